@@ -1,0 +1,42 @@
+package fangpiao.engine;
+
+import java.util.Arrays;
+
+/** The kinds of case the office runs, each with its process and the letters its case numbers (案件号) begin with. */
+public enum CaseKind {
+    AGREEMENT("compensationAgreement", "XY", "补偿协议"),
+    ISSUANCE("voucherIssuance", "HF", "房票核发"),
+    PURCHASE("voucherPurchase", "GF", "房票购房"),
+    SETTLEMENT("developerSettlement", "JS", "房企结算"),
+    EXPIRY("voucherExpiry", "DQ", "到期处置"),
+    POOL_ENTRY("poolEntry", "RK", "房源入库");
+
+    private final String processKey;
+    private final String prefix;
+    private final String chinese;
+
+    CaseKind(String processKey, String prefix, String chinese) {
+        this.processKey = processKey;
+        this.prefix = prefix;
+        this.chinese = chinese;
+    }
+
+    public static CaseKind ofProcess(String processKey) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.processKey.equals(processKey))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no case is run by process " + processKey));
+    }
+
+    public String processKey() {
+        return processKey;
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+}

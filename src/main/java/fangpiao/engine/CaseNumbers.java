@@ -1,0 +1,30 @@
+package fangpiao.engine;
+
+import fangpiao.shared.CaseNo;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Gives out case numbers, one series for each kind and year: {@code HF-2024-000001}. */
+@Repository
+public class CaseNumbers {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    CaseNumbers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The next number, taken in the caller's transaction: a case that is refused takes none. */
+    public CaseNo next(CaseKind kind) {
+        int year = LocalDate.now(clock).getYear();
+        int last = db.sql("""
+                insert into case_series (prefix, year, last) values (?, ?, 1)
+                on conflict (prefix, year) do update set last = case_series.last + 1
+                returning last""").params(kind.prefix(), year).query(Integer.class).single();
+        return new CaseNo("%s-%d-%06d".formatted(kind.prefix(), year, last));
+    }
+}

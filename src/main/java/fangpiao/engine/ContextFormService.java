@@ -1,0 +1,65 @@
+package fangpiao.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fangpiao.shared.CaseNo;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** Adds to an opened form what the person must see, fresh from the tables instead of copies kept in the process. */
+class ContextFormService extends FormServiceImpl {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Supplier<Map<CaseKind, FormContext>> contexts;
+    private final Supplier<Office> office;
+
+    ContextFormService(Supplier<Map<CaseKind, FormContext>> contexts, Supplier<Office> office) {
+        this.contexts = contexts;
+        this.office = office;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
+        Of of = commandExecutor.execute(
+                command -> Of.task(command.getTaskManager().findTaskById(taskId)));
+        shown(of).forEach((name, value) -> {
+            if (names == null || names.contains(name)) variables.putValueTyped(name, typed(value));
+        });
+        return variables;
+    }
+
+    private Map<String, Object> shown(Of of) {
+        var shown = new HashMap<String, Object>();
+        shown.put("decisions", office.get().acts(of.caseNo()));
+        FormContext context = contexts.get().get(of.kind());
+        if (context != null) shown.putAll(context.of(of.caseNo()));
+        return shown;
+    }
+
+    private TypedValue typed(Object value) {
+        if (!(value instanceof Collection)) return Variables.untypedValue(value);
+        try {
+            return SpinValues.jsonValue(json.writeValueAsString(value)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Which case a task belongs to. */
+    private record Of(CaseKind kind, CaseNo caseNo) {
+        static Of task(TaskEntity task) {
+            return new Of(
+                    CaseKind.ofProcess(task.getProcessDefinition().getKey()),
+                    new CaseNo(task.getProcessInstance().getBusinessKey()));
+        }
+    }
+}

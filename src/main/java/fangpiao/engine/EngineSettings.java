@@ -1,0 +1,104 @@
+package fangpiao.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine as this house runs it: little history (facts stand in tables), forms that cannot be passed by, and only the
+ * indexes somebody uses. Why each figure: {@code docs/decisions/engine-settings.md}.
+ */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<Office> office;
+    private final ObjectProvider<CaseNumbers> numbers;
+    private final ObjectProvider<FormContext> contexts;
+    private final JdbcClient db;
+
+    EngineSettings(
+            ObjectProvider<Office> office,
+            ObjectProvider<CaseNumbers> numbers,
+            ObjectProvider<FormContext> contexts,
+            JdbcClient db) {
+        this.office = office;
+        this.numbers = numbers;
+        this.contexts = contexts;
+        this.db = db;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        leanHistory(engine);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setTaskService(new FormTaskService());
+        engine.setFormService(new ContextFormService(this::contextsByKind, office::getObject));
+        engine.setCustomPostBPMNParseListeners(
+                with(engine.getCustomPostBPMNParseListeners(), new FormDoor(office::getObject, numbers::getObject)));
+        Supplier<String> person = () -> person(engine);
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                first(engine.getCustomPreCommandInterceptorsTxRequired(), new CivilDoor(person)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                first(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new CivilDoor(person)));
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        dropUnusedHistoryIndexes();
+        db.sql("create index if not exists fp_idx_task_free_due on act_ru_task (due_date_) where assignee_ is null")
+                .update();
+        db.sql("create index if not exists fp_idx_job_due on act_ru_job (duedate_, id_)")
+                .update();
+    }
+
+    private static void leanHistory(ProcessEngineConfigurationImpl engine) {
+        // with "end" the engine rewrites every history row once more when a case ends
+        engine.setHistoryRemovalTimeStrategy("none");
+        engine.setHistoryCleanupStrategy("endTimeBased");
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+    }
+
+    /** Keeps primary keys, unique ones, those by case, and the case number; nobody asks by the others. */
+    private void dropUnusedHistoryIndexes() {
+        var unused = db.sql("""
+                select indexname from pg_indexes
+                where schemaname = current_schema() and indexname like 'act\\_idx\\_hi\\_%'
+                  and indexdef not ilike '%(proc\\_inst\\_id\\_)' and indexdef not ilike '%(business\\_key\\_)'""").query(String.class).list();
+        unused.forEach(index -> db.sql("drop index if exists " + index).update());
+    }
+
+    private Map<CaseKind, FormContext> contextsByKind() {
+        return contexts.stream().collect(Collectors.toMap(FormContext::kind, Function.identity()));
+    }
+
+    private static String person(ProcessEngineConfigurationImpl engine) {
+        Authentication person = engine.getIdentityService().getCurrentAuthentication();
+        return person == null ? null : person.getUserId();
+    }
+
+    private static <T> List<T> with(List<T> listeners, T listener) {
+        var all = new ArrayList<T>(listeners == null ? List.of() : listeners);
+        all.add(listener);
+        return all;
+    }
+
+    private static List<CommandInterceptor> first(List<CommandInterceptor> interceptors, CommandInterceptor door) {
+        var all = new ArrayList<CommandInterceptor>();
+        all.add(door);
+        if (interceptors != null) all.addAll(interceptors);
+        return all;
+    }
+}

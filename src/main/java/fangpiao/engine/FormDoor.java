@@ -1,0 +1,125 @@
+package fangpiao.engine;
+
+import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
+
+import fangpiao.shared.CaseNo;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * Stands before every user task and every start form of a diagram while it is read in. What comes through is checked by
+ * the form's rules, then by the office's rules about persons, and then lives as transient variables until the click's
+ * transaction ends: long enough for the next service task, too short to be stored beside the tables.
+ */
+class FormDoor extends AbstractBpmnParseListener {
+
+    private final FormSchemas schemas = new FormSchemas();
+    private final Supplier<Office> office;
+    private final Supplier<CaseNumbers> numbers;
+
+    FormDoor(Supplier<Office> office, Supplier<CaseNumbers> numbers) {
+        this.office = office;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String form = formOf(element);
+        if (form == null) return;
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        String duty = dutyOf(element);
+        String deployment = scope.getProcessDefinition().getDeploymentId();
+        task.setTaskFormHandler(new CheckedForm.OfTask(
+                task.getTaskFormHandler(),
+                (submitted, at) -> handIn(submitted, (TaskEntity) at, schema(deployment, form), duty)));
+        task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> assign(assigned, duty));
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        for (Element start : element.elements("startEvent")) {
+            String form = formOf(start);
+            if (form == null) continue;
+            definition.setStartFormHandler(new CheckedForm.OfStart(
+                    definition.getStartFormHandler(),
+                    (submitted, at) -> open(
+                            submitted,
+                            (ExecutionEntity) at,
+                            start.attribute("id"),
+                            start.attribute("name"),
+                            schema(definition.getDeploymentId(), form),
+                            dutyOf(start))));
+        }
+    }
+
+    private void assign(DelegateTask task, String duty) {
+        if (task.getAssignee() != null) office.get().assigned(stepOf((TaskEntity) task, duty), task.getAssignee());
+    }
+
+    private void handIn(VariableMap submitted, TaskEntity task, FormSchema schema, String duty) {
+        Map<String, Object> answers = schema.accept(submitted, task.getVariables());
+        office.get().acted(stepOf(task, duty), answers, schema.outcomeName(answers));
+        keepUntilCommit(answers, task);
+    }
+
+    private void open(
+            VariableMap submitted, ExecutionEntity started, String key, String name, FormSchema schema, String duty) {
+        Map<String, Object> answers = schema.accept(submitted, Map.of());
+        String process = started.getProcessDefinition().getKey();
+        CaseNo caseNo = numbers.get().next(CaseKind.ofProcess(process));
+        started.setBusinessKey(caseNo.value());
+        ProcessVariable.CASE_NO.set(started, caseNo.value());
+        office.get().acted(new Step(process, key, name, duty, caseNo, null, Set.of()), answers, "发起");
+        keepUntilCommit(answers, started);
+    }
+
+    private static void keepUntilCommit(Map<String, Object> answers, VariableScope scope) {
+        answers.forEach((key, value) -> scope.setVariable(key, Variables.untypedValue(value, true)));
+    }
+
+    private static Step stepOf(TaskEntity task, String duty) {
+        return new Step(
+                task.getProcessDefinition().getKey(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                duty,
+                new CaseNo(task.getProcessInstance().getBusinessKey()),
+                task.getId(),
+                task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet()));
+    }
+
+    private FormSchema schema(String deployment, String form) {
+        return schemas.get(deployment, form);
+    }
+
+    private static String formOf(Element element) {
+        return element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "formRef");
+    }
+
+    private static String dutyOf(Element element) {
+        Element extensions = element.element("extensionElements");
+        if (extensions == null) throw new IllegalArgumentException(element.attribute("id") + " names no duty");
+        return extensions.elementNS(CAMUNDA_BPMN_EXTENSIONS_NS, "properties").elements().stream()
+                .filter(property -> "duty".equals(property.attribute("name")))
+                .map(property -> property.attribute("value"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(element.attribute("id") + " names no duty"));
+    }
+}

@@ -1,0 +1,144 @@
+package fangpiao.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fangpiao.shared.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+
+/**
+ * The rules of one field of a form.
+ *
+ * @param choices what may be chosen, value → name; empty if anything may be, or if the choices come from the tables
+ * @param hide a FEEL condition under which the field is not shown; null if it always is
+ */
+record FormRule(
+        String key,
+        String type,
+        String label,
+        boolean readOnly,
+        boolean required,
+        Integer minLength,
+        Integer maxLength,
+        Pattern pattern,
+        String hint,
+        BigDecimal min,
+        BigDecimal max,
+        Map<String, String> choices,
+        String hide) {
+
+    /** The engine keeps texts up to this length; nobody has to write more into one field. */
+    private static final int LONGEST_TEXT = 4000;
+
+    private static final Set<String> FIELDS =
+            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
+    private static final Set<String> DISPLAYS = Set.of("table", "text", "html", "button", "group");
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+
+    static FormRule of(JsonNode component) {
+        String type = component.path("type").asText();
+        if (!FIELDS.contains(type) && !DISPLAYS.contains(type))
+            throw new IllegalArgumentException("a form may not use the component " + type);
+        JsonNode validate = component.path("validate");
+        return new FormRule(
+                component.path("key").asText(),
+                type,
+                component.path(type.equals("datetime") ? "dateLabel" : "label").asText(),
+                component.path("readonly").asBoolean()
+                        || component.path("disabled").asBoolean()
+                        || DISPLAYS.contains(type),
+                validate.path("required").asBoolean(),
+                validate.has("minLength") ? validate.get("minLength").asInt() : null,
+                validate.has("maxLength") ? validate.get("maxLength").asInt() : null,
+                validate.has("pattern")
+                        ? Pattern.compile(validate.get("pattern").asText())
+                        : null,
+                component.path("description").asText(""),
+                validate.has("min") ? new BigDecimal(validate.get("min").asText()) : null,
+                validate.has("max") ? new BigDecimal(validate.get("max").asText()) : null,
+                choices(component),
+                component.path("conditional").path("hide").asText(null));
+    }
+
+    private static Map<String, String> choices(JsonNode component) {
+        var choices = new LinkedHashMap<String, String>();
+        for (JsonNode choice : component.path("values"))
+            choices.put(choice.path("value").asText(), choice.path("label").asText());
+        return choices;
+    }
+
+    /** The value in the type the field has; nothing if it was left empty or cannot be filled in. */
+    Optional<Object> read(Object value) {
+        if (readOnly || value == null) return Optional.empty();
+        Object read =
+                switch (type) {
+                    case "checkbox" -> value instanceof Boolean ? value : wrong();
+                    case "number" -> value instanceof Number ? value : wrong();
+                    default -> value instanceof String text ? text.strip() : wrong();
+                };
+        return "".equals(read) ? Optional.empty() : Optional.of(read);
+    }
+
+    boolean isHidden(Map<String, Object> visible) {
+        if (hide == null) return false;
+        var result = FEEL.evaluateExpression(hide.substring(1), visible);
+        if (result.isFailure()) throw new IllegalStateException("condition of " + key + ": " + result.failure());
+        return Boolean.TRUE.equals(result.result());
+    }
+
+    /** What is wrong with an answer, as a part of a sentence; nothing if it may stand. */
+    Optional<String> complaint(Object answer) {
+        if (readOnly) return Optional.empty();
+        if (answer == null || Boolean.FALSE.equals(answer))
+            return required
+                    ? Optional.of(type.equals("checkbox") ? "请勾选「" + label + "」" : "请填写「" + label + "」")
+                    : Optional.empty();
+        if (answer instanceof Number number) return outOfRange(new BigDecimal(number.toString()));
+        if (answer instanceof String text) return type.equals("datetime") ? noDate(text) : wrongText(text);
+        return Optional.empty();
+    }
+
+    String nameOf(Object choice) {
+        return choices.getOrDefault(String.valueOf(choice), "办理完毕");
+    }
+
+    private Optional<String> outOfRange(BigDecimal number) {
+        if (min != null && number.compareTo(min) < 0) return Optional.of("「" + label + "」不得小于" + min.toPlainString());
+        if (max != null && number.compareTo(max) > 0) return Optional.of("「" + label + "」不得大于" + max.toPlainString());
+        return Optional.empty();
+    }
+
+    private Optional<String> noDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.of("「" + label + "」不是有效日期");
+        }
+    }
+
+    private Optional<String> wrongText(String text) {
+        int longest = maxLength == null ? LONGEST_TEXT : maxLength;
+        if (text.length() > longest) return Optional.of("「" + label + "」最多" + longest + "个字");
+        if (minLength != null && text.length() < minLength) return Optional.of("「" + label + "」至少" + minLength + "个字");
+        if (!choices.isEmpty() && !choices.containsKey(text)) return Optional.of("「" + label + "」不在可选范围内");
+        if (pattern != null && !pattern.matcher(text).matches()) return Optional.of("「" + label + "」格式不正确" + hinted());
+        return Optional.empty();
+    }
+
+    private String hinted() {
+        if (key.endsWith("Yuan")) return "，应为不小于零、最多两位小数的金额";
+        return hint.isBlank() ? "" : "（" + hint + "）";
+    }
+
+    private Object wrong() {
+        throw new Refusal("「" + label + "」的内容类型不正确" + hinted() + "。");
+    }
+}

@@ -1,0 +1,69 @@
+package fangpiao.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fangpiao.shared.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules of one form, read from the same file the browser gets, and applied again on the server. */
+class FormSchema {
+
+    private final List<FormRule> rules = new ArrayList<>();
+
+    FormSchema(JsonNode form) {
+        collect(form.path("components"));
+    }
+
+    private void collect(JsonNode components) {
+        for (JsonNode component : components) {
+            if (component.has("key")) rules.add(FormRule.of(component));
+            collect(component.path("components"));
+        }
+    }
+
+    /**
+     * What may go on to the domain: the values of the fields a person can fill in and sees. Values of read-only and
+     * hidden fields are dropped; a key the form does not have, or a value that breaks a rule, is refused.
+     *
+     * @param known what conditions may ask besides the answers themselves
+     */
+    Map<String, Object> accept(Map<String, Object> submitted, Map<String, Object> known) {
+        refuseUnknown(submitted);
+        var answers = new LinkedHashMap<String, Object>();
+        for (FormRule rule : rules)
+            rule.read(submitted.get(rule.key())).ifPresent(value -> answers.put(rule.key(), value));
+
+        var visible = new LinkedHashMap<String, Object>(known);
+        rules.forEach(rule -> visible.putIfAbsent(rule.key(), null));
+        visible.putAll(answers);
+        var hidden = rules.stream().filter(rule -> rule.isHidden(visible)).toList();
+        hidden.forEach(rule -> answers.remove(rule.key()));
+
+        var complaints = rules.stream()
+                .filter(rule -> !hidden.contains(rule))
+                .map(rule -> rule.complaint(answers.get(rule.key())))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!complaints.isEmpty()) throw new Refusal(String.join("；", complaints) + "。");
+        return answers;
+    }
+
+    /** What was decided, in the words of the form. */
+    String outcomeName(Map<String, Object> answers) {
+        Object decision = answers.get(Step.DECISION.key());
+        return rules.stream()
+                .filter(rule -> rule.key().equals(Step.DECISION.key()))
+                .findFirst()
+                .map(rule -> rule.nameOf(decision))
+                .orElse("办理完毕");
+    }
+
+    private void refuseUnknown(Map<String, Object> submitted) {
+        for (String key : submitted.keySet())
+            if (rules.stream().noneMatch(rule -> rule.key().equals(key)))
+                throw new Refusal("表单中没有「" + key + "」这一项，请刷新页面后重新填写。");
+    }
+}

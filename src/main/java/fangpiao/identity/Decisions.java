@@ -1,0 +1,81 @@
+package fangpiao.identity;
+
+import fangpiao.engine.Office.Act;
+import fangpiao.engine.Step;
+import fangpiao.shared.CaseNo;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The acts of persons on cases, written once and never changed. */
+@Repository
+class Decisions {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** An earlier act of somebody, as far as it forbids a later one. */
+    record Earlier(Duty duty, String stepName) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Decisions(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void add(Step step, String actor, Map<String, Object> answers, String outcomeName) {
+        db.sql("""
+                insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
+                                      outcome, outcome_name, reason_code, opinion, decided_at)
+                values (:caseNo, :process, :step, :stepName, :task, :duty, :actor,
+                        coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor),
+                        :outcome, :outcomeName, :reason, :opinion, :now)""")
+                .param("caseNo", step.caseNo().value())
+                .param("process", step.processKey())
+                .param("step", step.key())
+                .param("stepName", step.name())
+                .param("task", step.taskId())
+                .param("duty", step.duty())
+                .param("actor", actor)
+                .param("outcome", answers.getOrDefault(Step.DECISION.key(), "DONE"))
+                .param("outcomeName", outcomeName)
+                .param("reason", answers.get(Step.REASON_CODE.key()))
+                .param("opinion", answers.get(Step.OPINION.key()))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    List<Earlier> of(CaseNo caseNo, String actor) {
+        return db.sql("select duty, step_name from decision where case_no = ? and actor = ? order by id")
+                .params(caseNo.value(), actor)
+                .query((row, n) -> new Earlier(Duty.valueOf(row.getString("duty")), row.getString("step_name")))
+                .list();
+    }
+
+    List<Act> of(CaseNo caseNo) {
+        return db.sql("""
+                select step_name, actor_name, decided_at, outcome_name, reason_code, opinion
+                from decision where case_no = ? order by id""")
+                .param(caseNo.value())
+                .query((row, n) -> new Act(
+                        row.getString("step_name"),
+                        row.getString("actor_name"),
+                        row.getObject("decided_at", OffsetDateTime.class)
+                                .atZoneSameInstant(ZoneId.systemDefault())
+                                .format(TIME),
+                        row.getString("outcome_name"),
+                        opinion(row.getString("reason_code"), row.getString("opinion"))))
+                .list();
+    }
+
+    private static String opinion(String reasonCode, String opinion) {
+        if (reasonCode == null) return opinion == null ? "" : opinion;
+        return "（" + reasonCode + "）" + (opinion == null ? "" : opinion);
+    }
+}

@@ -1,0 +1,89 @@
+package fangpiao.ledger;
+
+import fangpiao.shared.Money;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The append-only book of transfers, and the running balance of every account. */
+@Repository
+public class Ledger {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Ledger(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Books a transfer in the caller's transaction. The caller holds the lock of the voucher whose book it is, so pages
+     * of a book follow each other; the tables refuse an overdraft and a second booking.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(Transfer transfer) {
+        var page = Page.after(lastPageOf(transfer.book()), transfer, OffsetDateTime.now(clock));
+        // accounts before the transfer that refers to them, and always in one order, so that two postings never wait
+        // for each other in a circle
+        move(transfer);
+        db.sql("""
+                insert into ledger_transfer
+                    (book, page, from_account, to_account, amount_fen, reason, case_no, booked_at, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        transfer.book(),
+                        page.number(),
+                        transfer.from().code(),
+                        transfer.to().code(),
+                        transfer.amount().fen(),
+                        transfer.reason().name(),
+                        transfer.caseNo().value(),
+                        page.bookedAt(),
+                        page.hash())
+                .update();
+    }
+
+    public Money balance(Account account) {
+        return db.sql("select balance_fen from ledger_account where code = ?")
+                .param(account.code())
+                .query(Long.class)
+                .optional()
+                .map(Money::new)
+                .orElse(Money.ZERO);
+    }
+
+    private Page.Stub lastPageOf(String book) {
+        return db.sql("select page, hash from ledger_transfer where book = ? order by page desc limit 1")
+                .param(book)
+                .query((row, n) -> new Page.Stub(row.getInt("page"), row.getBytes("hash")))
+                .optional()
+                .orElse(Page.Stub.COVER);
+    }
+
+    private void move(Transfer transfer) {
+        if (transfer.from().code().compareTo(transfer.to().code()) < 0) {
+            take(transfer);
+            give(transfer);
+        } else {
+            give(transfer);
+            take(transfer);
+        }
+    }
+
+    private void take(Transfer transfer) {
+        int taken = db.sql("update ledger_account set balance_fen = balance_fen - ? where code = ?")
+                .params(transfer.amount().fen(), transfer.from().code())
+                .update();
+        if (taken == 0) throw new IllegalStateException("no account to take from: " + transfer);
+    }
+
+    private void give(Transfer transfer) {
+        db.sql("""
+                insert into ledger_account (code, balance_fen) values (?, ?)
+                on conflict (code) do update set balance_fen = ledger_account.balance_fen + excluded.balance_fen""").params(transfer.to().code(), transfer.amount().fen()).update();
+    }
+}

@@ -1,0 +1,41 @@
+package fangpiao.ledger;
+
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+
+/**
+ * Money moving between two accounts because of one case.
+ *
+ * @param book the voucher whose book this page belongs to; transfers of one book are chained
+ */
+public record Transfer(String book, Account from, Account to, Money amount, Reason reason, CaseNo caseNo) {
+
+    /** Why money moves (design §5). */
+    public enum Reason {
+        ISSUE("核发"),
+        HOLD("锁定"),
+        RELEASE("释放"),
+        COMMIT("划转"),
+        SETTLE("结算"),
+        RESCIND("退房恢复"),
+        CASH_OUT("支付"),
+        FORFEIT("扣回奖励"),
+        CONVERT("转货币"),
+        VOID("作废");
+
+        private final String chinese;
+
+        Reason(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    public Transfer {
+        if (!amount.isPositive())
+            throw new IllegalArgumentException("a transfer moves a positive amount, not " + amount);
+    }
+}

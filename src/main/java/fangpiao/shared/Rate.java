@@ -1,0 +1,25 @@
+package fangpiao.shared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** A share in basis points (万分之一): 400 is 4 %. */
+public record Rate(int basisPoints) {
+
+    private static final int WHOLE = 10_000;
+
+    public Rate {
+        if (basisPoints < 0) throw new IllegalArgumentException("a rate is not negative: " + basisPoints);
+    }
+
+    /** The part of an amount, rounded half up to the fen (domain §2.10). */
+    public Money of(Money amount) {
+        return amount.share(basisPoints, WHOLE, RoundingMode.HALF_UP);
+    }
+
+    /** {@code 4%}, {@code 2.5%}. */
+    @Override
+    public String toString() {
+        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
+    }
+}
