@@ -34,8 +34,7 @@ public class VoucherDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VoucherDesk(
-            Vouchers vouchers, Ledger ledger, PolicyDesk policies, ApplicationEventPublisher events, Clock clock) {
+    VoucherDesk(Vouchers vouchers, Ledger ledger, PolicyDesk policies, ApplicationEventPublisher events, Clock clock) {
         this.vouchers = vouchers;
         this.ledger = ledger;
         this.policies = policies;
@@ -75,7 +74,8 @@ public class VoucherDesk {
     /** The holder has it in hand and may use it. */
     public void activate(VoucherNo no) {
         Voucher voucher = vouchers.lock(no).require(ISSUED);
-        if (today().isAfter(voucher.expiresOn())) throw new Refusal("房票" + no + "已于" + voucher.expiresOn() + "到期，不能发放。");
+        if (today().isAfter(voucher.expiresOn()))
+            throw new Refusal("房票" + no + "已于" + voucher.expiresOn() + "到期，不能发放。");
         vouchers.activate(no, OffsetDateTime.now(clock));
     }
 
