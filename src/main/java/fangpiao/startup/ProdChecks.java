@@ -25,7 +25,7 @@ class ProdChecks {
 
     /** Runs before the first bean exists, so nothing is written to a database that is refused. */
     @Bean
-    static BeanFactoryPostProcessor prodChecks(Environment environment) {
+    static BeanFactoryPostProcessor checkBeforeAnythingElse(Environment environment) {
         return beans -> check(environment);
     }
 
