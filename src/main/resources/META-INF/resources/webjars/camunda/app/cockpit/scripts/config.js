@@ -9,5 +9,8 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['custom/sso']
+  customScripts: [
+    '../tasklist/custom/sso',
+    '../tasklist/custom/zh-fixed'
+  ]
 };

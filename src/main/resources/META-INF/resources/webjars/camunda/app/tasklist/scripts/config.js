@@ -15,8 +15,8 @@ export default {
   disableWelcomeMessage: true,
   customScripts: [
     'custom/sso',
+    'custom/zh-fixed',
     'custom/zh-forms',
-    'custom/zh-tasklist',
     'custom/refusal',
     'custom/dynamiclist-fix'
   ],
