@@ -28,10 +28,14 @@ class DemoWelcome {
 
     @EventListener(ApplicationReadyEvent.class)
     void greet() {
-        LOG.info("{}", text(environment.getProperty("local.server.port", "8080")));
+        LOG.info(
+                "{}",
+                text(
+                        environment.getProperty("local.server.port", "8080"),
+                        environment.getProperty("fangpiao.data-dir", "")));
     }
 
-    static String text(String port) {
+    static String text(String port, String dataDir) {
         return """
 
 
@@ -46,7 +50,7 @@ class DemoWelcome {
                 %3$s
 
                 十分钟试用 · ten-minute tour
-                  1. 核发 issuance    用 intake 登录，Tasklist 右上角发起「房票核发」，或在「本岗待办」认领一件。
+                  1. 核发 issuance    用 intake 登录，Tasklist 右上角发起「房票核发」，或在「本岗待办」签收一件。
                                       Log in as intake, start 房票核发 or claim a task; then log in as the next role:
                                       calc → legal → reviewer → finance → deputy → printer → seal → intake
                   2. 购房 purchase    verifier 发起「房票购房」 → reviewer → verifier
@@ -56,8 +60,8 @@ class DemoWelcome {
                   5. 总览 overview    用 manager 登录看首页数字。 Log in as manager: issued, used, payable, overdue.
 
                 同一案件内，经办、复核、审批须为不同的人。 Within a case, maker, checker and approver are different people.
-                数据保存在 data/pg，删除该目录即重新开始。 Data is kept in data/pg; delete it to start afresh.
-                """.formatted(port, DemoPassword.VALUE, users());
+                数据保存在 %4$s，删除该目录即重新开始。 Data is kept there; delete it to start afresh.
+                """.formatted(port, DemoPassword.VALUE, users(), dataDir);
     }
 
     private static String users() {

@@ -43,9 +43,9 @@ class Filters {
                 .filter(role -> role.reach() == Role.Reach.READING)
                 .toList();
         return Stream.of(
-                        Stream.of(keep("我的待办", "已由本人认领的任务", 10, mine, workers)),
+                        Stream.of(keep("我的待办", "已由本人签收的待办", 10, mine, workers)),
                         workers.stream().map(this::waitingFor),
-                        Stream.of(keep("全部在办", "所有在办案件的任务", 90, taskService.createTaskQuery(), readers)))
+                        Stream.of(keep("全部在办", "所有在办案件的待办", 90, taskService.createTaskQuery(), readers)))
                 .flatMap(filters -> filters)
                 .toList();
     }
@@ -53,7 +53,7 @@ class Filters {
     private SharedFilter waitingFor(Role role) {
         var unclaimed = taskService.createTaskQuery().taskCandidateGroup(role.groupId());
         var name = "本岗待办（%s）".formatted(role.title());
-        return keep(name, "等待%s认领的任务".formatted(role.title()), 20 + role.ordinal(), unclaimed, List.of(role));
+        return keep(name, "等待%s签收的待办".formatted(role.title()), 20 + role.ordinal(), unclaimed, List.of(role));
     }
 
     private SharedFilter keep(String name, String description, int place, TaskQuery query, List<Role> readers) {

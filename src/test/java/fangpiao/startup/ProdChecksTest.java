@@ -32,7 +32,14 @@ class ProdChecksTest {
 
     @Test
     void opens_with_a_good_database_and_a_password_of_its_own() {
-        assertThatCode(() -> ProdChecks.check(prod())).doesNotThrowAnyException();
+        var good = newDatabase("fangpiao_good", "encoding 'UTF8'");
+        assertThatCode(() -> ProdChecks.check(prod().withProperty("spring.datasource.url", good)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refuses_to_start_on_the_database_of_a_demo() {
+        refuses(prod(), "该数据库属于演示环境");
     }
 
     @Test
@@ -72,10 +79,7 @@ class ProdChecksTest {
 
     @Test
     void refuses_to_start_on_a_database_that_cannot_write_chinese() {
-        jdbc.sql("drop database if exists fangpiao_ascii").update();
-        jdbc.sql("create database fangpiao_ascii encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' template template0")
-                .update();
-        var ascii = database.getJdbcUrl().replace("/postgres", "/fangpiao_ascii");
+        var ascii = newDatabase("fangpiao_ascii", "encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C'");
         refuses(prod().withProperty("spring.datasource.url", ascii), "编码应为 UTF8，现为 SQL_ASCII");
     }
 
@@ -108,6 +112,13 @@ class ProdChecksTest {
                 .withProperty("fangpiao.admin-password", "Long-enough-2026");
         environment.setActiveProfiles("prod");
         return environment;
+    }
+
+    private String newDatabase(String name, String options) {
+        jdbc.sql("drop database if exists " + name).update();
+        jdbc.sql("create database %s %s template template0".formatted(name, options))
+                .update();
+        return database.getJdbcUrl().replace("/postgres", "/" + name);
     }
 
     private static void refuses(MockEnvironment environment, String sentence) {
