@@ -17,6 +17,14 @@ public record Rate(int basisPoints) {
         return amount.share(basisPoints, WHOLE, RoundingMode.HALF_UP);
     }
 
+    /** Whether {@code part / whole} stays below this rate, compared exactly. */
+    public boolean isAbove(Money part, Money whole) {
+        return BigDecimal.valueOf(part.fen())
+                        .multiply(BigDecimal.valueOf(WHOLE))
+                        .compareTo(BigDecimal.valueOf(whole.fen()).multiply(BigDecimal.valueOf(basisPoints)))
+                < 0;
+    }
+
     /** {@code 4%}, {@code 2.5%}. */
     @Override
     public String toString() {

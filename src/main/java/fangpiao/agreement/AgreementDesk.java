@@ -1,0 +1,117 @@
+package fangpiao.agreement;
+
+import static fangpiao.agreement.AgreementStatus.CHECKED;
+import static fangpiao.agreement.AgreementStatus.CHOSEN;
+import static fangpiao.agreement.AgreementStatus.CONCLUDED;
+import static fangpiao.agreement.AgreementStatus.PUBLISHED;
+import static fangpiao.agreement.AgreementStatus.REJECTED;
+import static fangpiao.agreement.AgreementStatus.SIGNED;
+import static fangpiao.agreement.AgreementStatus.SURVEYED;
+import static fangpiao.agreement.AgreementStatus.VALUED;
+
+import fangpiao.project.ProjectDesk;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with compensation agreements, and what other modules may ask of them. */
+@Service
+@Transactional
+public class AgreementDesk {
+
+    private final Agreements agreements;
+    private final ProjectDesk projects;
+    private final Clock clock;
+
+    AgreementDesk(Agreements agreements, ProjectDesk projects, Clock clock) {
+        this.agreements = agreements;
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    /** A household's survey becomes a case, unless its home is in one already. */
+    public void open(CaseNo caseNo, Survey survey) {
+        projects.get(survey.projectCode());
+        refuseFuture(survey.surveyedOn(), "调查日期");
+        if (agreements.hasLiveCaseFor(survey.titleNo()))
+            throw new Refusal("不动产权证「" + survey.titleNo() + "」已有在办或已签的协议案，不能重复建立。");
+        agreements.add(caseNo, survey);
+    }
+
+    public void value(CaseNo caseNo, String appraisalReportNo, List<Component> components) {
+        agreements.lock(caseNo).require(SURVEYED, VALUED);
+        agreements.value(caseNo, appraisalReportNo, components, Agreement.equityOf(components));
+    }
+
+    void passCheck(CaseNo caseNo) {
+        agreements.lock(caseNo).require(VALUED);
+        agreements.move(caseNo, CHECKED);
+    }
+
+    void sendBack(CaseNo caseNo) {
+        agreements.lock(caseNo).require(VALUED, PUBLISHED);
+        agreements.move(caseNo, SURVEYED);
+    }
+
+    void reject(CaseNo caseNo) {
+        agreements.lock(caseNo).require(VALUED);
+        agreements.move(caseNo, REJECTED);
+    }
+
+    public void choose(CaseNo caseNo, Money voucher, Money swap, Money cash) {
+        agreements.lock(caseNo).require(CHECKED).requireWhole(voucher, swap, cash);
+        agreements.choose(caseNo, voucher, swap, cash);
+    }
+
+    public void sign(CaseNo caseNo, String agreementNo, LocalDate signedOn) {
+        Agreement agreement = agreements.lock(caseNo).require(CHOSEN);
+        refuseFuture(signedOn, "签订日期");
+        if (signedOn.isBefore(agreement.surveyedOn())) throw new Refusal("签订日期不得早于调查日期" + agreement.surveyedOn() + "。");
+        if (!agreementNo.equals(agreement.agreementNo()) && agreements.hasNumber(agreementNo))
+            throw new Refusal("协议编号「" + agreementNo + "」已被使用。");
+        agreements.sign(caseNo, agreementNo, signedOn);
+    }
+
+    void publish(CaseNo caseNo, PublicNotice notice) {
+        Agreement agreement = agreements.lock(caseNo).require(SIGNED);
+        refuseFuture(notice.publishedOn(), "公示日期");
+        if (notice.publishedOn().isBefore(agreement.signedOn()))
+            throw new Refusal("公示日期不得早于签订日期" + agreement.signedOn() + "。");
+        agreements.publish(caseNo, notice);
+    }
+
+    void conclude(CaseNo caseNo) {
+        agreements.lock(caseNo).require(PUBLISHED);
+        agreements.move(caseNo, CONCLUDED);
+    }
+
+    public Agreement get(CaseNo caseNo) {
+        return agreements.get(caseNo);
+    }
+
+    /** The concluded agreement of that number, kept from changing until this transaction ends. */
+    public Agreement lockConcluded(String agreementNo) {
+        Agreement found = agreements
+                .find(agreementNo)
+                .orElseThrow(() -> new Refusal("协议编号「" + agreementNo + "」不存在，请核对协议原件。"));
+        Agreement locked = agreements.lock(found.caseNo());
+        if (locked.status() != CONCLUDED)
+            throw new Refusal("协议「" + agreementNo + "」尚未生效（" + locked.status().chinese() + "），不能办理。");
+        return locked;
+    }
+
+    /** The household gives up its swap right for a voucher; the swap part becomes voucher part in this transaction. */
+    public Agreement withdrawSwap(CaseNo caseNo, String supplementaryAgreementNo) {
+        agreements.convertSwap(caseNo, supplementaryAgreementNo);
+        return agreements.get(caseNo);
+    }
+
+    private void refuseFuture(LocalDate day, String name) {
+        if (day.isAfter(LocalDate.now(clock))) throw new Refusal(name + "不得晚于今天。");
+    }
+}

@@ -1,0 +1,27 @@
+package fangpiao.agreement;
+
+import fangpiao.engine.FormContext.AmountLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How an agreement's amounts are shown line by line. */
+public final class AgreementFacts {
+
+    private AgreementFacts() {}
+
+    /** Each component, and below them the equity they add up to. */
+    public static List<AmountLine> amountLines(Agreement agreement) {
+        var lines = new ArrayList<AmountLine>();
+        for (Component component : agreement.components())
+            lines.add(new AmountLine(
+                    component.code().chinese(), place(component.code()), component.amount().toString()));
+        if (agreement.equity() != null)
+            lines.add(new AmountLine("安置补偿权益金额 E", "计入各项之和减应扣款项", agreement.equity().toString()));
+        return lines;
+    }
+
+    private static String place(Component.Code code) {
+        if (code == Component.Code.DEDUCTION) return "从权益中扣除";
+        return code.inFace() ? "计入权益" : "另行支付，不计入权益";
+    }
+}

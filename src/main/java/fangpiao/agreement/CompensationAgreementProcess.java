@@ -1,0 +1,88 @@
+package fangpiao.agreement;
+
+import static fangpiao.engine.FormField.choice;
+import static fangpiao.engine.FormField.date;
+import static fangpiao.engine.FormField.idNumber;
+import static fangpiao.engine.FormField.money;
+import static fangpiao.engine.FormField.number;
+import static fangpiao.engine.FormField.text;
+
+import fangpiao.agreement.Component.Code;
+import fangpiao.engine.FormField;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What the forms of {@code bpmn/compensation-agreement.bpmn} hand over. */
+final class CompensationAgreementProcess {
+
+    static final FormField<String> APPRAISAL_REPORT_NO = text("appraisalReportNo");
+    static final FormField<Money> VOUCHER_PART = money("voucherPartYuan");
+    static final FormField<Money> SWAP_PART = money("swapPartYuan");
+    static final FormField<Money> CASH_PART = money("cashPartYuan");
+    static final FormField<String> AGREEMENT_NO = text("agreementNo");
+    static final FormField<LocalDate> SIGNED_ON = date("signedOn");
+    static final FormField<NoticeResult> NOTICE_RESULT = choice("noticeResult", NoticeResult.class);
+
+    enum NoticeResult {
+        NO_OBJECTION,
+        OBJECTION_DISMISSED,
+        OBJECTION_UPHELD
+    }
+
+    private static final Map<Code, FormField<Money>> AMOUNTS = new TreeMap<>(Map.of(
+            Code.HOUSE_VALUE, money("houseValueYuan"),
+            Code.LAND_VALUE, money("landValueYuan"),
+            Code.FITOUT, money("fitoutYuan"),
+            Code.ATTACHMENTS, money("attachmentsYuan"),
+            Code.SIGNING_REWARD, money("signingRewardYuan"),
+            Code.MOVING_REWARD, money("movingRewardYuan"),
+            Code.PROJECT_SUBSIDY, money("projectSubsidyYuan"),
+            Code.MOVING_FEE, money("movingFeeYuan"),
+            Code.TRANSITION_FEE, money("transitionFeeYuan"),
+            Code.DEDUCTION, money("deductionYuan")));
+
+    private CompensationAgreementProcess() {}
+
+    static CaseNo caseOf(DelegateExecution step) {
+        return new CaseNo(step.getProcessBusinessKey());
+    }
+
+    static Survey survey(VariableScope form) {
+        return new Survey(
+                text("projectCode").get(form),
+                text("holderName").get(form),
+                idNumber("holderIdNo").get(form),
+                text("holderPhone").get(form),
+                text("propertyAddress").get(form),
+                text("titleNo").get(form),
+                new BigDecimal(text("buildingArea").get(form)),
+                choice("landType", LandType.class).get(form),
+                date("surveyedOn").get(form));
+    }
+
+    /** The amounts that were filled in; an empty or zero field is no component. */
+    static List<Component> components(VariableScope form) {
+        return AMOUNTS.entrySet().stream()
+                .flatMap(entry -> entry.getValue()
+                        .find(form)
+                        .filter(Money::isPositive)
+                        .map(amount -> new Component(entry.getKey(), amount))
+                        .stream())
+                .toList();
+    }
+
+    static PublicNotice notice(VariableScope form) {
+        return new PublicNotice(
+                text("noticeNo").get(form),
+                date("publishedOn").get(form),
+                text("noticePlace").get(form),
+                number("noticeDays").get(form));
+    }
+}

@@ -1,0 +1,6 @@
+package fangpiao.project;
+
+import fangpiao.shared.Money;
+
+/** A fund account of a project, with what is free in it now. */
+public record Fund(String no, String projectCode, String name, String source, Money free) {}

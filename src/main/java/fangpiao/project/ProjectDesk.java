@@ -1,0 +1,58 @@
+package fangpiao.project;
+
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may ask of projects and their funds. */
+@Service
+@Transactional
+public class ProjectDesk {
+
+    private final Projects projects;
+    private final Clock clock;
+
+    ProjectDesk(Projects projects, Clock clock) {
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    public Project get(String code) {
+        return projects.find(code).orElseThrow(() -> new Refusal("征收项目「" + code + "」不存在。"));
+    }
+
+    public List<Fund> fundsOf(String projectCode) {
+        return projects.fundsOf(projectCode);
+    }
+
+    public void openFund(Fund fund) {
+        projects.addFund(fund);
+    }
+
+    public void deposit(String fundNo, Money amount, String document) {
+        projects.addMovement(fundNo, "DEPOSIT", amount, document, OffsetDateTime.now(clock));
+    }
+
+    /** Promises money of a fund to a case, or says how much is missing (funds gate, domain §3.1). */
+    public void reserve(String fundNo, String projectCode, Money required, CaseNo caseNo) {
+        release(caseNo);
+        Fund fund = projects.lockFund(fundNo)
+                .filter(found -> found.projectCode().equals(projectCode))
+                .orElseThrow(() -> new Refusal("资金账户「" + fundNo + "」不属于本项目。"));
+        if (required.exceeds(fund.free()))
+            throw new Refusal("「%s」可用资金%s元，不足本次所需%s元，资金未落实不得核发。".formatted(fund.name(), fund.free(), required));
+        projects.addMovement(fundNo, "RESERVE", required, caseNo.value(), OffsetDateTime.now(clock));
+    }
+
+    /** Takes back what was promised to a case, if anything was. */
+    public void release(CaseNo caseNo) {
+        for (Fund promised : projects.promisesTo(caseNo))
+            projects.addMovement(
+                    promised.no(), "RELEASE", promised.free(), caseNo.value(), OffsetDateTime.now(clock));
+    }
+}

@@ -1,0 +1,87 @@
+package fangpiao.project;
+
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Projects {
+
+    private static final String FUND = """
+            select f.*, coalesce((select sum(case m.kind when 'RESERVE' then -m.amount_fen else m.amount_fen end)
+                                  from fund_movement m where m.fund_no = f.no), 0) as free_fen
+            from fund_account f""";
+
+    private final JdbcClient db;
+
+    Projects(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Project> find(String code) {
+        return db.sql("select * from expropriation_project where code = ?")
+                .param(code)
+                .query((row, n) -> new Project(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("area_code"),
+                        row.getString("authority")))
+                .optional();
+    }
+
+    List<Fund> fundsOf(String projectCode) {
+        return db.sql(FUND + " where f.project_code = ? order by f.no")
+                .param(projectCode)
+                .query(Projects::readFund)
+                .list();
+    }
+
+    /** Loads a fund and keeps others from promising its money until this transaction ends. */
+    Optional<Fund> lockFund(String no) {
+        db.sql("select no from fund_account where no = ? for no key update")
+                .param(no)
+                .query(String.class)
+                .optional();
+        return db.sql(FUND + " where f.no = ?").param(no).query(Projects::readFund).optional();
+    }
+
+    void addFund(Fund fund) {
+        db.sql("insert into fund_account (no, project_code, name, source) values (?, ?, ?, ?)")
+                .params(fund.no(), fund.projectCode(), fund.name(), fund.source())
+                .update();
+    }
+
+    void addMovement(String fundNo, String kind, Money amount, String reference, OffsetDateTime now) {
+        db.sql("insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at) values (?, ?, ?, ?, ?)")
+                .params(fundNo, kind, amount.fen(), reference, now)
+                .update();
+    }
+
+    /** What is still promised to a case, fund by fund. */
+    List<Fund> promisesTo(CaseNo caseNo) {
+        return db.sql("""
+                select f.no, f.project_code, f.name, f.source,
+                       sum(case m.kind when 'RESERVE' then m.amount_fen else -m.amount_fen end)::bigint as free_fen
+                from fund_movement m join fund_account f on f.no = m.fund_no
+                where m.reference = ? and m.kind <> 'DEPOSIT'
+                group by f.no having sum(case m.kind when 'RESERVE' then m.amount_fen else -m.amount_fen end) > 0""")
+                .param(caseNo.value())
+                .query(Projects::readFund)
+                .list();
+    }
+
+    private static Fund readFund(ResultSet row, int number) throws SQLException {
+        return new Fund(
+                row.getString("no"),
+                row.getString("project_code"),
+                row.getString("name"),
+                row.getString("source"),
+                new Money(row.getLong("free_fen")));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Expropriation projects (征收项目) and the funds behind their vouchers. No voucher is approved for which no free money
+ * lies in a fund of its project (590号令 art. 12): what was paid in, less what is promised. Promises and deposits are
+ * rows that are only ever added.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
+package fangpiao.project;
