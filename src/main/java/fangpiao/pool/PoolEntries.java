@@ -40,11 +40,7 @@ class PoolEntries {
 
     void keep(CaseNo no, Inspection inspection) {
         db.sql("update pool_entry set progress = ?, inspected_on = ?, inspector_names = ? where case_no = ?")
-                .params(
-                        inspection.progress().name(),
-                        inspection.inspectedOn(),
-                        inspection.inspectorNames(),
-                        no.value())
+                .params(inspection.progress().name(), inspection.inspectedOn(), inspection.inspectorNames(), no.value())
                 .update();
     }
 

@@ -7,12 +7,7 @@ import java.time.LocalDate;
 
 /** One application to get an estate into the pool, as it stands now. It moves only forward. */
 record PoolEntry(
-        CaseNo no,
-        String estateCode,
-        SaleStage saleStage,
-        Status status,
-        LocalDate openedOn,
-        LocalDate inspectedOn) {
+        CaseNo no, String estateCode, SaleStage saleStage, Status status, LocalDate openedOn, LocalDate inspectedOn) {
 
     enum Status {
         OPENED("待审材料"),

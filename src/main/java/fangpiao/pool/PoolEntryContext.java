@@ -44,15 +44,14 @@ class PoolEntryContext implements FormContext {
                 from pool_entry
                 join estate on estate.code = pool_entry.estate_code
                 join developer on developer.credit_code = estate.developer_code
-                where case_no = ?""")
-                .param(caseNo.value())
-                .query(PoolEntryContext::facts)
-                .single();
+                where case_no = ?""").param(caseNo.value()).query(PoolEntryContext::facts).single();
     }
 
     private static List<Fact> facts(ResultSet row, int number) throws SQLException {
         return List.of(
-                Fact.of("办理进度", PoolEntry.Status.valueOf(row.getString("entry_status")).chinese()),
+                Fact.of(
+                        "办理进度",
+                        PoolEntry.Status.valueOf(row.getString("entry_status")).chinese()),
                 Fact.of("房企", row.getString("developer_name")),
                 Fact.of("统一社会信用代码", row.getString("developer_code")),
                 Fact.of("楼盘", "%s（编号 %s）".formatted(row.getString("name"), row.getString("code"))),
@@ -67,7 +66,8 @@ class PoolEntryContext implements FormContext {
     private static String inspection(ResultSet row) throws SQLException {
         String progress = row.getString("progress");
         if (progress == null) return null;
-        return "%s %s（%s）".formatted(
+        return "%s %s（%s）"
+                .formatted(
                         row.getString("inspected_on"),
                         Inspection.Progress.valueOf(progress).chinese(),
                         row.getString("inspector_names"));
@@ -83,8 +83,10 @@ class PoolEntryContext implements FormContext {
     private static Fact unit(ResultSet row, int number) throws SQLException {
         return Fact.of(
                 "房源 " + row.getString("no"),
-                "%s %s㎡，备案总价 %s 元，房票总价 %s 元".formatted(
-                                PropertyType.valueOf(row.getString("property_type")).chinese(),
+                "%s %s㎡，备案总价 %s 元，房票总价 %s 元"
+                        .formatted(
+                                PropertyType.valueOf(row.getString("property_type"))
+                                        .chinese(),
                                 row.getString("area_sqm"),
                                 new Money(row.getLong("filed_price_fen")),
                                 new Money(row.getLong("voucher_price_fen"))));

@@ -1,6 +1,6 @@
 package fangpiao.pool;
 
-import static fangpiao.pool.PoolEntryProcess.entryOf;
+import static fangpiao.pool.PoolEntryProcess.caseOf;
 import static fangpiao.pool.PoolEntryProcess.isApproved;
 
 import fangpiao.engine.ProcessVariable;
@@ -9,50 +9,50 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What {@code bpmn/pool-entry.bpmn} asks of the application, in the order of the diagram. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class PoolEntryDelegates {
 
     @Bean
     JavaDelegate openEntry(PoolEntryDesk desk) {
-        return task -> {
-            Estate estate = PoolEntryProcess.estate(task);
-            desk.open(entryOf(task), estate);
-            ProcessVariable.HOLDER_NAME.set(task, estate.developer().name());
-            ProcessVariable.PROJECT_NAME.set(task, estate.name());
+        return step -> {
+            Estate estate = PoolEntryProcess.estate(step);
+            desk.open(caseOf(step), estate);
+            ProcessVariable.HOLDER_NAME.set(step, estate.developer().name());
+            ProcessVariable.PROJECT_NAME.set(step, estate.name());
         };
     }
 
     @Bean
     JavaDelegate recordDocumentReview(PoolEntryDesk desk) {
-        return task -> {
-            if (isApproved(task)) desk.acceptDocuments(entryOf(task));
+        return step -> {
+            if (isApproved(step)) desk.acceptDocuments(caseOf(step));
         };
     }
 
     @Bean
     JavaDelegate recordInspection(PoolEntryDesk desk) {
-        return task -> desk.recordInspection(entryOf(task), PoolEntryProcess.inspection(task), isApproved(task));
+        return step -> desk.recordInspection(caseOf(step), PoolEntryProcess.inspection(step), isApproved(step));
     }
 
     @Bean
     JavaDelegate recordUnits(PoolEntryDesk desk) {
-        return task -> desk.enterUnits(entryOf(task), PoolEntryProcess.UNIT_LINES.get(task));
+        return step -> desk.enterUnits(caseOf(step), PoolEntryProcess.UNIT_LINES.get(step));
     }
 
     @Bean
     JavaDelegate recordEntryApproval(PoolEntryDesk desk) {
-        return task -> {
-            if (isApproved(task)) desk.approve(entryOf(task));
+        return step -> {
+            if (isApproved(step)) desk.approve(caseOf(step));
         };
     }
 
     @Bean
     JavaDelegate listEstate(PoolEntryDesk desk) {
-        return task -> desk.list(entryOf(task), PoolEntryProcess.notice(task));
+        return step -> desk.list(caseOf(step), PoolEntryProcess.notice(step));
     }
 
     @Bean
     JavaDelegate rejectEntry(PoolEntryDesk desk) {
-        return task -> desk.reject(entryOf(task));
+        return step -> desk.reject(caseOf(step));
     }
 }

@@ -34,31 +34,31 @@ final class PoolEntryProcess {
 
     private PoolEntryProcess() {}
 
-    static CaseNo entryOf(DelegateExecution task) {
-        return new CaseNo(task.getProcessBusinessKey());
+    static CaseNo caseOf(DelegateExecution step) {
+        return new CaseNo(step.getProcessBusinessKey());
     }
 
-    static boolean isApproved(DelegateExecution task) {
-        return Step.DECISION.get(task).equals("APPROVE");
+    static boolean isApproved(DelegateExecution step) {
+        return Step.DECISION.get(step).equals("APPROVE");
     }
 
-    static Estate estate(DelegateExecution task) {
+    static Estate estate(DelegateExecution step) {
         return new Estate(
-                new Developer(CREDIT_CODE.get(task), DEVELOPER_NAME.get(task).strip()),
-                ESTATE_NAME.get(task).strip(),
-                ESTATE_ADDRESS.get(task).strip(),
-                District.ofCode(DISTRICT_CODE.get(task)),
-                SALE_STAGE.get(task),
-                PERMIT_NO.get(task),
-                DELIVERY_ON.get(task),
-                new Estate.Escrow(ESCROW_BANK.get(task), ESCROW_ACCOUNT.get(task)));
+                new Developer(CREDIT_CODE.get(step), DEVELOPER_NAME.get(step).strip()),
+                ESTATE_NAME.get(step).strip(),
+                ESTATE_ADDRESS.get(step).strip(),
+                District.ofCode(DISTRICT_CODE.get(step)),
+                SALE_STAGE.get(step),
+                PERMIT_NO.get(step),
+                DELIVERY_ON.get(step),
+                new Estate.Escrow(ESCROW_BANK.get(step), ESCROW_ACCOUNT.get(step)));
     }
 
-    static Inspection inspection(DelegateExecution task) {
-        return new Inspection(PROGRESS.get(task), INSPECTED_ON.get(task), INSPECTOR_NAMES.get(task));
+    static Inspection inspection(DelegateExecution step) {
+        return new Inspection(PROGRESS.get(step), INSPECTED_ON.get(step), INSPECTOR_NAMES.get(step));
     }
 
-    static Notice notice(DelegateExecution task) {
-        return new Notice(NOTICE_NO.get(task), PUBLISHED_ON.get(task), NOTICE_DAYS.get(task));
+    static Notice notice(DelegateExecution step) {
+        return new Notice(NOTICE_NO.get(step), PUBLISHED_ON.get(step), NOTICE_DAYS.get(step));
     }
 }

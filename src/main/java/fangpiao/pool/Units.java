@@ -70,11 +70,7 @@ class Units {
                 from unit
                 join estate on estate.code = unit.estate_code
                 join developer on developer.credit_code = estate.developer_code
-                where unit.no = ?""")
-                .param(no)
-                .query(Units::card)
-                .optional()
-                .orElseThrow(() -> unknown(no));
+                where unit.no = ?""").param(no).query(Units::card).optional().orElseThrow(() -> unknown(no));
     }
 
     private static Refusal unknown(String no) {
