@@ -30,7 +30,7 @@ public class Household {
         int n = scenario.unique();
         var form = new HashMap<String, Object>();
         form.put("projectCode", "XKZ");
-        form.put("holderName", "测试户" + n);
+        form.put("expropriatedParty", "测试户" + n);
         form.put("holderIdNo", idNumber(n));
         form.put("holderPhone", "13900000000");
         form.put("propertyAddress", "西山区马街街道测试路" + n + "号");
