@@ -1,0 +1,6 @@
+package fangpiao.settlement;
+
+import java.time.LocalDate;
+
+/** The paper that proves a node: the acceptance record, the filing, the registration, and the day it was reached. */
+record NodeProof(String no, LocalDate provenOn) {}
