@@ -1,0 +1,76 @@
+package fangpiao.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.springframework.stereotype.Component;
+
+/** Reads from the deployed diagrams which group works in which kind of case. */
+@Component
+class Diagrams {
+
+    /** The groups that have a task in a process, and those that may open a case of it. */
+    record Cast(String processKey, Set<String> workers, Set<String> starters) {
+
+        Set<String> everybody() {
+            return Stream.of(workers, starters).flatMap(Collection::stream).collect(Collectors.toSet());
+        }
+    }
+
+    private final RepositoryService repositoryService;
+
+    Diagrams(RepositoryService repositoryService) {
+        this.repositoryService = repositoryService;
+    }
+
+    List<Cast> casts() {
+        return repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(this::castOf)
+                .toList();
+    }
+
+    private Cast castOf(ProcessDefinition definition) {
+        var diagram = repositoryService.getBpmnModelInstance(definition.getId());
+        var workers = diagram.getModelElementsByType(UserTask.class).stream()
+                .flatMap(task -> task.getCamundaCandidateGroupsList().stream())
+                .flatMap(group -> resolve(group, diagram))
+                .collect(Collectors.toSet());
+        Process process = diagram.getModelElementById(definition.getKey());
+        return new Cast(definition.getKey(), workers, Set.copyOf(process.getCamundaCandidateStarterGroupsList()));
+    }
+
+    /** A group written as {@code ${variable}} is one of those the decision table behind the variable can answer. */
+    private Stream<String> resolve(String group, BpmnModelInstance diagram) {
+        if (!group.startsWith("${")) {
+            return Stream.of(group);
+        }
+        var variable = group.substring(2, group.length() - 1).trim();
+        return diagram.getModelElementsByType(BusinessRuleTask.class).stream()
+                .filter(rule -> variable.equals(rule.getCamundaResultVariable()))
+                .map(BusinessRuleTask::getCamundaDecisionRef)
+                .distinct()
+                .flatMap(this::answersOf);
+    }
+
+    private Stream<String> answersOf(String decisionKey) {
+        var decision = repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decisionKey)
+                .latestVersion()
+                .singleResult();
+        return repositoryService
+                .getDmnModelInstance(decision.getId())
+                .getModelElementsByType(OutputEntry.class)
+                .stream()
+                .map(answer -> answer.getTextContent().trim().replace("\"", ""));
+    }
+}

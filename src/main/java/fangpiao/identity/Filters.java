@@ -1,0 +1,73 @@
+package fangpiao.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The task lists everybody shares in Tasklist. They belong to the application: every start writes them anew. */
+@Component
+class Filters {
+
+    /** A list in Tasklist and the roles that see it. */
+    record SharedFilter(String id, List<Role> readers) {}
+
+    private static final List<Map<String, String>> COLUMNS = List.of(
+            Map.of("name", "caseNo", "label", "案件号"),
+            Map.of("name", "holderName", "label", "被征收人"),
+            Map.of("name", "projectName", "label", "项目"),
+            Map.of("name", "amountYuan", "label", "金额（元）"));
+
+    private final FilterService filterService;
+    private final TaskService taskService;
+
+    Filters(FilterService filterService, TaskService taskService) {
+        this.filterService = filterService;
+        this.taskService = taskService;
+    }
+
+    List<SharedFilter> settle() {
+        var mine = taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+        var workers = Role.officials()
+                .filter(role -> role.reach() == Role.Reach.CASES)
+                .toList();
+        var readers = Role.officials()
+                .filter(role -> role.reach() == Role.Reach.READING)
+                .toList();
+        return Stream.of(
+                        Stream.of(keep("我的待办", "已由本人认领的任务", 10, mine, workers)),
+                        workers.stream().map(this::waitingFor),
+                        Stream.of(keep("全部在办", "所有在办案件的任务", 90, taskService.createTaskQuery(), readers)))
+                .flatMap(filters -> filters)
+                .toList();
+    }
+
+    private SharedFilter waitingFor(Role role) {
+        var unclaimed = taskService.createTaskQuery().taskCandidateGroup(role.groupId());
+        var name = "本岗待办（%s）".formatted(role.title());
+        return keep(name, "等待%s认领的任务".formatted(role.title()), 20 + role.ordinal(), unclaimed, List.of(role));
+    }
+
+    private SharedFilter keep(String name, String description, int place, TaskQuery query, List<Role> readers) {
+        var filter = existing(name).orElseGet(() -> filterService.newTaskFilter(name));
+        filter.setQuery(query);
+        filter.setProperties(Map.of(
+                "description", description,
+                "priority", place,
+                "refresh", true,
+                "showUndefinedVariable", false,
+                "variables", COLUMNS));
+        return new SharedFilter(filterService.saveFilter(filter).getId(), readers);
+    }
+
+    private Optional<Filter> existing(String name) {
+        return filterService.createFilterQuery().filterResourceType(EntityTypes.TASK).filterName(name).list().stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package fangpiao.identity;
+
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+import static org.springframework.security.config.Customizer.withDefaults;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
+
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The doors: one for machines, one for everybody else. The engine's interfaces are servlets of their own, where a plain
+ * path pattern never matches; they are always named together with the servlet's path.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+    private static final String[] PUBLIC = {
+        "/login", "/verify/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
+    };
+
+    /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http, EngineLogin login, IdentityService identityService)
+            throws Exception {
+        return http.securityMatcher(below("/engine-rest", "/**"))
+                .authenticationManager(login)
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().hasAnyRole(Role.ADMIN.groupId(), Role.INTEGRATION.groupId()))
+                .httpBasic(withDefaults())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+                .addFilterAfter(new EngineIdentityFilter(identityService), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, EngineLogin login) throws Exception {
+        return http.authenticationManager(login)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        // whoever reaches the first-run set-up may create an administrator (CVE-2026-77226)
+                        .requestMatchers(below("/camunda/api/admin", "/setup/**"))
+                        .denyAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.ADMIN.groupId())
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(UNAUTHORIZED), below("/camunda/api", "/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+                // the web applications bring their own protection: cookie XSRF-TOKEN, header X-XSRF-TOKEN
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .addFilterAfter(new EngineDoor(), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> singleSignOn() {
+        var filter = new FilterRegistrationBean<Filter>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(Map.of("authentication-provider", SingleSignOn.class.getName()));
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> singleSignOff() {
+        var filter = new FilterRegistrationBean<Filter>(new SingleSignOff());
+        filter.addUrlPatterns("/camunda/api/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 5);
+        return filter;
+    }
+
+    private static RequestMatcher below(String servlet, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().basePath(servlet).matcher(pattern);
+    }
+}

@@ -1,0 +1,69 @@
+package fangpiao.identity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** The people who may log in. The engine keeps them; there is no second store. */
+@Component
+public class Users {
+
+    private final IdentityService identityService;
+
+    Users(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    /** Makes sure that the user exists and has these roles; an existing user keeps name and password. */
+    public void ensure(String id, String name, String password, Role... roles) {
+        if (identityService.createUserQuery().userId(id).count() == 0) {
+            create(id, name, password);
+        }
+        Stream.of(roles)
+                .filter(role -> !holds(id, role))
+                .forEach(role -> identityService.createMembership(id, role.groupId()));
+    }
+
+    /** The name an official reads; for nobody in the books, the id itself. */
+    public String nameOf(String id) {
+        return Optional.ofNullable(identityService.createUserQuery().userId(id).singleResult())
+                .map(Users::fullName)
+                .orElse(id);
+    }
+
+    public List<Role> rolesOf(String id) {
+        return identityService.createGroupQuery().groupMember(id).list().stream()
+                .flatMap(group -> Role.ofGroup(group.getId()).stream())
+                .toList();
+    }
+
+    private void create(String id, String name, String password) {
+        var user = identityService.newUser(id);
+        // the web applications print "first last"; a Chinese name must not be torn apart
+        user.setFirstName("");
+        user.setLastName(name);
+        user.setPassword(password);
+        identityService.saveUser(user);
+    }
+
+    private boolean holds(String id, Role role) {
+        return identityService
+                        .createUserQuery()
+                        .userId(id)
+                        .memberOfGroup(role.groupId())
+                        .count()
+                > 0;
+    }
+
+    private static String fullName(User user) {
+        return Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+}
