@@ -1,0 +1,45 @@
+package fangpiao.issuance;
+
+import fangpiao.agreement.Agreement;
+import fangpiao.policy.Policy;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.time.LocalDate;
+
+/** The case that brings one voucher into the world, as it stands now; amounts are null until they are calculated. */
+public record Issuance(
+        CaseNo caseNo,
+        CaseNo agreementCase,
+        IssuanceStatus status,
+        String policyVersion,
+        LocalDate appliedOn,
+        String supplementaryAgreementNo,
+        Money deduction,
+        String deductionReason,
+        Money equity,
+        Money bonus,
+        Money face,
+        String fundNo) {
+
+    Issuance require(IssuanceStatus expected) {
+        if (status == expected) return this;
+        throw new Refusal("核发案%s当前为「%s」，不能办理此步骤。".formatted(caseNo, status.chinese()));
+    }
+
+    /** What of the agreement this voucher stands for: the voucher part, and the swap part if it is given up. */
+    Money entitlement(Agreement agreement) {
+        return supplementaryAgreementNo == null ? agreement.voucherPart() : agreement.voucherEntitlement();
+    }
+
+    /** E, B and F of domain §2.10: F-01, F-02, F-03. */
+    Face calculate(Agreement agreement, Policy policy, Money deducted) {
+        Money equity = entitlement(agreement).minus(deducted);
+        if (!equity.isPositive()) throw new Refusal("扣减款项" + deducted + "元不小于权益金额，请核对。");
+        Money bonus = policy.bonusOn(equity);
+        return new Face(equity, bonus, equity.plus(bonus));
+    }
+
+    /** 权益、奖励、票面。 */
+    record Face(Money equity, Money bonus, Money face) {}
+}

@@ -1,0 +1,93 @@
+package fangpiao.issuance;
+
+import fangpiao.agreement.Agreement;
+import fangpiao.agreement.AgreementDesk;
+import fangpiao.agreement.AgreementFacts;
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.FormContext;
+import fangpiao.policy.Policy;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.project.Fund;
+import fangpiao.project.Project;
+import fangpiao.project.ProjectDesk;
+import fangpiao.shared.CaseNo;
+import fangpiao.voucher.VoucherNo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the forms of an issuance show above their fields: who, which home, how much and why exactly that. */
+@Component
+class IssuanceContext implements FormContext {
+
+    private final Issuances issuances;
+    private final AgreementDesk agreements;
+    private final ProjectDesk projects;
+    private final PolicyDesk policies;
+
+    IssuanceContext(Issuances issuances, AgreementDesk agreements, ProjectDesk projects, PolicyDesk policies) {
+        this.issuances = issuances;
+        this.agreements = agreements;
+        this.projects = projects;
+        this.policies = policies;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.ISSUANCE;
+    }
+
+    @Override
+    public Map<String, Object> of(CaseNo caseNo) {
+        Issuance issuance = issuances.get(caseNo);
+        Agreement agreement = agreements.get(issuance.agreementCase());
+        return Map.of(
+                "facts", facts(issuance, agreement),
+                "amountLines", amountLines(issuance, agreement),
+                "deductionYuan", issuance.deduction().plain(),
+                "fundOptions", fundOptions(agreement));
+    }
+
+    private List<Fact> facts(Issuance issuance, Agreement agreement) {
+        Project project = projects.get(agreement.projectCode());
+        Policy policy = policies.version(issuance.policyVersion());
+        return List.of(
+                Fact.of("案件号", issuance.caseNo()),
+                Fact.of("征收项目", project.name()),
+                Fact.of("被征收人", agreement.holderName() + "（" + agreement.holderIdNo() + "）"),
+                Fact.of("房屋坐落", agreement.propertyAddress()),
+                Fact.of("协议", agreement.agreementNo() + "（" + agreement.signedOn() + "签订，" + agreement.mode() + "）"),
+                Fact.of("补充协议", issuance.supplementaryAgreementNo()),
+                Fact.of("适用规则", policy.name() + "（" + policy.code() + "）"),
+                Fact.of("票面金额", issuance.face() + " 元（" + issuance.face().inCapitals() + "）"),
+                Fact.of("房票号", issuances.voucherOf(issuance.caseNo()).map(VoucherNo::value).orElse(null)),
+                Fact.of("当前状态", issuance.status().chinese()));
+    }
+
+    private List<AmountLine> amountLines(Issuance issuance, Agreement agreement) {
+        Policy policy = policies.version(issuance.policyVersion());
+        var lines = new ArrayList<>(AgreementFacts.amountLines(agreement));
+        lines.add(new AmountLine(
+                "本次房票对应部分", agreement.mode(), issuance.entitlement(agreement).toString()));
+        if (issuance.deduction().isPositive())
+            lines.add(new AmountLine("扣减款项", issuance.deductionReason(), "-" + issuance.deduction()));
+        lines.add(new AmountLine("房票权益金额 E", "对应部分－扣减款项", issuance.equity().toString()));
+        lines.add(new AmountLine("政策性奖励 B", bonusFormula(policy), issuance.bonus().toString()));
+        lines.add(new AmountLine("票面金额 F", "E＋B", issuance.face().toString()));
+        return lines;
+    }
+
+    private String bonusFormula(Policy policy) {
+        String mark = policies.isConfirmed(policy, "bonus.rate") ? "" : "，比例待确认";
+        return "E×" + policy.bonusRate() + "，四舍五入到分（" + policy.code() + mark + "）";
+    }
+
+    private List<Map<String, String>> fundOptions(Agreement agreement) {
+        return projects.fundsOf(agreement.projectCode()).stream().map(IssuanceContext::option).toList();
+    }
+
+    private static Map<String, String> option(Fund fund) {
+        return Map.of("value", fund.no(), "label", fund.name() + "（可用 " + fund.free() + " 元）");
+    }
+}

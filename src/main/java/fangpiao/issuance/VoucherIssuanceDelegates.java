@@ -1,0 +1,126 @@
+package fangpiao.issuance;
+
+import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
+import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
+import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
+import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
+import static fangpiao.engine.Step.DECISION;
+import static fangpiao.engine.Step.OPINION;
+import static fangpiao.issuance.VoucherIssuanceProcess.DEDUCTION_REASON;
+import static fangpiao.issuance.VoucherIssuanceProcess.FUND_NO;
+import static fangpiao.issuance.VoucherIssuanceProcess.MINUTES_NO;
+import static fangpiao.issuance.VoucherIssuanceProcess.SEAL_LOG_NO;
+import static fangpiao.issuance.VoucherIssuanceProcess.STOCK_SERIAL;
+import static fangpiao.issuance.VoucherIssuanceProcess.application;
+import static fangpiao.issuance.VoucherIssuanceProcess.caseOf;
+import static fangpiao.issuance.VoucherIssuanceProcess.deduction;
+import static fangpiao.issuance.VoucherIssuanceProcess.receipt;
+
+import fangpiao.agreement.Agreement;
+import fangpiao.agreement.AgreementDesk;
+import fangpiao.project.ProjectDesk;
+import fangpiao.shared.Money;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code bpmn/voucher-issuance.bpmn} asks of the application, in the order of the diagram. */
+@Configuration(proxyBeanMethods = false)
+class VoucherIssuanceDelegates {
+
+    @Bean
+    JavaDelegate openIssuance(IssuanceDesk desk, AgreementDesk agreements, ProjectDesk projects) {
+        return step -> {
+            desk.open(caseOf(step), application(step));
+            Agreement agreement = agreements.get(desk.get(caseOf(step)).agreementCase());
+            HOLDER_NAME.set(step, agreement.holderName());
+            PROJECT_NAME.set(step, projects.get(agreement.projectCode()).name());
+            showAmount(step, desk);
+        };
+    }
+
+    @Bean
+    JavaDelegate calculateFace(IssuanceDesk desk) {
+        return step -> {
+            switch (DECISION.get(step)) {
+                case "CONFIRM" -> desk.confirmAmount(caseOf(step), deduction(step));
+                case "RECALCULATE" -> {
+                    desk.calculate(caseOf(step), deduction(step), DEDUCTION_REASON.find(step).orElse(null));
+                    showAmount(step, desk);
+                }
+                default -> {} // a withdrawal has a service task of its own
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate withdrawIssuance(IssuanceDesk desk) {
+        return step -> desk.withdraw(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate recordLegalReview(IssuanceDesk desk) {
+        return review(desk, step -> desk.passLegalReview(caseOf(step)));
+    }
+
+    @Bean
+    JavaDelegate recordAmountCheck(IssuanceDesk desk) {
+        return review(desk, step -> desk.passAmountCheck(caseOf(step)));
+    }
+
+    @Bean
+    JavaDelegate reserveFunds(IssuanceDesk desk) {
+        return review(desk, step -> desk.reserveFunds(caseOf(step), FUND_NO.get(step)));
+    }
+
+    @Bean
+    JavaDelegate recordIssuanceApproval(IssuanceDesk desk) {
+        return review(desk, step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)));
+    }
+
+    @Bean
+    JavaDelegate rejectIssuance(IssuanceDesk desk) {
+        return step -> desk.reject(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate allocateVoucher(IssuanceDesk desk) {
+        return step -> desk.allocate(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate recordPrint(IssuanceDesk desk) {
+        return step -> {
+            if (DECISION.get(step).equals("PRINTED")) desk.print(caseOf(step), STOCK_SERIAL.get(step));
+            else desk.spoil(caseOf(step), STOCK_SERIAL.get(step), OPINION.get(step));
+        };
+    }
+
+    @Bean
+    JavaDelegate issueVoucher(IssuanceDesk desk) {
+        return step -> desk.issue(caseOf(step), SEAL_LOG_NO.get(step));
+    }
+
+    @Bean
+    JavaDelegate activateVoucher(IssuanceDesk desk) {
+        return step -> desk.handOver(caseOf(step), receipt(step));
+    }
+
+    /** A review passes on, sends back, or rejects; the last has a service task of its own. */
+    private static JavaDelegate review(IssuanceDesk desk, JavaDelegate passed) {
+        return step -> {
+            switch (DECISION.get(step)) {
+                case "APPROVE" -> passed.execute(step);
+                case "RETURN" -> desk.sendBack(caseOf(step));
+                default -> {}
+            }
+        };
+    }
+
+    private static void showAmount(DelegateExecution step, IssuanceDesk desk) {
+        Money face = desk.get(caseOf(step)).face();
+        AMOUNT_YUAN.set(step, face.toString());
+        AMOUNT_FEN.set(step, face.fen());
+    }
+}

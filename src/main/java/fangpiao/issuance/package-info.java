@@ -1,0 +1,26 @@
+/**
+ * Issuing a voucher (房票核发): from the household's application to the voucher in its hand.
+ *
+ * <pre>
+ * state        after                                         next
+ * OPENED       application accepted, or sent back            CALCULATED, WITHDRAWN
+ * CALCULATED   face computed and confirmed by the calculator LEGAL
+ * LEGAL        legality reviewed                             CHECKED
+ * CHECKED      amounts checked                               FUNDED
+ * FUNDED       money promised by a fund                      APPROVED
+ * APPROVED     approved at the level of the amount           NUMBERED
+ * NUMBERED     voucher number allocated                      PRINTED
+ * PRINTED      on paper                                      ISSUED
+ * ISSUED       sealed, posted to the books                   HANDED_OVER
+ * HANDED_OVER  collected: the voucher is active
+ * WITHDRAWN    by the household, until the amount is confirmed
+ * REJECTED     by a reviewer or the approver; the promise of the fund is taken back
+ * </pre>
+ *
+ * Sent back (退回) from any review leads to OPENED and a new calculation. Refuses: an agreement that is not concluded, has
+ * no part for a voucher, or has a voucher already; a swap agreement without a supplementary agreement; a deduction that
+ * eats the equity; a fund without free money; paper that was used before.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "project", "policy", "agreement", "voucher"})
+package fangpiao.issuance;

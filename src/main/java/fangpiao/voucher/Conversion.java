@@ -1,0 +1,20 @@
+package fangpiao.voucher;
+
+import fangpiao.policy.Policy;
+import fangpiao.shared.Money;
+
+/**
+ * What becomes of the balance of an expired voucher (F-09 of domain §2.10): the bonus that belongs to the unused part goes
+ * back, the rest is paid to the holder.
+ */
+public record Conversion(Money face, Money bonus, Money left, Money forfeited, Money payable) {
+
+    static Conversion of(Money face, Money bonus, Money left, Policy policy) {
+        Money forfeited = policy.bonusForfeited(face, bonus, left);
+        return new Conversion(face, bonus, left, forfeited, left.minus(forfeited));
+    }
+
+    public Money used() {
+        return face.minus(left);
+    }
+}

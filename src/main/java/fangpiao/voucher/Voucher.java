@@ -1,0 +1,99 @@
+package fangpiao.voucher;
+
+import static fangpiao.voucher.VoucherStatus.ACTIVE;
+import static fangpiao.voucher.VoucherStatus.EXPIRED;
+import static fangpiao.voucher.VoucherStatus.ISSUED;
+import static fangpiao.voucher.VoucherStatus.PARTIALLY_USED;
+
+import fangpiao.ledger.Account;
+import fangpiao.ledger.Transfer;
+import fangpiao.ledger.Transfer.Reason;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A housing voucher (房票) as it stands now. It decides; the ledger remembers. */
+record Voucher(
+        VoucherNo no,
+        VoucherStatus status,
+        LocalDate expiresOn,
+        Money face,
+        Money bonus,
+        String policyVersion,
+        Money available,
+        Money held) {
+
+    /** Sets an amount aside for a purchase, or says why this voucher cannot pay it. */
+    Hold hold(Money amount, CaseNo purchase, LocalDate today) {
+        if (status != ACTIVE && status != PARTIALLY_USED) return refuse("当前为「" + status.chinese() + "」，不能使用");
+        if (today.isAfter(expiresOn)) return refuse("已于" + expiresOn + "到期，不能使用");
+        if (amount.exceeds(available)) return refuse("可用余额" + available + "元，不足" + amount + "元");
+        return new Hold.Placed(move(no.available(), no.held(), amount, Reason.HOLD, purchase));
+    }
+
+    Transfer release(Money amount, CaseNo purchase) {
+        requireHeld(amount);
+        return move(no.held(), no.available(), amount, Reason.RELEASE, purchase);
+    }
+
+    /** Pays a filed contract. An amount held in term may be committed after the last day: the contract was signed in time. */
+    Transfer commit(Money amount, Account payee, CaseNo purchase) {
+        require(ACTIVE, PARTIALLY_USED, EXPIRED);
+        requireHeld(amount);
+        return move(no.held(), payee, amount, Reason.COMMIT, purchase);
+    }
+
+    /** The state after an amount was committed; an expired voucher stays expired. */
+    VoucherStatus afterCommitting(Money amount) {
+        if (status == EXPIRED) return EXPIRED;
+        return available.isZero() && held.equals(amount) ? VoucherStatus.FULLY_USED : PARTIALLY_USED;
+    }
+
+    Transfer post(Money amount, CaseNo issuance) {
+        return move(Account.TREASURY, no.available(), amount, Reason.ISSUE, issuance);
+    }
+
+    /** Turns the balance into money: what is forfeited goes back to the treasury, the rest is owed to the holder. */
+    List<Transfer> convert(Conversion conversion, CaseNo expiry) {
+        require(EXPIRED);
+        requireNothingHeld();
+        var forfeit = move(no.available(), Account.TREASURY, conversion.forfeited(), Reason.FORFEIT, expiry);
+        var convert = move(no.available(), no.holderPayable(), conversion.payable(), Reason.CONVERT, expiry);
+        return java.util.stream.Stream.of(forfeit, convert)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    Transfer payOut(Money amount, CaseNo expiry) {
+        require(VoucherStatus.CONVERTED);
+        return move(no.holderPayable(), Account.PAID, amount, Reason.CASH_OUT, expiry);
+    }
+
+    void requireNothingHeld() {
+        if (held.isPositive()) throw new Refusal("房票" + no + "尚有" + held + "元锁定在购房案中，待其备案或释放后再办理。");
+    }
+
+    Voucher require(VoucherStatus... expected) {
+        if (List.of(expected).contains(status)) return this;
+        throw new Refusal("房票" + no + "当前为「" + status.chinese() + "」，不能办理此步骤。");
+    }
+
+    boolean isInTerm() {
+        return status == ISSUED || status == ACTIVE || status == PARTIALLY_USED;
+    }
+
+    private void requireHeld(Money amount) {
+        if (amount.exceeds(held)) throw new Refusal("房票" + no + "锁定金额" + held + "元，不足" + amount + "元。");
+    }
+
+    /** Null for nothing: the books have no page without an amount. */
+    private Transfer move(Account from, Account to, Money amount, Reason reason, CaseNo caseNo) {
+        return amount.isZero() ? null : new Transfer(no.value(), from, to, amount, reason, caseNo);
+    }
+
+    private Hold refuse(String why) {
+        return new Hold.Refused("房票" + no + why + "。");
+    }
+}

@@ -1,0 +1,33 @@
+package fangpiao.voucher;
+
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.IdNumber;
+import fangpiao.shared.Money;
+import java.time.LocalDate;
+
+/** A voucher as others may see it, with what it has available, held and used at this moment. */
+public record VoucherCard(
+        VoucherNo no,
+        CaseNo issuanceCase,
+        CaseNo agreementCase,
+        String projectCode,
+        String holderName,
+        IdNumber holderIdNo,
+        String propertyAddress,
+        String policyVersion,
+        Money equity,
+        Money bonus,
+        Money face,
+        VoucherStatus status,
+        String verifyToken,
+        LocalDate issuedOn,
+        LocalDate expiresOn,
+        Money available,
+        Money held,
+        Money used) {
+
+    /** Whether it may pay on that day, whatever a late daily sheet has not marked yet. */
+    public boolean isUsableOn(LocalDate day) {
+        return (status == VoucherStatus.ACTIVE || status == VoucherStatus.PARTIALLY_USED) && !day.isAfter(expiresOn);
+    }
+}

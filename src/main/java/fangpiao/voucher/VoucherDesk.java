@@ -1,0 +1,153 @@
+package fangpiao.voucher;
+
+import static fangpiao.voucher.VoucherStatus.APPROVED;
+import static fangpiao.voucher.VoucherStatus.CLOSED;
+import static fangpiao.voucher.VoucherStatus.CONVERTED;
+import static fangpiao.voucher.VoucherStatus.EXPIRED;
+import static fangpiao.voucher.VoucherStatus.FULLY_USED;
+import static fangpiao.voucher.VoucherStatus.ISSUED;
+import static fangpiao.voucher.VoucherStatus.PRINTED;
+
+import fangpiao.ledger.Account;
+import fangpiao.ledger.Ledger;
+import fangpiao.policy.Policy;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may ask of vouchers. */
+@Service
+@Transactional
+public class VoucherDesk {
+
+    private final Vouchers vouchers;
+    private final Ledger ledger;
+    private final PolicyDesk policies;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VoucherDesk(
+            Vouchers vouchers, Ledger ledger, PolicyDesk policies, ApplicationEventPublisher events, Clock clock) {
+        this.vouchers = vouchers;
+        this.ledger = ledger;
+        this.policies = policies;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Gives an approved voucher its number. */
+    public VoucherNo allocate(NewVoucher voucher) {
+        VoucherNo no = vouchers.nextNo(voucher.areaCode(), voucher.projectCode(), today().getYear());
+        vouchers.add(no, voucher);
+        return no;
+    }
+
+    /** The paper came out well. */
+    public void print(VoucherNo no, String stockSerial) {
+        vouchers.lock(no).require(APPROVED);
+        usePaper(no, stockSerial, null);
+        vouchers.print(no, stockSerial);
+    }
+
+    /** The paper is spoilt; it stays in the register with the reason and is never used again. */
+    public void spoil(VoucherNo no, String stockSerial, String reason) {
+        vouchers.lock(no).require(APPROVED);
+        usePaper(no, stockSerial, reason);
+    }
+
+    /** The voucher is sealed: its money is posted, its term begins today (domain §12 term.startEvent). */
+    public VoucherCard issue(VoucherNo no, CaseNo issuance) {
+        Voucher voucher = vouchers.lock(no).require(PRINTED);
+        Policy policy = policies.version(voucher.policyVersion());
+        vouchers.issue(no, today(), policies.lastDayOfTerm(policy, today()));
+        ledger.post(voucher.post(voucher.face(), issuance));
+        return card(no);
+    }
+
+    /** The holder has it in hand and may use it. */
+    public void activate(VoucherNo no) {
+        Voucher voucher = vouchers.lock(no).require(ISSUED);
+        if (today().isAfter(voucher.expiresOn())) throw new Refusal("房票" + no + "已于" + voucher.expiresOn() + "到期，不能发放。");
+        vouchers.activate(no, OffsetDateTime.now(clock));
+    }
+
+    /** Locks an amount for a purchase, or says why not. */
+    public Hold hold(VoucherNo no, Money amount, CaseNo purchase) {
+        Hold hold = vouchers.lock(no).hold(amount, purchase, today());
+        if (hold instanceof Hold.Placed placed) ledger.post(placed.transfer());
+        return hold;
+    }
+
+    public void release(VoucherNo no, Money amount, CaseNo purchase) {
+        ledger.post(vouchers.lock(no).release(amount, purchase));
+    }
+
+    /** A filed contract makes the held amount the developer's. */
+    public void commit(VoucherNo no, Money amount, CaseNo purchase, Account developerPayable) {
+        Voucher voucher = vouchers.lock(no);
+        ledger.post(voucher.commit(amount, developerPayable, purchase));
+        VoucherStatus after = voucher.afterCommitting(amount);
+        vouchers.move(no, after);
+        if (after == FULLY_USED) events.publishEvent(new VoucherUsedUp(no));
+    }
+
+    /** The last day is over. Doing it twice changes nothing; a voucher still in its term is refused. */
+    public void expire(VoucherNo no) {
+        Voucher voucher = vouchers.lock(no);
+        if (voucher.status() == EXPIRED) return;
+        if (!voucher.isInTerm() || !today().isAfter(voucher.expiresOn()))
+            throw new Refusal("房票" + no + "的使用期限尚未届满，不能作到期处理。");
+        vouchers.move(no, EXPIRED);
+    }
+
+    public Conversion conversionOf(VoucherNo no) {
+        VoucherCard card = card(no);
+        return Conversion.of(card.face(), card.bonus(), card.available(), policies.version(card.policyVersion()));
+    }
+
+    /** The balance of an expired voucher becomes money that is owed to the holder. */
+    public Conversion convert(VoucherNo no, CaseNo expiry) {
+        Voucher voucher = vouchers.lock(no);
+        Conversion conversion = Conversion.of(
+                voucher.face(), voucher.bonus(), voucher.available(), policies.version(voucher.policyVersion()));
+        voucher.convert(conversion, expiry).forEach(ledger::post);
+        vouchers.move(no, CONVERTED);
+        return conversion;
+    }
+
+    /** The bank has confirmed the pay-out; the voucher's life is over. */
+    public void payOut(VoucherNo no, Money amount, CaseNo expiry) {
+        ledger.post(vouchers.lock(no).payOut(amount, expiry));
+        vouchers.move(no, CLOSED);
+    }
+
+    public VoucherCard card(VoucherNo no) {
+        return find(no).orElseThrow(() -> new Refusal("房票号「" + no + "」不存在，请核对票面。"));
+    }
+
+    public Optional<VoucherCard> find(VoucherNo no) {
+        return vouchers.find(no);
+    }
+
+    /** For the public check: the voucher whose QR code carries the token. */
+    public Optional<VoucherCard> findByToken(String token) {
+        return vouchers.findByToken(token);
+    }
+
+    private void usePaper(VoucherNo no, String stockSerial, String spoiltBecause) {
+        if (vouchers.isStockUsed(stockSerial)) throw new Refusal("票证号「" + stockSerial + "」已使用或已作废，请核对。");
+        vouchers.addPrint(no, stockSerial, spoiltBecause, OffsetDateTime.now(clock));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

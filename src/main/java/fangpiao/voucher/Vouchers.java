@@ -1,0 +1,173 @@
+package fangpiao.voucher;
+
+import fangpiao.ledger.Ledger;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.IdNumber;
+import fangpiao.shared.Money;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Vouchers {
+
+    private final JdbcClient db;
+    private final Ledger ledger;
+    private final SecureRandom random = new SecureRandom();
+
+    Vouchers(JdbcClient db, Ledger ledger) {
+        this.db = db;
+        this.ledger = ledger;
+    }
+
+    /** The next number of the project and year; gap-free, because a transaction that fails gives it back. */
+    VoucherNo nextNo(String areaCode, String projectCode, int year) {
+        int sequence = db.sql("""
+                insert into voucher_series (project_code, year, last) values (?, ?, 1)
+                on conflict (project_code, year) do update set last = voucher_series.last + 1
+                returning last""")
+                .params(projectCode, year)
+                .query(Integer.class)
+                .single();
+        return VoucherNo.of(areaCode, projectCode, year, sequence);
+    }
+
+    void add(VoucherNo no, NewVoucher voucher) {
+        db.sql("""
+                insert into voucher (no, issuance_case_no, agreement_case_no, project_code, holder_name, holder_id_no,
+                                     property_address, policy_version, equity_fen, bonus_fen, face_fen, status, verify_token)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPROVED', ?)""")
+                .params(
+                        no.value(),
+                        voucher.issuanceCase().value(),
+                        voucher.agreementCase().value(),
+                        voucher.projectCode(),
+                        voucher.holderName(),
+                        voucher.holderIdNo().value(),
+                        voucher.propertyAddress(),
+                        voucher.policyVersion(),
+                        voucher.equity().fen(),
+                        voucher.bonus().fen(),
+                        voucher.face().fen(),
+                        verifyToken())
+                .update();
+    }
+
+    /** Loads the voucher and keeps others from spending it until this transaction ends. */
+    Voucher lock(VoucherNo no) {
+        // "no key": a plain "for update" deadlocks with the foreign keys that point at the voucher
+        return db.sql("select * from voucher where no = ? for no key update")
+                .param(no.value())
+                .query(this::read)
+                .single();
+    }
+
+    Optional<VoucherCard> find(VoucherNo no) {
+        return db.sql(CARD + " where v.no = ?").param(no.value()).query(Vouchers::readCard).optional();
+    }
+
+    Optional<VoucherCard> findByToken(String token) {
+        return db.sql(CARD + " where v.verify_token = ?")
+                .param(token)
+                .query(Vouchers::readCard)
+                .optional();
+    }
+
+    boolean isStockUsed(String stockSerial) {
+        return db.sql("select exists (select from voucher_print where stock_serial = ?)")
+                .param(stockSerial)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void addPrint(VoucherNo no, String stockSerial, String spoiltBecause, OffsetDateTime now) {
+        db.sql("""
+                insert into voucher_print (stock_serial, voucher_no, spoilt, reason, printed_at)
+                values (?, ?, ?, ?, ?)""")
+                .params(stockSerial, no.value(), spoiltBecause != null, spoiltBecause, now)
+                .update();
+        db.sql("update voucher set print_count = print_count + 1 where no = ?")
+                .param(no.value())
+                .update();
+    }
+
+    void print(VoucherNo no, String stockSerial) {
+        db.sql("update voucher set status = 'PRINTED', stock_serial = ? where no = ?")
+                .params(stockSerial, no.value())
+                .update();
+    }
+
+    void issue(VoucherNo no, LocalDate issuedOn, LocalDate expiresOn) {
+        db.sql("update voucher set status = 'ISSUED', issued_on = ?, expires_on = ? where no = ?")
+                .params(issuedOn, expiresOn, no.value())
+                .update();
+    }
+
+    void activate(VoucherNo no, OffsetDateTime now) {
+        db.sql("update voucher set status = 'ACTIVE', handed_over_at = ? where no = ?")
+                .params(now, no.value())
+                .update();
+    }
+
+    void move(VoucherNo no, VoucherStatus status) {
+        db.sql("update voucher set status = ? where no = ?")
+                .params(status.name(), no.value())
+                .update();
+    }
+
+    private Voucher read(ResultSet row, int number) throws SQLException {
+        var no = new VoucherNo(row.getString("no"));
+        return new Voucher(
+                no,
+                VoucherStatus.valueOf(row.getString("status")),
+                row.getObject("expires_on", LocalDate.class),
+                new Money(row.getLong("face_fen")),
+                new Money(row.getLong("bonus_fen")),
+                row.getString("policy_version"),
+                ledger.balance(no.available()),
+                ledger.balance(no.held()));
+    }
+
+    private static final String CARD = """
+            select v.*,
+                   coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/available'), 0) as available_fen,
+                   coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/held'), 0) as held_fen,
+                   coalesce((select sum(case reason when 'COMMIT' then amount_fen else -amount_fen end) from ledger_transfer
+                             where book = v.no and reason in ('COMMIT', 'RESCIND')), 0) as used_fen
+            from voucher v""";
+
+    private static VoucherCard readCard(ResultSet row, int number) throws SQLException {
+        return new VoucherCard(
+                new VoucherNo(row.getString("no")),
+                new CaseNo(row.getString("issuance_case_no")),
+                new CaseNo(row.getString("agreement_case_no")),
+                row.getString("project_code"),
+                row.getString("holder_name"),
+                new IdNumber(row.getString("holder_id_no")),
+                row.getString("property_address"),
+                row.getString("policy_version"),
+                new Money(row.getLong("equity_fen")),
+                new Money(row.getLong("bonus_fen")),
+                new Money(row.getLong("face_fen")),
+                VoucherStatus.valueOf(row.getString("status")),
+                row.getString("verify_token"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("expires_on", LocalDate.class),
+                new Money(row.getLong("available_fen")),
+                new Money(row.getLong("held_fen")),
+                new Money(row.getLong("used_fen")));
+    }
+
+    /** What the QR code carries: long enough not to be guessed, and no fact about anybody. */
+    private String verifyToken() {
+        byte[] token = new byte[16];
+        random.nextBytes(token);
+        return HexFormat.of().formatHex(token);
+    }
+}
