@@ -56,15 +56,13 @@ public record Agreement(
     }
 
     static Money equityOf(List<Component> components) {
-        Money equity =
-                Money.sum(components.stream().map(Component::equityShare).toList());
+        Money equity = Money.sum(components.stream().map(Component::equityShare).toList());
         if (!equity.isPositive()) throw new Refusal("应扣款项超过补偿合计，请核对金额。");
         return equity;
     }
 
     void requireWhole(Money voucher, Money swap, Money cash) {
         Money sum = voucher.plus(swap).plus(cash);
-        if (!sum.equals(equity))
-            throw new Refusal("房票、产权调换、货币三部分合计%s元，应等于安置补偿权益金额%s元。".formatted(sum, equity));
+        if (!sum.equals(equity)) throw new Refusal("房票、产权调换、货币三部分合计%s元，应等于安置补偿权益金额%s元。".formatted(sum, equity));
     }
 }

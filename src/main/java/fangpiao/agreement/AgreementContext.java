@@ -39,7 +39,10 @@ class AgreementContext implements FormContext {
                 Fact.of("联系电话", agreement.holderPhone()),
                 Fact.of("房屋坐落", agreement.propertyAddress()),
                 Fact.of("不动产权证号", agreement.titleNo()),
-                Fact.of("建筑面积", agreement.buildingAreaM2() + " ㎡（" + agreement.landType().chinese() + "土地）"),
+                Fact.of(
+                        "建筑面积",
+                        agreement.buildingAreaM2() + " ㎡（"
+                                + agreement.landType().chinese() + "土地）"),
                 Fact.of("安置补偿权益金额", agreement.equity() == null ? null : agreement.equity() + " 元"),
                 Fact.of("安置方式", agreement.mode()),
                 Fact.of("当前状态", agreement.status().chinese()));

@@ -14,9 +14,12 @@ public final class AgreementFacts {
         var lines = new ArrayList<AmountLine>();
         for (Component component : agreement.components())
             lines.add(new AmountLine(
-                    component.code().chinese(), place(component.code()), component.amount().toString()));
+                    component.code().chinese(),
+                    place(component.code()),
+                    component.amount().toString()));
         if (agreement.equity() != null)
-            lines.add(new AmountLine("安置补偿权益金额 E", "计入各项之和减应扣款项", agreement.equity().toString()));
+            lines.add(new AmountLine(
+                    "安置补偿权益金额 E", "计入各项之和减应扣款项", agreement.equity().toString()));
         return lines;
     }
 

@@ -128,9 +128,7 @@ class Agreements {
         db.sql("""
                 update compensation_agreement
                 set voucher_part_fen = voucher_part_fen + swap_part_fen, swap_part_fen = 0, supplementary_agreement_no = ?
-                where case_no = ?""")
-                .params(supplementaryAgreementNo, caseNo.value())
-                .update();
+                where case_no = ?""").params(supplementaryAgreementNo, caseNo.value()).update();
     }
 
     void move(CaseNo caseNo, AgreementStatus status) {

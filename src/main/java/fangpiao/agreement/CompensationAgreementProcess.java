@@ -70,7 +70,8 @@ final class CompensationAgreementProcess {
     /** The amounts that were filled in; an empty or zero field is no component. */
     static List<Component> components(VariableScope form) {
         return AMOUNTS.entrySet().stream()
-                .flatMap(entry -> entry.getValue()
+                .flatMap(entry -> entry
+                        .getValue()
                         .find(form)
                         .filter(Money::isPositive)
                         .map(amount -> new Component(entry.getKey(), amount))

@@ -61,7 +61,12 @@ class IssuanceContext implements FormContext {
                 Fact.of("补充协议", issuance.supplementaryAgreementNo()),
                 Fact.of("适用规则", policy.name() + "（" + policy.code() + "）"),
                 Fact.of("票面金额", issuance.face() + " 元（" + issuance.face().inCapitals() + "）"),
-                Fact.of("房票号", issuances.voucherOf(issuance.caseNo()).map(VoucherNo::value).orElse(null)),
+                Fact.of(
+                        "房票号",
+                        issuances
+                                .voucherOf(issuance.caseNo())
+                                .map(VoucherNo::value)
+                                .orElse(null)),
                 Fact.of("当前状态", issuance.status().chinese()));
     }
 
@@ -73,7 +78,8 @@ class IssuanceContext implements FormContext {
         if (issuance.deduction().isPositive())
             lines.add(new AmountLine("扣减款项", issuance.deductionReason(), "-" + issuance.deduction()));
         lines.add(new AmountLine("房票权益金额 E", "对应部分－扣减款项", issuance.equity().toString()));
-        lines.add(new AmountLine("政策性奖励 B", bonusFormula(policy), issuance.bonus().toString()));
+        lines.add(
+                new AmountLine("政策性奖励 B", bonusFormula(policy), issuance.bonus().toString()));
         lines.add(new AmountLine("票面金额 F", "E＋B", issuance.face().toString()));
         return lines;
     }
@@ -84,7 +90,9 @@ class IssuanceContext implements FormContext {
     }
 
     private List<Map<String, String>> fundOptions(Agreement agreement) {
-        return projects.fundsOf(agreement.projectCode()).stream().map(IssuanceContext::option).toList();
+        return projects.fundsOf(agreement.projectCode()).stream()
+                .map(IssuanceContext::option)
+                .toList();
     }
 
     private static Map<String, String> option(Fund fund) {

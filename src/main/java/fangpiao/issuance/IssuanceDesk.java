@@ -72,7 +72,8 @@ public class IssuanceDesk {
         issuances.openCaseOf(agreement.caseNo()).ifPresent(open -> {
             throw new Refusal("协议「" + agreement.agreementNo() + "」已有房票核发案" + open + "，不能重复受理。");
         });
-        if (agreement.voucherEntitlement().isZero()) throw new Refusal("协议「" + agreement.agreementNo() + "」没有可用于房票安置的部分。");
+        if (agreement.voucherEntitlement().isZero())
+            throw new Refusal("协议「" + agreement.agreementNo() + "」没有可用于房票安置的部分。");
         if (agreement.voucherPart().isZero() && application.supplementaryAgreementNo() == null)
             throw new Refusal("该户为产权调换，须先签订补充协议放弃产权调换，请填写「补充协议编号」。");
     }

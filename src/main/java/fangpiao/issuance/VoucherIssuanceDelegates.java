@@ -46,7 +46,10 @@ class VoucherIssuanceDelegates {
             switch (DECISION.get(step)) {
                 case "CONFIRM" -> desk.confirmAmount(caseOf(step), deduction(step));
                 case "RECALCULATE" -> {
-                    desk.calculate(caseOf(step), deduction(step), DEDUCTION_REASON.find(step).orElse(null));
+                    desk.calculate(
+                            caseOf(step),
+                            deduction(step),
+                            DEDUCTION_REASON.find(step).orElse(null));
                     showAmount(step, desk);
                 }
                 default -> {} // a withdrawal has a service task of its own
@@ -76,7 +79,8 @@ class VoucherIssuanceDelegates {
 
     @Bean
     JavaDelegate recordIssuanceApproval(IssuanceDesk desk) {
-        return review(desk, step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)));
+        return review(
+                desk, step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)));
     }
 
     @Bean

@@ -52,7 +52,6 @@ public class ProjectDesk {
     /** Takes back what was promised to a case, if anything was. */
     public void release(CaseNo caseNo) {
         for (Fund promised : projects.promisesTo(caseNo))
-            projects.addMovement(
-                    promised.no(), "RELEASE", promised.free(), caseNo.value(), OffsetDateTime.now(clock));
+            projects.addMovement(promised.no(), "RELEASE", promised.free(), caseNo.value(), OffsetDateTime.now(clock));
     }
 }

@@ -48,7 +48,10 @@ class Projects {
                 .param(no)
                 .query(String.class)
                 .optional();
-        return db.sql(FUND + " where f.no = ?").param(no).query(Projects::readFund).optional();
+        return db.sql(FUND + " where f.no = ?")
+                .param(no)
+                .query(Projects::readFund)
+                .optional();
     }
 
     void addFund(Fund fund) {
@@ -70,10 +73,7 @@ class Projects {
                        sum(case m.kind when 'RESERVE' then m.amount_fen else -m.amount_fen end)::bigint as free_fen
                 from fund_movement m join fund_account f on f.no = m.fund_no
                 where m.reference = ? and m.kind <> 'DEPOSIT'
-                group by f.no having sum(case m.kind when 'RESERVE' then m.amount_fen else -m.amount_fen end) > 0""")
-                .param(caseNo.value())
-                .query(Projects::readFund)
-                .list();
+                group by f.no having sum(case m.kind when 'RESERVE' then m.amount_fen else -m.amount_fen end) > 0""").param(caseNo.value()).query(Projects::readFund).list();
     }
 
     private static Fund readFund(ResultSet row, int number) throws SQLException {

@@ -45,8 +45,12 @@ public class BankSimulator implements PaymentGateway {
     public synchronized Optional<BankAnswer> send(String key, PaymentOrder order) {
         boolean refused = manner == Manner.REFUSING && !paid.containsKey(key);
         if (!refused) paid.putIfAbsent(key, order);
-        var answer =
-                new BankAnswer(key, !refused, order.payee().account(), paid.getOrDefault(key, order).amount(), "B" + key);
+        var answer = new BankAnswer(
+                key,
+                !refused,
+                order.payee().account(),
+                paid.getOrDefault(key, order).amount(),
+                "B" + key);
         return switch (manner) {
             case AT_ONCE, REFUSING -> Optional.of(answer);
             case LATE -> {

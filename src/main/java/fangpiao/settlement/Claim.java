@@ -2,9 +2,11 @@ package fangpiao.settlement;
 
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.util.List;
 
 /** A developer's claim (结算申请) to one tranche of one contract. */
-record Claim(CaseNo no, Contract contract, Tranche tranche, ClaimPapers papers, NodeProof proof, Status status) {
+record Claim(CaseNo caseNo, Contract contract, Tranche tranche, ClaimPapers papers, NodeProof proof, Status status) {
 
     /** How far a claim has come. */
     enum Status {
@@ -29,20 +31,9 @@ record Claim(CaseNo no, Contract contract, Tranche tranche, ClaimPapers papers, 
         }
     }
 
-    /** What a person decides about a claim at each of its gates. */
-    enum Verdict {
-        APPROVE,
-        RETURN,
-        REJECT
-    }
-
-    /** Where the claim stands after a verdict; a rejection is recorded by the step that ends the case. */
-    Status after(Verdict verdict, Status approved) {
-        return switch (verdict) {
-            case APPROVE -> approved;
-            case RETURN -> Status.RETURNED;
-            case REJECT -> status;
-        };
+    Claim require(Status... expected) {
+        if (List.of(expected).contains(status)) return this;
+        throw new Refusal("结算案%s当前为「%s」，不能办理此步骤。".formatted(caseNo, status.chinese()));
     }
 
     Money amount() {

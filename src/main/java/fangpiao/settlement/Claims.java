@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class Claims {
 
     /** A claim that already stands on a tranche. */
-    record Standing(CaseNo no, Claim.Status status) {}
+    record Standing(CaseNo caseNo, Claim.Status status) {}
 
     private final JdbcClient db;
     private final Contracts contracts;
@@ -30,10 +30,10 @@ class Claims {
     void add(Claim claim) {
         db.sql("""
                 insert into settlement_claim
-                    (no, purchase_no, tranche_seq, invoice_no, invoice_fen, payee_account, status, opened_at)
+                    (case_no, purchase_no, tranche_seq, invoice_no, invoice_fen, payee_account, status, opened_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        claim.no().value(),
+                        claim.caseNo().value(),
                         claim.contract().purchase().value(),
                         claim.tranche().seq(),
                         claim.papers().invoiceNo(),
@@ -44,65 +44,62 @@ class Claims {
                 .update();
     }
 
-    Claim get(CaseNo no) {
-        return db.sql("select * from settlement_claim where no = ?")
-                .param(no.value())
+    Claim get(CaseNo caseNo) {
+        return db.sql("select * from settlement_claim where case_no = ?")
+                .param(caseNo.value())
                 .query(this::read)
                 .single();
     }
 
     /** Loads the claim and keeps others from it until this transaction ends. */
-    Claim lock(CaseNo no) {
-        return db.sql("select * from settlement_claim where no = ? for no key update")
-                .param(no.value())
+    Claim lock(CaseNo caseNo) {
+        return db.sql("select * from settlement_claim where case_no = ? for no key update")
+                .param(caseNo.value())
                 .query(this::read)
                 .single();
     }
 
-    void move(CaseNo no, Claim.Status status) {
-        db.sql("update settlement_claim set status = ? where no = ?")
-                .params(status.name(), no.value())
+    void move(CaseNo caseNo, Claim.Status status) {
+        db.sql("update settlement_claim set status = ? where case_no = ?")
+                .params(status.name(), caseNo.value())
                 .update();
     }
 
-    void prove(CaseNo no, NodeProof proof) {
-        db.sql("update settlement_claim set node_proof_no = ?, node_proven_on = ? where no = ?")
-                .params(proof.no(), proof.provenOn(), no.value())
-                .update();
-    }
-
-    void correct(CaseNo no, ClaimPapers papers) {
+    void prove(CaseNo caseNo, NodeProof proof) {
         db.sql("""
-                update settlement_claim set invoice_no = ?, invoice_fen = ?, payee_account = ?
-                where no = ?""")
-                .params(
-                        papers.invoiceNo(), papers.invoiceAmount().fen(), papers.payeeAccount(), no.value())
+                update settlement_claim set status = 'PROVEN', node_proof_no = ?, node_proven_on = ?
+                where case_no = ?""").params(proof.no(), proof.provenOn(), caseNo.value()).update();
+    }
+
+    /** What was proven before the correction was proven of other papers, and falls. */
+    void correct(CaseNo caseNo, ClaimPapers papers) {
+        db.sql("""
+                update settlement_claim
+                set invoice_no = ?, invoice_fen = ?, payee_account = ?, status = 'SUBMITTED',
+                    node_proof_no = null, node_proven_on = null, minutes_no = null
+                where case_no = ?""")
+                .params(papers.invoiceNo(), papers.invoiceAmount().fen(), papers.payeeAccount(), caseNo.value())
                 .update();
     }
 
-    void minute(CaseNo no, String minutesNo) {
-        db.sql("update settlement_claim set minutes_no = ? where no = ?")
-                .params(minutesNo, no.value())
+    void approve(CaseNo caseNo, String minutesNo) {
+        db.sql("update settlement_claim set status = 'APPROVED', minutes_no = ? where case_no = ?")
+                .params(minutesNo, caseNo.value())
                 .update();
     }
 
     Optional<Standing> standingOn(Contract contract, Tranche tranche) {
         return db.sql("""
-                select no, status from settlement_claim
+                select case_no, status from settlement_claim
                 where purchase_no = ? and tranche_seq = ? and status <> 'REJECTED'""")
                 .params(contract.purchase().value(), tranche.seq())
-                .query((row, n) ->
-                        new Standing(new CaseNo(row.getString("no")), Claim.Status.valueOf(row.getString("status"))))
+                .query((row, n) -> new Standing(
+                        new CaseNo(row.getString("case_no")), Claim.Status.valueOf(row.getString("status"))))
                 .optional();
     }
 
     /** The filing number of another contract for which this invoice has been handed in. */
     Optional<String> otherContractWith(String invoiceNo, Contract contract) {
-        // two contracts claiming with one invoice in the same second must see each other
-        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("invoice/" + invoiceNo)
-                .query((row, n) -> true)
-                .single();
         return db.sql("""
                 select c.filing_no from settlement_claim join settlement_contract c using (purchase_no)
                 where invoice_no = ? and purchase_no <> ? and status <> 'REJECTED' limit 1""")
@@ -116,7 +113,7 @@ class Claims {
         var papers = new ClaimPapers(
                 row.getString("invoice_no"), new Money(row.getLong("invoice_fen")), row.getString("payee_account"));
         return new Claim(
-                new CaseNo(row.getString("no")),
+                new CaseNo(row.getString("case_no")),
                 contract,
                 contract.tranche(row.getInt("tranche_seq")),
                 papers,

@@ -39,12 +39,15 @@ record Contract(
         return tranches.stream()
                 .filter(tranche -> tranche.node() == node)
                 .findFirst()
-                .orElseThrow(() -> new Refusal("本合同（%s）没有「%s」这一结算节点，可申请的节点为：%s。"
-                        .formatted(saleStage.chinese(), node.chinese(), nodes())));
+                .orElseThrow(() -> new Refusal(
+                        "本合同（%s）没有「%s」这一结算节点，可申请的节点为：%s。".formatted(saleStage.chinese(), node.chinese(), nodes())));
     }
 
     Tranche tranche(int seq) {
-        return tranches.stream().filter(tranche -> tranche.seq() == seq).findFirst().orElseThrow();
+        return tranches.stream()
+                .filter(tranche -> tranche.seq() == seq)
+                .findFirst()
+                .orElseThrow();
     }
 
     void refuseWrong(ClaimPapers papers) {

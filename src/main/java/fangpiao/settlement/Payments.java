@@ -5,7 +5,6 @@ import fangpiao.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,21 +43,21 @@ class Payments {
     Optional<Payment> lockLive(CaseNo caseNo) {
         return db.sql("select * from payment_order where case_no = ? and status <> 'FAILED' for no key update")
                 .param(caseNo.value())
-                .query(Payments::read)
+                .query(this::read)
                 .optional();
     }
 
     Optional<Payment> lock(String key) {
         return db.sql("select * from payment_order where key = ? for no key update")
                 .param(key)
-                .query(Payments::read)
+                .query(this::read)
                 .optional();
     }
 
     Optional<Payment> lastOf(CaseNo caseNo) {
         return db.sql("select * from payment_order where case_no = ? order by sent_at desc, key desc limit 1")
                 .param(caseNo.value())
-                .query(Payments::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -104,17 +103,15 @@ class Payments {
                 .update();
     }
 
-    private static Payment read(ResultSet row, int number) throws SQLException {
-        var payee = new Payee(
-                row.getString("payee_name"), row.getString("payee_account"), row.getString("payee_bank"));
-        var order = new PaymentOrder(
-                new CaseNo(row.getString("case_no")), payee, new Money(row.getLong("amount_fen")));
+    private Payment read(ResultSet row, int number) throws SQLException {
+        var payee = new Payee(row.getString("payee_name"), row.getString("payee_account"), row.getString("payee_bank"));
+        var order = new PaymentOrder(new CaseNo(row.getString("case_no")), payee, new Money(row.getLong("amount_fen")));
         return new Payment(
                 row.getString("key"),
                 order,
                 Payment.Status.valueOf(row.getString("status")),
                 row.getObject("sent_at", OffsetDateTime.class)
-                        .atZoneSameInstant(java.time.ZoneId.systemDefault())
+                        .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
                 row.getString("bank_reference"));
     }

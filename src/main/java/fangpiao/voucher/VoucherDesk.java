@@ -34,8 +34,7 @@ public class VoucherDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VoucherDesk(
-            Vouchers vouchers, Ledger ledger, PolicyDesk policies, ApplicationEventPublisher events, Clock clock) {
+    VoucherDesk(Vouchers vouchers, Ledger ledger, PolicyDesk policies, ApplicationEventPublisher events, Clock clock) {
         this.vouchers = vouchers;
         this.ledger = ledger;
         this.policies = policies;
@@ -75,7 +74,8 @@ public class VoucherDesk {
     /** The holder has it in hand and may use it. */
     public void activate(VoucherNo no) {
         Voucher voucher = vouchers.lock(no).require(ISSUED);
-        if (today().isAfter(voucher.expiresOn())) throw new Refusal("房票" + no + "已于" + voucher.expiresOn() + "到期，不能发放。");
+        if (today().isAfter(voucher.expiresOn()))
+            throw new Refusal("房票" + no + "已于" + voucher.expiresOn() + "到期，不能发放。");
         vouchers.activate(no, OffsetDateTime.now(clock));
     }
 
@@ -97,6 +97,19 @@ public class VoucherDesk {
         VoucherStatus after = voucher.afterCommitting(amount);
         vouchers.move(no, after);
         if (after == FULLY_USED) events.publishEvent(new VoucherUsedUp(no));
+    }
+
+    /** The bank has paid a developer part of what the voucher had committed to it. */
+    public void settle(VoucherNo no, Money amount, CaseNo claim, Account developerPayable) {
+        ledger.post(vouchers.lock(no).settle(amount, developerPayable, claim));
+    }
+
+    /**
+     * Ends the terms whose last day is over, at most so many at once and leaving those somebody is working on to the next
+     * round. Returns how many it were.
+     */
+    public int endTerms(int atMost) {
+        return vouchers.expireThoseBefore(today(), atMost);
     }
 
     /** The last day is over. Doing it twice changes nothing; a voucher still in its term is refused. */

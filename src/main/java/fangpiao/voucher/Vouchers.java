@@ -28,13 +28,11 @@ class Vouchers {
 
     /** The next number of the project and year; gap-free, because a transaction that fails gives it back. */
     VoucherNo nextNo(String areaCode, String projectCode, int year) {
-        int sequence = db.sql("""
+        int sequence =
+                db.sql("""
                 insert into voucher_series (project_code, year, last) values (?, ?, 1)
                 on conflict (project_code, year) do update set last = voucher_series.last + 1
-                returning last""")
-                .params(projectCode, year)
-                .query(Integer.class)
-                .single();
+                returning last""").params(projectCode, year).query(Integer.class).single();
         return VoucherNo.of(areaCode, projectCode, year, sequence);
     }
 
@@ -69,7 +67,10 @@ class Vouchers {
     }
 
     Optional<VoucherCard> find(VoucherNo no) {
-        return db.sql(CARD + " where v.no = ?").param(no.value()).query(Vouchers::readCard).optional();
+        return db.sql(CARD + " where v.no = ?")
+                .param(no.value())
+                .query(Vouchers::readCard)
+                .optional();
     }
 
     Optional<VoucherCard> findByToken(String token) {
@@ -119,6 +120,14 @@ class Vouchers {
         db.sql("update voucher set status = ? where no = ?")
                 .params(status.name(), no.value())
                 .update();
+    }
+
+    int expireThoseBefore(LocalDate today, int atMost) {
+        return db.sql("""
+                update voucher set status = 'EXPIRED'
+                where no in (select no from voucher
+                             where status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < ?
+                             order by no limit ? for no key update skip locked)""").params(today, atMost).update();
     }
 
     private Voucher read(ResultSet row, int number) throws SQLException {

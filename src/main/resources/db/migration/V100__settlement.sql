@@ -37,7 +37,7 @@ create trigger append_only before update or delete or truncate on settlement_tra
     for each statement execute function refuse_change();
 
 create table settlement_claim (
-    no             text        primary key, -- case number
+    case_no        text        primary key,
     purchase_no    text        not null,
     tranche_seq    integer     not null,
     invoice_no     text        not null,
@@ -49,12 +49,14 @@ create table settlement_claim (
     status         text        not null check (status in ('SUBMITTED', 'PROVEN', 'CHECKED', 'APPROVED', 'RELEASED',
                                                           'SENT', 'PAID', 'RETURNED', 'REJECTED')),
     opened_at      timestamptz not null,
-    foreign key (purchase_no, tranche_seq) references settlement_tranche
+    foreign key (purchase_no, tranche_seq) references settlement_tranche,
+    -- the invoice is for the whole price, so it comes again with each tranche of its contract, but with no other contract
+    constraint one_contract_per_invoice exclude using gist (invoice_no with =, purchase_no with <>)
+        where (status <> 'REJECTED')
 );
 
 create unique index one_live_claim_per_tranche on settlement_claim (purchase_no, tranche_seq)
     where status <> 'REJECTED';
-create index claim_of_invoice on settlement_claim (invoice_no);
 
 -- What the bank was told to pay, for whichever case. A second order of a case needs the first one returned by the bank.
 create table payment_order (

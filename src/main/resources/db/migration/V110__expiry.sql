@@ -1,9 +1,8 @@
 -- Vouchers whose term comes near or is over, and how each of them came to its end.
 
 create table voucher_expiry (
-    no              text        primary key, -- case number
+    case_no         text        primary key,
     voucher_no      text        not null references voucher,
-    last_day        date        not null,    -- of the term that made us open the case
     status          text        not null check (status in ('CONTACTING', 'CONTACTED', 'ENDED', 'CONFIRMED', 'CHECKED',
                                                            'CONVERTED', 'SENT', 'PAID', 'CLOSED')),
     contact_result  text        check (contact_result in ('REACHED', 'UNREACHED')),
