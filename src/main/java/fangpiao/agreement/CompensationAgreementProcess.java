@@ -57,7 +57,7 @@ final class CompensationAgreementProcess {
     static Survey survey(VariableScope form) {
         return new Survey(
                 text("projectCode").get(form),
-                text("holderName").get(form),
+                text("expropriatedParty").get(form),
                 idNumber("holderIdNo").get(form),
                 text("holderPhone").get(form),
                 text("propertyAddress").get(form),

@@ -13,13 +13,13 @@ final class EngineRequests {
     /** The pages themselves, who am I, and the log-out. */
     private static final List<Pattern> HOUSE = patterns(
             "",
-            "GET /camunda/?",
+            "GET /camunda",
             "GET /camunda/(lib|assets|favicon.ico).*",
             "GET /camunda/app/(tasklist|welcome)(/.*)?",
             "GET /camunda/api/(tasklist|welcome)/plugin/.*",
             "GET /camunda/api/admin/auth/user/default",
             "POST /camunda/api/admin/auth/user/default/logout",
-            "GET /camunda/api/engine/engine/?",
+            "GET /camunda/api/engine/engine",
             "GET /camunda/api/engine/version");
 
     private static final List<Pattern> TASKLIST = patterns(
@@ -33,10 +33,10 @@ final class EngineRequests {
             "GET process-definition(/count)?",
             "GET process-definition/(key/)?{id}(/(startForm|form-variables|deployed-start-form|rendered-form|xml))?",
             "POST process-definition/(key/)?{id}/submit-form",
-            "GET process-instance/{id}",
-            "GET history/(user-operation|task|process-instance|activity-instance)(/count)?",
+            "GET history/user-operation(/count)?",
             "GET user/{id}/profile",
-            "GET (group|user)(/count)?",
+            "(GET|POST) group(/count)?",
+            "GET user(/count)?",
             "GET identity/(groups|password-policy)",
             "POST identity/(verify|password-policy)",
             "GET authorization/check");
@@ -51,7 +51,7 @@ final class EngineRequests {
                     patterns(
                             ENGINE,
                             "GET (process-definition|process-instance|task|job|job-definition|incident|execution)(/.*)?",
-                            "GET (variable-instance|external-task|decision-definition)(/.*)?",
+                            "GET (variable-instance|external-task|decision-definition|batch|deployment)(/.*)?",
                             "GET (decision-requirements-definition|case-definition|history)(/.*)?",
                             "POST (process-instance|task|job|variable-instance|execution|external-task)(/count)?",
                             "POST history/(process-instance|task|activity-instance|variable-instance)(/count)?"))
@@ -79,7 +79,7 @@ final class EngineRequests {
 
     private static List<Pattern> patterns(String base, String... calls) {
         return Stream.of(calls)
-                .map(call -> call.replace("{id}", ID).replaceFirst(" ", " " + base))
+                .map(call -> call.replace("{id}", ID).replaceFirst(" ", " " + base) + "/?")
                 .map(Pattern::compile)
                 .toList();
     }

@@ -82,9 +82,9 @@ class Grants {
         });
     }
 
-    /** Working on a task does not need the right to change it. */
+    /** Working on a task does not need the right to change it; a comment on it needs the right to read its history. */
     private static Grant worker(Role role, String processKey) {
-        return Grant.to(role, PROCESS_DEFINITION, processKey, READ, READ_INSTANCE, READ_TASK, TASK_WORK);
+        return Grant.to(role, PROCESS_DEFINITION, processKey, READ, READ_INSTANCE, READ_TASK, READ_HISTORY, TASK_WORK);
     }
 
     private static Stream<Grant> starter(Role role, String processKey) {
@@ -96,6 +96,7 @@ class Grants {
                         READ,
                         READ_INSTANCE,
                         READ_TASK,
+                        READ_HISTORY,
                         TASK_WORK,
                         CREATE_INSTANCE),
                 Grant.to(role, PROCESS_INSTANCE, ANY, CREATE));

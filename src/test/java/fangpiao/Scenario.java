@@ -1,0 +1,207 @@
+package fangpiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fangpiao.shared.Refusal;
+import fangpiao.startup.MovableClock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The words our scenarios are told in. Each drives the real application as a real person, or looks at it; none fakes it. */
+@Component
+public class Scenario {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final IdentityService identities;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final FormService forms;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ManagementService jobs;
+    private final JdbcClient db;
+    private final MovableClock clock;
+
+    Scenario(
+            IdentityService identities,
+            RepositoryService repository,
+            RuntimeService runtime,
+            FormService forms,
+            TaskService tasks,
+            HistoryService history,
+            ManagementService jobs,
+            JdbcClient db,
+            MovableClock clock) {
+        this.identities = identities;
+        this.repository = repository;
+        this.runtime = runtime;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.history = history;
+        this.jobs = jobs;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A number that no other scenario uses. */
+    public int unique() {
+        return COUNTER.incrementAndGet();
+    }
+
+    public void todayIs(String day) {
+        clock.moveTo(LocalDate.parse(day).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Does something as the person who is logged in. */
+    public <T> T as(String user, Supplier<T> act) {
+        var groups = identities.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        identities.setAuthentication(user, groups);
+        try {
+            return act.get();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /** Fills in the start form of a process; answers with the case number. */
+    public String start(String user, String processKey, Map<String, Object> form) {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return as(user, () -> forms.submitStartForm(definition, form)).getBusinessKey();
+    }
+
+    /** Claims the open task of a case and hands in its form. */
+    public void complete(String user, String caseNo, String taskKey, Map<String, Object> form) {
+        String task = openTask(caseNo, taskKey).getId();
+        as(user, () -> {
+            tasks.claim(task, user);
+            forms.submitTaskForm(task, form);
+            return null;
+        });
+    }
+
+    /** Agrees, in a form that only asks for a decision. */
+    public void approve(String user, String caseNo, String taskKey) {
+        complete(user, caseNo, taskKey, Map.of("decision", "APPROVE", "opinion", "同意"));
+    }
+
+    public void sendBack(String user, String caseNo, String taskKey) {
+        complete(user, caseNo, taskKey, Map.of("decision", "RETURN", "reasonCode", "R06", "opinion", "金额有误，请重新核算"));
+    }
+
+    public void reject(String user, String caseNo, String taskKey) {
+        complete(user, caseNo, taskKey, Map.of("decision", "REJECT", "reasonCode", "R08", "opinion", "超出适用范围"));
+    }
+
+    /** The sentence with which something is refused. */
+    public static String refusalOf(Runnable act) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, act::run);
+        assertThat(refusal).as("a refusal").isNotNull();
+        return refusal.getMessage();
+    }
+
+    public Task openTask(String caseNo, String taskKey) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskDefinitionKey(taskKey)
+                .singleResult();
+        assertThat(task)
+                .as(taskKey + " of " + caseNo + "; open: " + openTasks(caseNo))
+                .isNotNull();
+        return task;
+    }
+
+    public Set<String> openTasks(String caseNo) {
+        List<Task> open =
+                tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list();
+        return open.stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
+    }
+
+    /** What a person sees above the fields of the open form. */
+    public Object shown(String user, String caseNo, String taskKey, String name) {
+        return as(
+                        user,
+                        () -> forms.getTaskFormVariables(
+                                openTask(caseNo, taskKey).getId()))
+                .get(name);
+    }
+
+    public void thenCaseWaitsAt(String caseNo, String... taskKeys) {
+        assertThat(openTasks(caseNo)).containsExactlyInAnyOrder(taskKeys);
+    }
+
+    public void thenCaseEndedAt(String caseNo, String endEvent) {
+        var ended = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult();
+        assertThat(ended.getEndTime()).as(caseNo + " has ended").isNotNull();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(ended.getId())
+                        .activityId(endEvent)
+                        .count())
+                .as(caseNo + " ended at " + endEvent)
+                .isEqualTo(1);
+    }
+
+    /** Lets the timers of a case fire that are due at the office's time. */
+    public void timersFire(String caseNo) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult();
+        jobs.createJobQuery()
+                .processInstanceId(instance.getId())
+                .executable()
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
+    }
+
+    public long balanceFen(String account) {
+        return db.sql("select coalesce(sum(balance_fen), 0) from ledger_account where code = ?")
+                .param(account)
+                .query(Long.class)
+                .single();
+    }
+
+    public void thenBooksBalance() {
+        assertThat(db.sql("select sum(balance_fen) from ledger_account")
+                        .query(Long.class)
+                        .single())
+                .as("sum of all balances")
+                .isZero();
+        assertThat(db.sql("""
+                select count(*) from ledger_account a
+                where balance_fen <> (select coalesce(sum(case when to_account = a.code then amount_fen else -amount_fen end), 0)
+                                      from ledger_transfer where a.code in (from_account, to_account))""").query(Long.class).single())
+                .as("accounts that do not follow from their transfers")
+                .isZero();
+    }
+}

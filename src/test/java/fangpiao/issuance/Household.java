@@ -1,0 +1,161 @@
+package fangpiao.issuance;
+
+import fangpiao.Scenario;
+import fangpiao.project.Fund;
+import fangpiao.project.ProjectDesk;
+import fangpiao.shared.IdNumber;
+import fangpiao.shared.Money;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A household that is expropriated, and the officials who bring it to its voucher. */
+@Component
+public class Household {
+
+    public static final String FUND = "ZJ-XKZ-TEST";
+
+    private final Scenario scenario;
+    private final ProjectDesk projects;
+    private final JdbcClient db;
+
+    Household(Scenario scenario, ProjectDesk projects, JdbcClient db) {
+        this.scenario = scenario;
+        this.projects = projects;
+        this.db = db;
+    }
+
+    public Map<String, Object> survey() {
+        int n = scenario.unique();
+        var form = new HashMap<String, Object>();
+        form.put("projectCode", "XKZ");
+        form.put("expropriatedParty", "测试户" + n);
+        form.put("holderIdNo", idNumber(n));
+        form.put("holderPhone", "13900000000");
+        form.put("propertyAddress", "西山区马街街道测试路" + n + "号");
+        form.put("titleNo", "云（2015）西山区不动产权第%07d号".formatted(n));
+        form.put("buildingArea", "98.50");
+        form.put("landType", "STATE");
+        form.put("surveyedOn", scenario.today().minusDays(60).toString());
+        return form;
+    }
+
+    public static String idNumber(int n) {
+        String body = "53011219700101%03d".formatted(n % 1000);
+        return body + IdNumber.checkCharacter(body);
+    }
+
+    /** Goes from survey to a concluded agreement; answers with the agreement number. */
+    public String hasAgreement(String equity, String mode) {
+        String caseNo = scenario.start("intake", "compensationAgreement", survey());
+        scenario.complete(
+                "calc", caseNo, "enterComponents", Map.of("appraisalReportNo", "PG-1", "houseValueYuan", equity));
+        scenario.approve("reviewer", caseNo, "checkSurvey");
+        scenario.complete("intake", caseNo, "chooseResettlement", choice(equity, mode));
+        String agreementNo = "XKZ-%05d".formatted(scenario.unique());
+        scenario.complete(
+                "intake",
+                caseNo,
+                "signAgreement",
+                Map.of(
+                        "agreementNo",
+                        agreementNo,
+                        "signedOn",
+                        scenario.today().minusDays(30).toString()));
+        scenario.complete("intake", caseNo, "publishCompensation", notice());
+        scenario.complete(
+                "intake", caseNo, "closeNotice", Map.of("noticeResult", "NO_OBJECTION", "opinion", "公示期满无异议"));
+        return agreementNo;
+    }
+
+    public Map<String, Object> notice() {
+        return Map.of(
+                "noticeNo",
+                "GS-" + scenario.unique(),
+                "publishedOn",
+                scenario.today().minusDays(20).toString(),
+                "noticePlace",
+                "项目现场公示栏",
+                "noticeDays",
+                7);
+    }
+
+    public static Map<String, Object> choice(String equity, String mode) {
+        return Map.of(
+                "voucherPartYuan", mode.equals("VOUCHER") ? equity : "0",
+                "swapPartYuan", mode.equals("SWAP") ? equity : "0",
+                "cashPartYuan", mode.equals("CASH") ? equity : "0",
+                "voluntary", true);
+    }
+
+    public void fundHas(String yuan) {
+        if (db.sql("select count(*) from fund_account where no = ?")
+                        .param(FUND)
+                        .query(Long.class)
+                        .single()
+                == 0) projects.openFund(new Fund(FUND, "XKZ", "西客站项目资金（测试）", "PROJECT", Money.ZERO));
+        projects.deposit(FUND, Money.yuan(yuan), "拨款单" + scenario.unique());
+    }
+
+    public Map<String, Object> application(String agreementNo) {
+        return Map.of(
+                "agreementNo",
+                agreementNo,
+                "appliedOn",
+                scenario.today().toString(),
+                "coOwnersSigned",
+                true,
+                "voluntary",
+                true);
+    }
+
+    /** Applies, and is brought to the given step of the issuance; answers with the case number. */
+    public String appliesAndReaches(String step, String equity) {
+        fundHas("2000000");
+        String caseNo = scenario.start("intake", "voucherIssuance", application(hasAgreement(equity, "VOUCHER")));
+        for (Step next : Step.values()) {
+            if (next.key.equals(step)) return caseNo;
+            next.take(scenario, caseNo);
+        }
+        return caseNo;
+    }
+
+    public String voucherOf(String caseNo) {
+        return db.sql("select no from voucher where issuance_case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .single();
+    }
+
+    /** The good road, one official after the other. */
+    private enum Step {
+        CALCULATE("calculateAmount", "calc", Map.of("deductionYuan", "0", "decision", "CONFIRM", "opinion", "金额无误")),
+        LEGAL("reviewLegality", "legal", Map.of("decision", "APPROVE", "opinion", "合法")),
+        CHECK("checkAmount", "reviewer", Map.of("decision", "APPROVE", "opinion", "同意")),
+        FUND("confirmFunds", "finance", Map.of("decision", "APPROVE", "opinion", "资金已到位", "fundNo", Household.FUND)),
+        APPROVE("approveIssuance", "deputy", Map.of("decision", "APPROVE", "opinion", "同意核发")),
+        PRINT("printVoucher", "printer", Map.of("decision", "PRINTED")),
+        SEAL("sealVoucher", "seal", Map.of("sealLogNo", "YY-2024-1")),
+        HAND_OVER(
+                "handOverVoucher",
+                "intake",
+                Map.of("receiverKind", "HOLDER", "identityChecked", true, "signedReceipt", true));
+
+        private final String key;
+        private final String user;
+        private final Map<String, Object> form;
+
+        Step(String key, String user, Map<String, Object> form) {
+            this.key = key;
+            this.user = user;
+            this.form = form;
+        }
+
+        private void take(Scenario scenario, String caseNo) {
+            var filled = new HashMap<>(form);
+            if (this == PRINT) filled.put("stockSerial", "KM%08d".formatted(scenario.unique()));
+            scenario.complete(user, caseNo, key, filled);
+        }
+    }
+}
