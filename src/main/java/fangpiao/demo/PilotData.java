@@ -57,9 +57,9 @@ class PilotData implements ApplicationRunner {
         agreements();
         estates();
         vouchersOf2024();
-        purchasesOf2025();
-        issuancesOf2025();
+        contractsOf2025();
         expiries();
+        casesInEachStep();
         morningOf("2025-08-12");
     }
 
@@ -89,7 +89,7 @@ class PilotData implements ApplicationRunner {
         road.voucherFor(household(2), "end");
     }
 
-    private void purchasesOf2025() {
+    private void contractsOf2025() {
         morningOf("2025-07-07");
         List<PilotHousehold> settling = PilotHousehold.all().skip(13).limit(7).toList();
         settling.forEach(household -> road.voucherFor(household, "end"));
@@ -100,14 +100,20 @@ class PilotData implements ApplicationRunner {
         List<String> steps = PilotRoad.SETTLEMENT_STEPS;
         for (int i = 0; i < settling.size(); i++) road.claims(filed.get(settling.get(i)), steps.get(i));
 
-        List<PilotHousehold> buying = PilotHousehold.all().skip(9).limit(4).toList();
-        buying.forEach(household -> road.voucherFor(household, "end"));
-        morningOf("2025-08-08");
-        for (int i = 0; i < buying.size(); i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
+        buyers().forEach(household -> road.voucherFor(household, "end"));
     }
 
-    private void issuancesOf2025() {
+    /** The first two vouchers come near the end of their term; one holder cannot be reached, the other is not called. */
+    private void expiries() {
+        morningOf("2025-08-04");
+        sheet.work();
+        road.holderIsNotReached(household(2));
+    }
+
+    private void casesInEachStep() {
         morningOf("2025-08-08");
+        List<PilotHousehold> buying = buyers();
+        for (int i = 0; i < buying.size(); i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
         for (int i = 0; i < applying.size(); i++) road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i));
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
@@ -115,10 +121,8 @@ class PilotData implements ApplicationRunner {
             road.enters(PilotEstate.waiting(i), PilotRoad.ENTRY_STEPS.get(i));
     }
 
-    /** The first two vouchers come near the end of their term; one holder cannot be reached. */
-    private void expiries() {
-        sheet.work();
-        road.holderIsNotReached(household(2));
+    private static List<PilotHousehold> buyers() {
+        return PilotHousehold.all().skip(9).limit(4).toList();
     }
 
     private static PilotHousehold household(int no) {
