@@ -80,7 +80,7 @@ class PurchaseDesk {
         Purchase purchase = purchases.lock(no).require(HELD).requireLiveHold(now());
         contract.requireInOrder(today());
         purchase.parts().forEach(part -> requireInTerm(contract, part));
-        requirePlausible(new Price(contract.price(), purchase.byVoucher()), pool.unit(purchase.unitNo()));
+        new Price(contract.price(), purchase.byVoucher()).requirePlausible(pool.unit(purchase.unitNo()));
         purchases.subscribe(no, contract);
     }
 
@@ -140,11 +140,6 @@ class PurchaseDesk {
     private void requireInTerm(Contract contract, VoucherPart part) {
         VoucherCard voucher = vouchers.card(part.voucher());
         contract.requireInTerm(voucher.issuedOn(), voucher.expiresOn());
-    }
-
-    private static void requirePlausible(Price price, UnitCard unit) {
-        List<String> complaints = price.complaints(unit);
-        if (!complaints.isEmpty()) throw new Refusal(String.join("；", complaints) + "。");
     }
 
     private void commit(VoucherPart part, Purchase purchase, Filing filing, UnitCard unit) {

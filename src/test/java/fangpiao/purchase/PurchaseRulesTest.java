@@ -25,13 +25,14 @@ class PurchaseRulesTest {
 
     static final LocalDate TODAY = LocalDate.of(2024, 9, 10);
     static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
-    static final OffsetDateTime LAST_MOMENT = OffsetDateTime.parse("2024-09-25T23:59:59+08:00");
+    static final OffsetDateTime END_OF_HOLD = OffsetDateTime.parse("2024-09-25T23:59:59+08:00");
 
     @Test
-    void a_lock_lives_to_the_end_of_its_last_day() {
-        assertThat(Purchase.endOfHold(TODAY, 15, KUNMING)).isEqualTo(LAST_MOMENT);
-        assertThatCode(() -> purchase(HELD).requireLiveHold(LAST_MOMENT)).doesNotThrowAnyException();
-        assertThat(refusalOf(() -> purchase(HELD).requireLiveHold(LAST_MOMENT.plusSeconds(1))))
+    void a_lock_lives_until_the_moment_its_timer_is_due() {
+        assertThat(Purchase.endOfHold(TODAY, 15, KUNMING)).isEqualTo(END_OF_HOLD);
+        assertThatCode(() -> purchase(HELD).requireLiveHold(END_OF_HOLD.minusNanos(1)))
+                .doesNotThrowAnyException();
+        assertThat(refusalOf(() -> purchase(HELD).requireLiveHold(END_OF_HOLD)))
                 .isEqualTo("购房案GF-1的锁定已于2024-09-25 23:59到期，金额与房源即将释放，不能继续办理。");
     }
 
@@ -99,7 +100,8 @@ class PurchaseRulesTest {
                 yuan("1000000"),
                 List.of(),
                 status,
-                LAST_MOMENT,
+                null,
+                END_OF_HOLD,
                 null);
     }
 }

@@ -257,7 +257,17 @@ class VoucherPurchaseTest {
 
         verified.put("kinshipProof", "户口簿");
         scenario.complete("verifier", caseNo, "verifyVoucher", verified);
-        scenario.thenCaseWaitsAt(caseNo, "registerSubscription");
+        assertThat(scenario.shown("verifier", caseNo, "registerSubscription", "facts")
+                        .toString())
+                .contains("户口簿");
+    }
+
+    @Test
+    void a_sold_home_is_not_sold_again() {
+        household.appliesAndReaches("end", voucher, home, "600000");
+
+        assertThat(refusalOf(() -> household.applies(household.aVoucherOf("800000"), home, "800000")))
+                .isEqualTo("房源%s当前为「已用房票售出」，不能选购。".formatted(home));
     }
 
     @Test
