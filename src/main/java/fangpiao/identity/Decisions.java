@@ -2,8 +2,8 @@ package fangpiao.identity;
 
 import fangpiao.engine.Office.Act;
 import fangpiao.engine.Step;
+import fangpiao.engine.TooLate;
 import fangpiao.shared.CaseNo;
-import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ class Decisions {
         try {
             insert(step, actor, answers, outcomeName);
         } catch (DuplicateKeyException e) {
-            throw new Refusal("该事项刚刚被他人或另一次提交处理，请刷新后查看结果。");
+            throw new TooLate();
         }
     }
 
