@@ -73,6 +73,7 @@ public class Visitor {
 
     public HttpResponse<String> call(String method, String path, String json) {
         return send(to(path).header("Content-Type", "application/json")
+                .header("Accept", "application/hal+json, application/json; q=0.5")
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElse(""))
                 .method(method, BodyPublishers.ofString(json)));
     }
