@@ -6,7 +6,10 @@ import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 
-/** A purchase contract is filed (网签备案) and the voucher's money is the developer's; told in the same transaction. */
+/**
+ * A filed contract has made a voucher's amount the developer's. Told within the transaction that did it, once for each
+ * voucher that pays.
+ */
 public record ContractCommitted(
         CaseNo purchase,
         VoucherNo voucher,
