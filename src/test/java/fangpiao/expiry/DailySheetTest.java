@@ -122,7 +122,7 @@ class DailySheetTest {
         assertThat(status()).isEqualTo(VoucherStatus.ACTIVE);
         expiry.holds(voucherNo, "1");
 
-        clock.moveTo(ZonedDateTime.parse(THE_DAY_AFTER + "T00:00:00+08:00[Asia/Shanghai]"));
+        clock.moveTo(ZonedDateTime.parse(THE_DAY_AFTER + "T00:00:01+08:00[Asia/Shanghai]"));
         // whatever a late sheet has not marked yet
         assertThat(vouchers.hold(new VoucherNo(voucherNo), Money.yuan("1"), new CaseNo("GF-TEST-LATE")))
                 .isEqualTo(new Hold.Refused("房票" + voucherNo + "已于" + LAST_DAY + "到期，不能使用。"));
