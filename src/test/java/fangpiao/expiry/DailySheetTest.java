@@ -4,6 +4,7 @@ import static fangpiao.expiry.ExpiryScenario.LAST_DAY;
 import static fangpiao.expiry.ExpiryScenario.NEAR_THE_END;
 import static fangpiao.expiry.ExpiryScenario.THE_DAY_AFTER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
@@ -97,6 +98,18 @@ class DailySheetTest {
     }
 
     @Test
+    void the_sheet_is_the_office_s_own_whoever_happens_to_be_logged_in() {
+        scenario.todayIs(THE_DAY_AFTER);
+
+        scenario.as("manager", () -> {
+            sheet.work();
+            return null;
+        });
+
+        scenario.thenCaseWaitsAt(expiry.caseOf(voucherNo), "confirmConversion");
+    }
+
+    @Test
     void a_sheet_that_comes_three_days_late_loses_nothing() {
         expiry.sheetOf("2025-09-04");
 
@@ -157,6 +170,18 @@ class DailySheetTest {
         assertThat(vouchers.card(new VoucherNo(inTrouble)).status()).isEqualTo(VoucherStatus.EXPIRED);
         db.sql("update voucher_expiry set status = 'CLOSED' where case_no = 'DQ-TROUBLE'")
                 .update();
+    }
+
+    @Test
+    void the_tables_refuse_a_second_open_case_and_a_second_reminder() {
+        expiry.sheetOf(NEAR_THE_END);
+
+        assertThatThrownBy(() -> db.sql("""
+                insert into voucher_expiry (case_no, voucher_no, status, opened_at)
+                select case_no || 'X', voucher_no, status, opened_at from voucher_expiry where voucher_no = ?""").param(voucherNo).update())
+                .hasMessageContaining("one_open_case_per_voucher");
+        assertThatThrownBy(() -> db.sql("""
+                insert into voucher_reminder select * from voucher_reminder where voucher_no = ?""").param(voucherNo).update()).hasMessageContaining("reminded_once");
     }
 
     private VoucherStatus status() {

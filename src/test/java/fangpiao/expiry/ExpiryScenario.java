@@ -9,6 +9,7 @@ import fangpiao.voucher.Hold;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,7 +110,7 @@ class ExpiryScenario {
 
     /** Confirmed, checked, approved by whom the ladder names, paid and received, up to the given task. */
     void goesOnTo(String task, String caseNo, String approver) {
-        Map<String, Runnable> road = new java.util.LinkedHashMap<>();
+        Map<String, Runnable> road = new LinkedHashMap<>();
         road.put("confirmConversion", () -> confirms(caseNo));
         road.put("checkConversion", () -> scenario.approve("reviewer", caseNo, "checkConversion"));
         road.put("approveConversion", () -> scenario.approve(approver, caseNo, "approveConversion"));

@@ -20,6 +20,7 @@ import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class VoucherExpiryTest {
         scenario.timersFire(caseNo);
 
         scenario.thenCaseWaitsAt(caseNo, "contactHolder", "superviseContact");
-        scenario.complete("chief", caseNo, "superviseContact", java.util.Map.of("opinion", "三日内必须联系到户"));
+        scenario.complete("chief", caseNo, "superviseContact", Map.of("opinion", "三日内必须联系到户"));
         scenario.thenCaseWaitsAt(caseNo, "contactHolder");
         expiry.reaches(caseNo);
         expiry.sheetOf(THE_DAY_AFTER);
@@ -193,7 +194,7 @@ class VoucherExpiryTest {
         String caseNo = afterTheEnd();
 
         assertThat(refusalOf(() -> expiry.confirms(caseNo)))
-                .isEqualTo("房票" + voucherNo + "尚有100,000.00元锁定在购房案中，待其备案或释放后再办理转货币。");
+                .isEqualTo("房票" + voucherNo + "尚有100,000.00元锁定在购房案中，待其备案或释放后再办理。");
 
         vouchers.release(new VoucherNo(voucherNo), Money.yuan("100000"), purchase);
         expiry.confirms(caseNo);

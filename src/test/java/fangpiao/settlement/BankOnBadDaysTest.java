@@ -11,6 +11,7 @@ import fangpiao.settlement.BankSimulator.Manner;
 import fangpiao.settlement.SettlementScenario.Filed;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,17 @@ class BankOnBadDaysTest {
     }
 
     @Test
+    void of_two_clicks_at_once_one_pays() {
+        CompletableFuture.allOf(click(), click())
+                .handle((done, refused) -> done)
+                .join();
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        assertThat(attempts()).isEqualTo(1);
+        settlement.receives(caseNo);
+    }
+
+    @Test
     void the_tables_refuse_a_second_live_order_and_a_changed_amount() {
         settlement.pays(caseNo);
 
@@ -167,6 +179,10 @@ class BankOnBadDaysTest {
                         .update())
                 .hasMessageContaining("append-only");
         settlement.receives(caseNo);
+    }
+
+    private CompletableFuture<Void> click() {
+        return CompletableFuture.runAsync(() -> settlement.pays(caseNo));
     }
 
     private long answers() {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario.Filed;
+import fangpiao.voucher.VoucherCard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ class DeveloperSettlementTest {
 
     @Autowired
     SettlementScenario settlement;
+
+    @Autowired
+    PurchaseScenario purchases;
 
     @Autowired
     BankSimulator bank;
@@ -64,6 +69,31 @@ class DeveloperSettlementTest {
         assertThat(refusalOf(() -> settlement.opens(filed, "CONTRACT_FILED")))
                 .isEqualTo("本合同（现房）没有「合同网签备案」这一结算节点，可申请的节点为：具备交付条件。");
         thenPays(filed, "DELIVERABLE", 480_000_00);
+    }
+
+    @Test
+    void what_a_purchase_has_filed_the_developer_may_claim() {
+        scenario.todayIs("2024-10-08");
+        VoucherCard voucher = purchases.aVoucherOf("700000.01");
+        String purchase = purchases.appliesAndReaches("end", voucher, purchases.aHomeFor1000000(), "700000.01");
+
+        Filed filed = settlement.filedBy(purchase);
+
+        thenPays(filed, "CONTRACT_FILED", 420_000_01);
+        thenPays(filed, "MAIN_STRUCTURE_TOPPED", 210_000_00);
+        thenPays(filed, "FIRST_REGISTRATION", 70_000_00);
+    }
+
+    @Test
+    void a_contract_that_two_vouchers_paid_is_claimed_once_and_booked_in_both_books() {
+        var vouchers = List.of(settlement.aVoucher("600000"), settlement.aVoucher("600000"));
+        Filed filed = settlement.aFiledContract(vouchers, PRESALE, "100000.01");
+        scenario.todayIs("2024-10-08");
+
+        thenPays(filed, "CONTRACT_FILED", 120_000_02);
+
+        assertThat(bank.paidInto(filed.escrowAccount())).hasToString("120,000.02");
+        assertThat(scenario.balanceFen(filed.payable())).isEqualTo(80_000_00);
     }
 
     @Test

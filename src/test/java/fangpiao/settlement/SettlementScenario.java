@@ -9,8 +9,11 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class SettlementScenario {
 
     /** What a scenario needs to know of a filed contract. */
-    public record Filed(String filingNo, String voucherNo, String developerCode, String escrowAccount, String price) {
+    public record Filed(String filingNo, String developerCode, String escrowAccount, String price) {
 
         String payable() {
             return "developer/" + developerCode + "/payable";
@@ -58,19 +61,38 @@ public class SettlementScenario {
         return aFiledContract(aVoucher("973430"), stage, byVoucher);
     }
 
-    /** A contract of 1,200,000 yuan is filed and the voucher pays part of it. */
-    public Filed aFiledContract(String voucherNo, SaleStage stage, String byVoucher) {
+    /** A contract of 1,200,000 yuan is filed and each of the vouchers pays so much of it. */
+    public Filed aFiledContract(List<String> voucherNos, SaleStage stage, String byEach) {
         int n = scenario.unique();
-        var filed = new Filed(
-                "WQ-" + n, voucherNo, "91530112MA6K%06d".formatted(n), "871900%010d".formatted(n), "1200000.00");
-        var voucher = new VoucherNo(voucherNo);
+        var filed = new Filed("WQ-" + n, "91530112MA6K%06d".formatted(n), "871900%010d".formatted(n), "1200000.00");
         var purchase = new CaseNo("GF-TEST-" + n);
-        transaction.executeWithoutResult(status -> {
-            vouchers.hold(voucher, Money.yuan(byVoucher), purchase);
-            vouchers.commit(voucher, Money.yuan(byVoucher), purchase, new Account(filed.payable()));
-            events.publishEvent(committed(filed, purchase, stage, Money.yuan(byVoucher)));
-        });
+        transaction.executeWithoutResult(
+                status -> voucherNos.forEach(no -> commit(filed, purchase, new VoucherNo(no), stage, byEach)));
         return filed;
+    }
+
+    public Filed aFiledContract(String voucherNo, SaleStage stage, String byVoucher) {
+        return aFiledContract(List.of(voucherNo), stage, byVoucher);
+    }
+
+    /** What a purchase has filed. */
+    Filed filedBy(String purchaseNo) {
+        return db.sql("""
+                select filing_no, developer_code, escrow_account, price_fen from settlement_contract
+                where purchase_no = ?""")
+                .param(purchaseNo)
+                .query((row, n) -> new Filed(
+                        row.getString("filing_no"),
+                        row.getString("developer_code"),
+                        row.getString("escrow_account"),
+                        new Money(row.getLong("price_fen")).plain()))
+                .single();
+    }
+
+    private void commit(Filed filed, CaseNo purchase, VoucherNo voucher, SaleStage stage, String yuan) {
+        vouchers.hold(voucher, Money.yuan(yuan), purchase);
+        vouchers.commit(voucher, Money.yuan(yuan), purchase, new Account(filed.payable()));
+        events.publishEvent(committed(filed, purchase, voucher, stage, Money.yuan(yuan)));
     }
 
     public Map<String, Object> claim(Filed filed, String node) {
@@ -166,12 +188,13 @@ public class SettlementScenario {
                 .single();
     }
 
-    private static ContractCommitted committed(Filed filed, CaseNo purchase, SaleStage stage, Money byVoucher) {
+    private static ContractCommitted committed(
+            Filed filed, CaseNo purchase, VoucherNo voucher, SaleStage stage, Money byVoucher) {
         return new ContractCommitted(
                 purchase,
-                new VoucherNo(filed.voucherNo()),
+                voucher,
                 filed.filingNo(),
-                java.time.LocalDate.parse("2024-09-20"),
+                LocalDate.parse("2024-09-20"),
                 filed.developerCode(),
                 "昆明测试置业有限公司",
                 "LP-TEST",
@@ -193,9 +216,9 @@ public class SettlementScenario {
         RECEIVE("confirmReceipt", (us, caseNo) -> us.receives(caseNo));
 
         private final String key;
-        private final java.util.function.BiConsumer<SettlementScenario, String> act;
+        private final BiConsumer<SettlementScenario, String> act;
 
-        Step(String key, java.util.function.BiConsumer<SettlementScenario, String> act) {
+        Step(String key, BiConsumer<SettlementScenario, String> act) {
             this.key = key;
             this.act = act;
         }
