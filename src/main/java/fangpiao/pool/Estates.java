@@ -1,0 +1,68 @@
+package fangpiao.pool;
+
+import fangpiao.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The developers and their estates. */
+@Repository
+class Estates {
+
+    private final JdbcClient db;
+
+    Estates(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Adds the developer, or finds that it is known under the same name. */
+    void register(Developer developer) {
+        db.sql("insert into developer (credit_code, name) values (?, ?) on conflict do nothing")
+                .params(developer.creditCode(), developer.name())
+                .update();
+        String known = db.sql("select name from developer where credit_code = ?")
+                .param(developer.creditCode())
+                .query(String.class)
+                .single();
+        if (!known.equals(developer.name()))
+            throw new Refusal("统一社会信用代码 %s 已登记为「%s」，与填写的房企名称不一致。".formatted(developer.creditCode(), known));
+    }
+
+    /** Adds an estate that is entering the pool; answers with its code. */
+    String add(Estate estate) {
+        String code = freeCode(EstateCode.of(estate.name()));
+        int added = db.sql("""
+                insert into estate (code, developer_code, name, address, district_code, sale_stage, permit_no,
+                                    escrow_bank, escrow_account, delivery_on, status)
+                values (:code, :developer, :name, :address, :district, :stage, :permit,
+                        :escrowBank, :escrowAccount, :deliveryOn, 'ENTERING')
+                on conflict (name) where status <> 'REJECTED' do nothing""")
+                .param("code", code)
+                .param("developer", estate.developer().creditCode())
+                .param("name", estate.name())
+                .param("address", estate.address())
+                .param("district", estate.district().code())
+                .param("stage", estate.saleStage().name())
+                .param("permit", estate.permitNo())
+                .param("escrowBank", estate.escrow().bank())
+                .param("escrowAccount", estate.escrow().account())
+                .param("deliveryOn", estate.deliveryOn())
+                .update();
+        if (added == 0) throw new Refusal("楼盘「%s」已在库或正在办理入库，不能重复申请。".formatted(estate.name()));
+        return code;
+    }
+
+    void decide(String code, String status) {
+        db.sql("update estate set status = ? where code = ?")
+                .params(status, code)
+                .update();
+    }
+
+    /** Codes are never used twice: the second estate with the same initials is CYXJ2. */
+    private String freeCode(String initials) {
+        int taken = db.sql("select count(*) from estate where code ~ ?")
+                .param("^" + initials + "\\d*$")
+                .query(Integer.class)
+                .single();
+        return taken == 0 ? initials : initials + (taken + 1);
+    }
+}

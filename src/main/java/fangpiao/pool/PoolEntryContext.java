@@ -1,0 +1,94 @@
+package fangpiao.pool;
+
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.FormContext;
+import fangpiao.policy.PropertyType;
+import fangpiao.policy.SaleStage;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the persons of a poolEntry case see: who applies with what, what was found on the site, and the unit list. */
+@Component
+class PoolEntryContext implements FormContext {
+
+    private final JdbcClient db;
+
+    PoolEntryContext(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.POOL_ENTRY;
+    }
+
+    @Override
+    public Map<String, Object> of(CaseNo caseNo) {
+        var facts = new ArrayList<>(estate(caseNo));
+        List<Fact> units = units(caseNo);
+        if (!units.isEmpty()) facts.add(Fact.of("房源套数", units.size()));
+        facts.addAll(units);
+        return Map.of("facts", facts);
+    }
+
+    private List<Fact> estate(CaseNo caseNo) {
+        return db.sql("""
+                select pool_entry.*, estate.*, developer.name developer_name, pool_entry.status entry_status
+                from pool_entry
+                join estate on estate.code = pool_entry.estate_code
+                join developer on developer.credit_code = estate.developer_code
+                where case_no = ?""").param(caseNo.value()).query(PoolEntryContext::facts).single();
+    }
+
+    private static List<Fact> facts(ResultSet row, int number) throws SQLException {
+        return List.of(
+                Fact.of(
+                        "办理进度",
+                        PoolEntry.Status.valueOf(row.getString("entry_status")).chinese()),
+                Fact.of("房企", row.getString("developer_name")),
+                Fact.of("统一社会信用代码", row.getString("developer_code")),
+                Fact.of("楼盘", "%s（编号 %s）".formatted(row.getString("name"), row.getString("code"))),
+                Fact.of("楼盘地址", District.ofCode(row.getString("district_code")).chinese() + row.getString("address")),
+                Fact.of("销售状态", SaleStage.valueOf(row.getString("sale_stage")).chinese()),
+                Fact.of("预售许可/现售备案号", row.getString("permit_no")),
+                Fact.of("监管账户", row.getString("escrow_bank") + " " + row.getString("escrow_account")),
+                Fact.of("约定交付日期", row.getString("delivery_on")),
+                Fact.of("现场核查", inspection(row)));
+    }
+
+    private static String inspection(ResultSet row) throws SQLException {
+        String progress = row.getString("progress");
+        if (progress == null) return null;
+        return "%s %s（%s）"
+                .formatted(
+                        row.getString("inspected_on"),
+                        Inspection.Progress.valueOf(progress).chinese(),
+                        row.getString("inspector_names"));
+    }
+
+    private List<Fact> units(CaseNo caseNo) {
+        return db.sql("""
+                select unit.* from unit
+                join pool_entry on pool_entry.estate_code = unit.estate_code
+                where case_no = ? order by no""").param(caseNo.value()).query(PoolEntryContext::unit).list();
+    }
+
+    private static Fact unit(ResultSet row, int number) throws SQLException {
+        return Fact.of(
+                "房源 " + row.getString("no"),
+                "%s %s㎡，备案总价 %s 元，房票总价 %s 元"
+                        .formatted(
+                                PropertyType.valueOf(row.getString("property_type"))
+                                        .chinese(),
+                                row.getString("area_sqm"),
+                                new Money(row.getLong("filed_price_fen")),
+                                new Money(row.getLong("voucher_price_fen"))));
+    }
+}

@@ -1,0 +1,37 @@
+package fangpiao.pool;
+
+import fangpiao.policy.PropertyType;
+import fangpiao.policy.SaleStage;
+import fangpiao.shared.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** Everything about a unit that a purchase must know, with its estate and who sells it. */
+public record UnitCard(
+        String no,
+        UnitStatus status,
+        PropertyType type,
+        BigDecimal areaSqm,
+        Money filedPrice,
+        Money voucherPrice,
+        String building,
+        String room,
+        EstateCard estate) {
+
+    /** 春雨新居（西山区…）1栋0101. */
+    public String address() {
+        return "%s（%s）%s栋%s".formatted(estate.name(), estate.address(), building, room);
+    }
+
+    /** The estate a unit belongs to. */
+    public record EstateCard(
+            String code,
+            String name,
+            String address,
+            SaleStage saleStage,
+            LocalDate deliveryOn,
+            String developerCode,
+            String developerName,
+            String escrowBank,
+            String escrowAccount) {}
+}

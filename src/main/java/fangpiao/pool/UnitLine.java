@@ -1,0 +1,14 @@
+package fangpiao.pool;
+
+import fangpiao.policy.PropertyType;
+import fangpiao.shared.Money;
+import java.math.BigDecimal;
+
+/** One unit as the developer's list describes it; building and room without the words around them (3栋 → 03). */
+record UnitLine(
+        String building, String room, PropertyType type, BigDecimal areaSqm, Money filedPrice, Money voucherPrice) {
+
+    String unitNo(String estateCode) {
+        return estateCode + "-" + building + "-" + room;
+    }
+}

@@ -1,0 +1,109 @@
+package fangpiao.pool;
+
+import fangpiao.policy.PropertyType;
+import fangpiao.policy.SaleStage;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Units {
+
+    private final JdbcClient db;
+
+    Units(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(String estateCode, UnitLine line) {
+        db.sql("""
+                insert into unit (no, estate_code, building, room, property_type, area_sqm, filed_price_fen,
+                                  voucher_price_fen, status)
+                values (:no, :estate, :building, :room, :type, :area, :filedPrice, :voucherPrice, 'CHECKING')""")
+                .param("no", line.unitNo(estateCode))
+                .param("estate", estateCode)
+                .param("building", line.building())
+                .param("room", line.room())
+                .param("type", line.type().name())
+                .param("area", line.areaSqm())
+                .param("filedPrice", line.filedPrice().fen())
+                .param("voucherPrice", line.voucherPrice().fen())
+                .update();
+    }
+
+    /** Loads the unit and keeps others from taking it until this transaction ends. */
+    Unit lock(String no) {
+        // "no key": purchases refer to the unit while somebody else holds this lock
+        return db.sql("select no, status, taken_by from unit where no = ? for no key update")
+                .param(no)
+                .query(Units::unit)
+                .optional()
+                .orElseThrow(() -> unknown(no));
+    }
+
+    void update(Unit unit) {
+        db.sql("update unit set status = ?, taken_by = ? where no = ?")
+                .params(
+                        unit.status().name(),
+                        Optional.ofNullable(unit.takenBy()).map(CaseNo::value).orElse(null),
+                        unit.no())
+                .update();
+    }
+
+    /** All units of an entry that has been decided, listed or removed together. */
+    void decide(String estateCode, UnitStatus status) {
+        db.sql("update unit set status = ? where estate_code = ? and status = 'CHECKING'")
+                .params(status.name(), estateCode)
+                .update();
+    }
+
+    UnitCard card(String no) {
+        return db.sql("""
+                select unit.*, estate.name estate_name, estate.address, estate.sale_stage, estate.delivery_on,
+                       estate.escrow_bank, estate.escrow_account, developer.credit_code, developer.name developer_name
+                from unit
+                join estate on estate.code = unit.estate_code
+                join developer on developer.credit_code = estate.developer_code
+                where unit.no = ?""").param(no).query(Units::card).optional().orElseThrow(() -> unknown(no));
+    }
+
+    private static Refusal unknown(String no) {
+        return new Refusal("房源库中没有编号为「%s」的房源。".formatted(no));
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        String takenBy = row.getString("taken_by");
+        return new Unit(
+                row.getString("no"),
+                UnitStatus.valueOf(row.getString("status")),
+                takenBy == null ? null : new CaseNo(takenBy));
+    }
+
+    private static UnitCard card(ResultSet row, int number) throws SQLException {
+        return new UnitCard(
+                row.getString("no"),
+                UnitStatus.valueOf(row.getString("status")),
+                PropertyType.valueOf(row.getString("property_type")),
+                row.getBigDecimal("area_sqm"),
+                new Money(row.getLong("filed_price_fen")),
+                new Money(row.getLong("voucher_price_fen")),
+                row.getString("building"),
+                row.getString("room"),
+                new UnitCard.EstateCard(
+                        row.getString("estate_code"),
+                        row.getString("estate_name"),
+                        row.getString("address"),
+                        SaleStage.valueOf(row.getString("sale_stage")),
+                        row.getObject("delivery_on", LocalDate.class),
+                        row.getString("credit_code"),
+                        row.getString("developer_name"),
+                        row.getString("escrow_bank"),
+                        row.getString("escrow_account")));
+    }
+}

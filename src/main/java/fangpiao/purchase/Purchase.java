@@ -1,0 +1,81 @@
+package fangpiao.purchase;
+
+import static fangpiao.purchase.PurchaseStatus.CONTRACT_CHECKED;
+import static fangpiao.purchase.PurchaseStatus.HELD;
+import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
+
+import fangpiao.policy.Kinship;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A purchase as it stands now.
+ *
+ * @param applied the price as it was applied for; the contract may be lower
+ * @param holdUntil the last moment for which amount and unit are locked; null until they are
+ * @param contract null until it is registered
+ */
+record Purchase(
+        CaseNo no,
+        String unitNo,
+        Buyer buyer,
+        Money applied,
+        List<VoucherPart> parts,
+        PurchaseStatus status,
+        OffsetDateTime holdUntil,
+        Contract contract) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** The end of the last of so many days. */
+    static OffsetDateTime endOfHold(LocalDate today, int days, ZoneId zone) {
+        return today.plusDays(days)
+                .atTime(LocalTime.MAX.truncatedTo(ChronoUnit.SECONDS))
+                .atZone(zone)
+                .toOffsetDateTime();
+    }
+
+    Money byVoucher() {
+        return Money.sum(parts.stream().map(VoucherPart::amount).toList());
+    }
+
+    /** The price as it stands: the contract's once there is one. */
+    Price price() {
+        return new Price(contract == null ? applied : contract.price(), byVoucher());
+    }
+
+    Purchase require(PurchaseStatus expected) {
+        if (status == expected) return this;
+        throw notNow();
+    }
+
+    /** Amount and unit are this purchase's own, so far or for good only until they are let go. */
+    Purchase requireHolding() {
+        if (List.of(HELD, SUBSCRIBED, CONTRACT_CHECKED).contains(status)) return this;
+        throw notNow();
+    }
+
+    Purchase requireLiveHold(OffsetDateTime now) {
+        if (!now.isAfter(holdUntil)) return this;
+        throw new Refusal("购房案%s的锁定已于%s到期，金额与房源即将释放，不能继续办理。"
+                .formatted(
+                        no, holdUntil.atZoneSameInstant(ZoneId.systemDefault()).format(MOMENT)));
+    }
+
+    Purchase requireProof(String kinshipProof) {
+        if (buyer.kinship() == Kinship.SELF || (kinshipProof != null && !kinshipProof.isBlank())) return this;
+        throw new Refusal("购房人是持票人的%s，请填写亲属关系证明。".formatted(buyer.kinship().chinese()));
+    }
+
+    private Refusal notNow() {
+        return new Refusal("购房案%s当前为「%s」，不能办理此步骤。".formatted(no, status.chinese()));
+    }
+}

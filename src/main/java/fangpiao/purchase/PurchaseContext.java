@@ -1,0 +1,97 @@
+package fangpiao.purchase;
+
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.FormContext;
+import fangpiao.pool.PoolDesk;
+import fangpiao.pool.UnitCard;
+import fangpiao.shared.CaseNo;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the persons of a purchase see: the vouchers, the buyer, the unit, the price, and the contract once there is one. */
+@Component
+class PurchaseContext implements FormContext {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final PurchaseDesk desk;
+    private final VoucherDesk vouchers;
+    private final PoolDesk pool;
+
+    PurchaseContext(PurchaseDesk desk, VoucherDesk vouchers, PoolDesk pool) {
+        this.desk = desk;
+        this.vouchers = vouchers;
+        this.pool = pool;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.PURCHASE;
+    }
+
+    @Override
+    public Map<String, Object> of(CaseNo caseNo) {
+        Purchase purchase = desk.get(caseNo);
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("办理进度", purchase.status().chinese()));
+        purchase.parts().forEach(part -> facts.addAll(voucher(vouchers.card(part.voucher()))));
+        facts.addAll(home(purchase, pool.unit(purchase.unitNo())));
+        if (purchase.contract() != null) facts.addAll(contract(purchase.contract()));
+        return Map.of("facts", facts);
+    }
+
+    private static List<Fact> voucher(VoucherCard voucher) {
+        return List.of(
+                Fact.of("房票号", voucher.no()),
+                Fact.of("持票人", "%s（%s）".formatted(voucher.holderName(), voucher.holderIdNo())),
+                Fact.of("房票状态", voucher.status().chinese()),
+                Fact.of("最后使用日", voucher.expiresOn()),
+                Fact.of("可用余额", voucher.available() + " 元"));
+    }
+
+    private static List<Fact> home(Purchase purchase, UnitCard unit) {
+        Buyer buyer = purchase.buyer();
+        return List.of(
+                Fact.of(
+                        "购房人",
+                        "%s（%s），持票人%s"
+                                .formatted(
+                                        buyer.name(),
+                                        buyer.idNo(),
+                                        buyer.kinship().chinese())),
+                Fact.of("房源", "%s %s".formatted(unit.no(), unit.address())),
+                Fact.of(
+                        "类型与面积",
+                        "%s %s㎡（%s）"
+                                .formatted(
+                                        unit.type().chinese(),
+                                        unit.areaSqm(),
+                                        unit.estate().saleStage().chinese())),
+                Fact.of("房企", unit.estate().developerName()),
+                Fact.of("备案价与房票价", "%s 元，%s 元".formatted(unit.filedPrice(), unit.voucherPrice())),
+                Fact.of("房屋总价", purchase.price().whole() + " 元"),
+                Fact.of("使用房票金额", purchase.byVoucher() + " 元"),
+                Fact.of("自付金额", purchase.price().ownMoney() + " 元"),
+                Fact.of("锁定至", moment(purchase.holdUntil())));
+    }
+
+    private static List<Fact> contract(Contract contract) {
+        return List.of(
+                Fact.of("认购书", "%s（%s）".formatted(contract.subscriptionNo(), contract.subscribedOn())),
+                Fact.of("购房合同", "%s（%s）".formatted(contract.no(), contract.signedOn())),
+                Fact.of("合同总价", contract.price() + " 元"));
+    }
+
+    private static String moment(OffsetDateTime time) {
+        return time == null
+                ? null
+                : time.atZoneSameInstant(ZoneId.systemDefault()).format(MOMENT);
+    }
+}

@@ -1,0 +1,184 @@
+package fangpiao.purchase;
+
+import static fangpiao.purchase.PurchaseStatus.CANCELLED;
+import static fangpiao.purchase.PurchaseStatus.CONTRACT_CHECKED;
+import static fangpiao.purchase.PurchaseStatus.DECLINED;
+import static fangpiao.purchase.PurchaseStatus.HELD;
+import static fangpiao.purchase.PurchaseStatus.LAPSED;
+import static fangpiao.purchase.PurchaseStatus.OPENED;
+import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
+
+import fangpiao.ledger.Account;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.pool.PoolDesk;
+import fangpiao.pool.UnitCard;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Refusal;
+import fangpiao.voucher.Hold;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a purchase is worked. Locks are always taken in one order: purchase, vouchers, unit. */
+@Service
+@Transactional
+class PurchaseDesk {
+
+    private final Purchases purchases;
+    private final VoucherDesk vouchers;
+    private final PoolDesk pool;
+    private final PolicyDesk policies;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PurchaseDesk(
+            Purchases purchases,
+            VoucherDesk vouchers,
+            PoolDesk pool,
+            PolicyDesk policies,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.purchases = purchases;
+        this.vouchers = vouchers;
+        this.pool = pool;
+        this.policies = policies;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void open(CaseNo no, PurchaseRequest request) {
+        VoucherCard voucher = vouchers.card(request.voucher());
+        // applications for one unit come one after another, so that a double click finds what the first one wrote
+        UnitCard unit = pool.lock(request.unitNo());
+        refuseTwinOf(request);
+        new Admission(request, voucher, policies.version(voucher.policyVersion()), unit, today()).require();
+        purchases.add(no, request, voucher.policyVersion(), now());
+    }
+
+    void decline(CaseNo no) {
+        purchases.lock(no).require(OPENED);
+        purchases.move(no, DECLINED);
+    }
+
+    /** Locks amount and unit, both or none, and says until when. */
+    OffsetDateTime hold(CaseNo no, String kinshipProof) {
+        Purchase purchase = purchases.lock(no).require(OPENED).requireProof(kinshipProof);
+        purchase.parts().forEach(part -> hold(part, no));
+        pool.reserve(purchase.unitNo(), no);
+        OffsetDateTime until = Purchase.endOfHold(today(), daysOfHold(purchase.parts()), clock.getZone());
+        purchases.hold(no, until, kinshipProof);
+        return until;
+    }
+
+    void subscribe(CaseNo no, Contract contract) {
+        Purchase purchase = purchases.lock(no).require(HELD).requireLiveHold(now());
+        contract.requireInOrder(today());
+        purchase.parts().forEach(part -> contract.requireInTermOf(vouchers.card(part.voucher())));
+        requirePlausible(new Price(contract.price(), purchase.byVoucher()), pool.unit(purchase.unitNo()));
+        purchases.subscribe(no, contract);
+    }
+
+    void acceptContract(CaseNo no) {
+        purchases.lock(no).require(SUBSCRIBED).requireLiveHold(now());
+        purchases.move(no, CONTRACT_CHECKED);
+    }
+
+    /** The contract must be corrected; what is locked stays locked. */
+    void returnContract(CaseNo no) {
+        purchases.lock(no).require(SUBSCRIBED);
+        purchases.move(no, HELD);
+    }
+
+    /** The filed contract pays: the locked amount becomes the developer's, the unit is sold, the voucher endorsed. */
+    void commit(CaseNo no, Filing filing) {
+        Purchase purchase = purchases.lock(no).require(CONTRACT_CHECKED).requireLiveHold(now());
+        filing.requireInOrder(purchase.contract(), today());
+        purchases.file(no, filing);
+        UnitCard unit = pool.unit(purchase.unitNo());
+        purchase.parts().forEach(part -> commit(part, purchase, filing, unit));
+        pool.sell(purchase.unitNo(), no);
+    }
+
+    void lapse(CaseNo no) {
+        letGo(purchases.lock(no).requireHolding(), LAPSED);
+    }
+
+    void cancel(CaseNo no) {
+        letGo(purchases.lock(no).requireHolding(), CANCELLED);
+    }
+
+    @Transactional(readOnly = true)
+    Purchase get(CaseNo no) {
+        return purchases.get(no);
+    }
+
+    private void refuseTwinOf(PurchaseRequest request) {
+        purchases.openTwinOf(request).ifPresent(twin -> {
+            throw new Refusal("房票%s选购房源%s已有在办的购房案%s，不能重复申请。".formatted(request.voucher(), request.unitNo(), twin));
+        });
+    }
+
+    private void hold(VoucherPart part, CaseNo no) {
+        if (vouchers.hold(part.voucher(), part.amount(), no) instanceof Hold.Refused refused)
+            throw new Refusal(refused.sentence());
+    }
+
+    /** Several vouchers, several rules: the shortest lock counts. */
+    private int daysOfHold(List<VoucherPart> parts) {
+        return parts.stream()
+                .mapToInt(part -> policies.version(part.policyVersion()).reserveTtlDays())
+                .min()
+                .orElseThrow();
+    }
+
+    private static void requirePlausible(Price price, UnitCard unit) {
+        List<String> complaints = price.complaints(unit);
+        if (!complaints.isEmpty()) throw new Refusal(String.join("；", complaints) + "。");
+    }
+
+    private void commit(VoucherPart part, Purchase purchase, Filing filing, UnitCard unit) {
+        purchase.contract().requireInTermOf(vouchers.card(part.voucher()));
+        Account payable = Account.of("developer", unit.estate().developerCode(), "payable");
+        vouchers.commit(part.voucher(), part.amount(), purchase.no(), payable);
+        VoucherCard voucher = vouchers.card(part.voucher());
+        purchases.endorse(purchase.no(), part, voucher.face().minus(voucher.used()), now());
+        events.publishEvent(committed(part, purchase, filing, unit));
+    }
+
+    private static ContractCommitted committed(VoucherPart part, Purchase purchase, Filing filing, UnitCard unit) {
+        return new ContractCommitted(
+                purchase.no(),
+                part.voucher(),
+                filing.no(),
+                filing.filedOn(),
+                unit.estate().developerCode(),
+                unit.estate().developerName(),
+                unit.estate().code(),
+                unit.estate().saleStage(),
+                part.policyVersion(),
+                purchase.contract().price(),
+                part.amount(),
+                unit.estate().escrowAccount(),
+                unit.estate().escrowBank());
+    }
+
+    private void letGo(Purchase purchase, PurchaseStatus end) {
+        purchase.parts().forEach(part -> vouchers.release(part.voucher(), part.amount(), purchase.no()));
+        pool.free(purchase.unitNo(), purchase.no());
+        purchases.move(purchase.no(), end);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

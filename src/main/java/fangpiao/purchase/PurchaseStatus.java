@@ -1,0 +1,23 @@
+package fangpiao.purchase;
+
+/** How far a purchase is; the table of states is on the module's cover page. */
+enum PurchaseStatus {
+    OPENED("待核验"),
+    HELD("已锁定"),
+    SUBSCRIBED("已认购"),
+    CONTRACT_CHECKED("合同已复核"),
+    COMMITTED("已备案"),
+    DECLINED("未受理"),
+    LAPSED("锁定已到期"),
+    CANCELLED("已取消");
+
+    private final String chinese;
+
+    PurchaseStatus(String chinese) {
+        this.chinese = chinese;
+    }
+
+    String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,168 @@
+package fangpiao.purchase;
+
+import fangpiao.policy.Kinship;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.IdNumber;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherNo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Purchases {
+
+    private final JdbcClient db;
+
+    Purchases(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(CaseNo no, PurchaseRequest request, String policyVersion, OffsetDateTime openedAt) {
+        db.sql("""
+                insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen, status, opened_at)
+                values (?, ?, ?, ?, ?, ?, 'OPENED', ?)""")
+                .params(
+                        no.value(),
+                        request.unitNo(),
+                        request.buyer().name(),
+                        request.buyer().idNo().value(),
+                        request.buyer().kinship().name(),
+                        request.price().whole().fen(),
+                        openedAt)
+                .update();
+        db.sql("""
+                insert into purchase_voucher_part (purchase_no, voucher_no, amount_fen, policy_version)
+                values (?, ?, ?, ?)""")
+                .params(
+                        no.value(),
+                        request.voucher().value(),
+                        request.price().byVoucher().fen(),
+                        policyVersion)
+                .update();
+    }
+
+    /** A purchase of the same unit with the same voucher that is still being worked on. */
+    Optional<CaseNo> openTwinOf(PurchaseRequest request) {
+        return db.sql("""
+                select case_no from purchase join purchase_voucher_part on purchase_no = case_no
+                where unit_no = ? and voucher_no = ?
+                  and status in ('OPENED', 'HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED') limit 1""")
+                .params(request.unitNo(), request.voucher().value())
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .optional();
+    }
+
+    Purchase get(CaseNo no) {
+        return db.sql("select * from purchase where case_no = ?")
+                .param(no.value())
+                .query(this::read)
+                .single();
+    }
+
+    /** Loads the purchase and keeps others from working on it until this transaction ends. */
+    Purchase lock(CaseNo no) {
+        return db.sql("select * from purchase where case_no = ? for no key update")
+                .param(no.value())
+                .query(this::read)
+                .single();
+    }
+
+    void hold(CaseNo no, OffsetDateTime until, String kinshipProof) {
+        db.sql("update purchase set status = 'HELD', hold_until = ?, kinship_proof = ? where case_no = ?")
+                .params(until, kinshipProof, no.value())
+                .update();
+    }
+
+    void subscribe(CaseNo no, Contract contract) {
+        try {
+            db.sql("""
+                    update purchase set status = 'SUBSCRIBED', subscription_no = ?, subscribed_on = ?, contract_no = ?,
+                                        contract_signed_on = ?, contract_price_fen = ?
+                    where case_no = ?""")
+                    .params(
+                            contract.subscriptionNo(),
+                            contract.subscribedOn(),
+                            contract.no(),
+                            contract.signedOn(),
+                            contract.price().fen(),
+                            no.value())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refusal("购房合同编号「%s」已登记在另一购房案中。".formatted(contract.no()));
+        }
+    }
+
+    void file(CaseNo no, Filing filing) {
+        try {
+            db.sql("update purchase set status = 'COMMITTED', filing_no = ?, filed_on = ? where case_no = ?")
+                    .params(filing.no(), filing.filedOn(), no.value())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refusal("网签备案号「%s」已登记在另一购房案中。".formatted(filing.no()));
+        }
+    }
+
+    void move(CaseNo no, PurchaseStatus status) {
+        db.sql("update purchase set status = ? where case_no = ?")
+                .params(status.name(), no.value())
+                .update();
+    }
+
+    /** Writes on the back of a voucher. The caller holds the voucher's lock, so endorsements follow each other. */
+    void endorse(CaseNo no, VoucherPart part, Money left, OffsetDateTime endorsedAt) {
+        db.sql("""
+                insert into endorsement (voucher_no, seq, purchase_no, amount_fen, left_fen, endorsed_at)
+                select :voucher, coalesce(max(seq), 0) + 1, :purchase, :amount, :left, :endorsedAt
+                from endorsement where voucher_no = :voucher""")
+                .param("voucher", part.voucher().value())
+                .param("purchase", no.value())
+                .param("amount", part.amount().fen())
+                .param("left", left.fen())
+                .param("endorsedAt", endorsedAt)
+                .update();
+    }
+
+    /** In the order of their numbers, so that two purchases lock the same vouchers in the same order. */
+    private List<VoucherPart> partsOf(String no) {
+        return db.sql("select * from purchase_voucher_part where purchase_no = ? order by voucher_no")
+                .param(no)
+                .query((row, n) -> new VoucherPart(
+                        new VoucherNo(row.getString("voucher_no")),
+                        new Money(row.getLong("amount_fen")),
+                        row.getString("policy_version")))
+                .list();
+    }
+
+    private Purchase read(ResultSet row, int number) throws SQLException {
+        return new Purchase(
+                new CaseNo(row.getString("case_no")),
+                row.getString("unit_no"),
+                new Buyer(
+                        row.getString("buyer_name"),
+                        new IdNumber(row.getString("buyer_id_no")),
+                        Kinship.valueOf(row.getString("kinship"))),
+                new Money(row.getLong("price_fen")),
+                partsOf(row.getString("case_no")),
+                PurchaseStatus.valueOf(row.getString("status")),
+                row.getObject("hold_until", OffsetDateTime.class),
+                contract(row));
+    }
+
+    private static Contract contract(ResultSet row) throws SQLException {
+        if (row.getString("contract_no") == null) return null;
+        return new Contract(
+                row.getString("subscription_no"),
+                row.getObject("subscribed_on", LocalDate.class),
+                row.getString("contract_no"),
+                row.getObject("contract_signed_on", LocalDate.class),
+                new Money(row.getLong("contract_price_fen")));
+    }
+}

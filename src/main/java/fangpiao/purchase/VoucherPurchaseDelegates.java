@@ -1,0 +1,82 @@
+package fangpiao.purchase;
+
+import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
+import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
+import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
+import static fangpiao.engine.Step.DECISION;
+import static fangpiao.purchase.VoucherPurchaseProcess.HOLD_UNTIL;
+import static fangpiao.purchase.VoucherPurchaseProcess.KINSHIP_PROOF;
+import static fangpiao.purchase.VoucherPurchaseProcess.caseOf;
+import static fangpiao.purchase.VoucherPurchaseProcess.contract;
+import static fangpiao.purchase.VoucherPurchaseProcess.filing;
+import static fangpiao.purchase.VoucherPurchaseProcess.request;
+
+import fangpiao.project.ProjectDesk;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code bpmn/voucher-purchase.bpmn} asks of the application, in the order of the diagram. */
+@Configuration(proxyBeanMethods = false)
+class VoucherPurchaseDelegates {
+
+    @Bean
+    JavaDelegate openPurchase(PurchaseDesk desk, VoucherDesk vouchers, ProjectDesk projects) {
+        return step -> {
+            PurchaseRequest request = request(step);
+            desk.open(caseOf(step), request);
+            VoucherCard voucher = vouchers.card(request.voucher());
+            HOLDER_NAME.set(step, voucher.holderName());
+            PROJECT_NAME.set(step, projects.get(voucher.projectCode()).name());
+            AMOUNT_YUAN.set(step, request.price().byVoucher().toString());
+        };
+    }
+
+    @Bean
+    JavaDelegate holdAmountAndUnit(PurchaseDesk desk) {
+        return step -> HOLD_UNTIL.set(
+                step,
+                desk.hold(caseOf(step), KINSHIP_PROOF.find(step).orElse(null)).toString());
+    }
+
+    @Bean
+    JavaDelegate declinePurchase(PurchaseDesk desk) {
+        return step -> desk.decline(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate recordSubscription(PurchaseDesk desk) {
+        return step -> {
+            // giving up ends the subprocess by an error, which has a service task of its own
+            if (DECISION.get(step).equals("SUBSCRIBED")) desk.subscribe(caseOf(step), contract(step));
+        };
+    }
+
+    @Bean
+    JavaDelegate recordContractCheck(PurchaseDesk desk) {
+        return step -> {
+            switch (DECISION.get(step)) {
+                case "APPROVE" -> desk.acceptContract(caseOf(step));
+                case "RETURN" -> desk.returnContract(caseOf(step));
+                default -> {} // a rejection ends the subprocess by an error, which has a service task of its own
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate commitVoucher(PurchaseDesk desk) {
+        return step -> desk.commit(caseOf(step), filing(step));
+    }
+
+    @Bean
+    JavaDelegate lapseHold(PurchaseDesk desk) {
+        return step -> desk.lapse(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate cancelPurchase(PurchaseDesk desk) {
+        return step -> desk.cancel(caseOf(step));
+    }
+}

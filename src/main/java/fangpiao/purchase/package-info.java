@@ -1,0 +1,22 @@
+/**
+ * Buying a unit of the pool with a voucher (房票购房). The clerk opens a case and verifies paper and buyer; amount and unit
+ * are then locked together for some days; within them the household subscribes, signs, and the contract is filed, which
+ * pays the locked amount over to what the developer is owed and endorses the voucher. Otherwise both come free again.
+ *
+ * <pre>
+ * OPENED → HELD → SUBSCRIBED → CONTRACT_CHECKED → COMMITTED
+ * OPENED → DECLINED                              the voucher or the buyer did not stand the check
+ * SUBSCRIBED → HELD                              the contract was sent back for correction
+ * HELD, SUBSCRIBED, CONTRACT_CHECKED → LAPSED    the days of the lock are over
+ * HELD, SUBSCRIBED → CANCELLED                   the household gave up, or the contract was rejected
+ * </pre>
+ *
+ * Refused: a voucher that is not active, out of its term or not enough; a unit that is not on sale; a buyer or a kind of
+ * property the voucher's rules do not allow; a relative without proof; a price above the filed or the declared one; the
+ * same voucher and unit a second time; dates out of order, in the future, before the voucher's issue; a contract signed
+ * after the voucher's last day; anything once the lock has run out. A contract signed in time may still be filed after
+ * the voucher's last day, while the lock lives.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "ledger", "policy", "project", "voucher", "pool"})
+package fangpiao.purchase;
