@@ -45,10 +45,15 @@ record Voucher(
         return move(no.held(), payee, amount, Reason.COMMIT, purchase);
     }
 
-    /** The state after an amount was committed; an expired voucher stays expired. */
+    /** The state after an amount was committed; an expired voucher stays expired while something is left of it. */
     VoucherStatus afterCommitting(Money amount) {
-        if (status == EXPIRED) return EXPIRED;
-        return available.isZero() && held.equals(amount) ? VoucherStatus.FULLY_USED : PARTIALLY_USED;
+        if (available.isZero() && held.equals(amount)) return VoucherStatus.FULLY_USED;
+        return status == EXPIRED ? EXPIRED : PARTIALLY_USED;
+    }
+
+    /** Pays a developer from what was committed; possible in any state, the debt no longer depends on the voucher. */
+    Transfer settle(Money amount, Account developerPayable, CaseNo claim) {
+        return move(developerPayable, Account.PAID, amount, Reason.SETTLE, claim);
     }
 
     Transfer post(Money amount, CaseNo issuance) {

@@ -99,6 +99,19 @@ public class VoucherDesk {
         if (after == FULLY_USED) events.publishEvent(new VoucherUsedUp(no));
     }
 
+    /** The bank has paid a developer part of what the voucher had committed to it. */
+    public void settle(VoucherNo no, Money amount, CaseNo claim, Account developerPayable) {
+        ledger.post(vouchers.lock(no).settle(amount, developerPayable, claim));
+    }
+
+    /**
+     * Ends the terms whose last day is over, at most so many at once and leaving those somebody is working on to the next
+     * round. Returns how many it were.
+     */
+    public int endTerms(int atMost) {
+        return vouchers.expireThoseBefore(today(), atMost);
+    }
+
     /** The last day is over. Doing it twice changes nothing; a voucher still in its term is refused. */
     public void expire(VoucherNo no) {
         Voucher voucher = vouchers.lock(no);

@@ -122,6 +122,14 @@ class Vouchers {
                 .update();
     }
 
+    int expireThoseBefore(LocalDate today, int atMost) {
+        return db.sql("""
+                update voucher set status = 'EXPIRED'
+                where no in (select no from voucher
+                             where status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < ?
+                             order by no limit ? for no key update skip locked)""").params(today, atMost).update();
+    }
+
     private Voucher read(ResultSet row, int number) throws SQLException {
         var no = new VoucherNo(row.getString("no"));
         return new Voucher(

@@ -1,0 +1,128 @@
+package fangpiao.settlement;
+
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Claims {
+
+    /** A claim that already stands on a tranche. */
+    record Standing(CaseNo caseNo, Claim.Status status) {}
+
+    private final JdbcClient db;
+    private final Contracts contracts;
+    private final Clock clock;
+
+    Claims(JdbcClient db, Contracts contracts, Clock clock) {
+        this.db = db;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    void add(Claim claim) {
+        db.sql("""
+                insert into settlement_claim
+                    (case_no, purchase_no, tranche_seq, invoice_no, invoice_fen, payee_account, status, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        claim.caseNo().value(),
+                        claim.contract().purchase().value(),
+                        claim.tranche().seq(),
+                        claim.papers().invoiceNo(),
+                        claim.papers().invoiceAmount().fen(),
+                        claim.papers().payeeAccount(),
+                        claim.status().name(),
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    Claim get(CaseNo caseNo) {
+        return db.sql("select * from settlement_claim where case_no = ?")
+                .param(caseNo.value())
+                .query(this::read)
+                .single();
+    }
+
+    /** Loads the claim and keeps others from it until this transaction ends. */
+    Claim lock(CaseNo caseNo) {
+        return db.sql("select * from settlement_claim where case_no = ? for no key update")
+                .param(caseNo.value())
+                .query(this::read)
+                .single();
+    }
+
+    void move(CaseNo caseNo, Claim.Status status) {
+        db.sql("update settlement_claim set status = ? where case_no = ?")
+                .params(status.name(), caseNo.value())
+                .update();
+    }
+
+    void prove(CaseNo caseNo, NodeProof proof) {
+        db.sql("""
+                update settlement_claim set status = 'PROVEN', node_proof_no = ?, node_proven_on = ?
+                where case_no = ?""").params(proof.no(), proof.provenOn(), caseNo.value()).update();
+    }
+
+    /** What was proven before the correction was proven of other papers, and falls. */
+    void correct(CaseNo caseNo, ClaimPapers papers) {
+        db.sql("""
+                update settlement_claim
+                set invoice_no = ?, invoice_fen = ?, payee_account = ?, status = 'SUBMITTED',
+                    node_proof_no = null, node_proven_on = null, minutes_no = null
+                where case_no = ?""")
+                .params(papers.invoiceNo(), papers.invoiceAmount().fen(), papers.payeeAccount(), caseNo.value())
+                .update();
+    }
+
+    void approve(CaseNo caseNo, String minutesNo) {
+        db.sql("update settlement_claim set status = 'APPROVED', minutes_no = ? where case_no = ?")
+                .params(minutesNo, caseNo.value())
+                .update();
+    }
+
+    Optional<Standing> standingOn(Contract contract, Tranche tranche) {
+        return db.sql("""
+                select case_no, status from settlement_claim
+                where purchase_no = ? and tranche_seq = ? and status <> 'REJECTED'""")
+                .params(contract.purchase().value(), tranche.seq())
+                .query((row, n) -> new Standing(
+                        new CaseNo(row.getString("case_no")), Claim.Status.valueOf(row.getString("status"))))
+                .optional();
+    }
+
+    /** The filing number of another contract for which this invoice has been handed in. */
+    Optional<String> otherContractWith(String invoiceNo, Contract contract) {
+        return db.sql("""
+                select c.filing_no from settlement_claim join settlement_contract c using (purchase_no)
+                where invoice_no = ? and purchase_no <> ? and status <> 'REJECTED' limit 1""")
+                .params(invoiceNo, contract.purchase().value())
+                .query(String.class)
+                .optional();
+    }
+
+    private Claim read(ResultSet row, int number) throws SQLException {
+        Contract contract = contracts.get(new CaseNo(row.getString("purchase_no")));
+        var papers = new ClaimPapers(
+                row.getString("invoice_no"), new Money(row.getLong("invoice_fen")), row.getString("payee_account"));
+        return new Claim(
+                new CaseNo(row.getString("case_no")),
+                contract,
+                contract.tranche(row.getInt("tranche_seq")),
+                papers,
+                proof(row),
+                Claim.Status.valueOf(row.getString("status")));
+    }
+
+    private static NodeProof proof(ResultSet row) throws SQLException {
+        String no = row.getString("node_proof_no");
+        return no == null ? null : new NodeProof(no, row.getObject("node_proven_on", LocalDate.class));
+    }
+}

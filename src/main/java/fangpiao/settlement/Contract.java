@@ -1,0 +1,75 @@
+package fangpiao.settlement;
+
+import fangpiao.ledger.Account;
+import fangpiao.policy.Node;
+import fangpiao.policy.SaleStage;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherNo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A filed contract that a voucher has paid: what is owed to whom, in which instalments, into which account. */
+record Contract(
+        CaseNo purchase,
+        VoucherNo voucher,
+        String filingNo,
+        LocalDate filedOn,
+        String developerCode,
+        String developerName,
+        SaleStage saleStage,
+        Money price,
+        Money voucherAmount,
+        String escrowAccount,
+        String escrowBank,
+        List<Tranche> tranches) {
+
+    /** Where the money stands that the voucher committed and nobody has paid yet. */
+    Account payable() {
+        return Account.of("developer", developerCode, "payable");
+    }
+
+    Payee escrow() {
+        return new Payee(developerName, escrowAccount, escrowBank);
+    }
+
+    Tranche trancheAt(Node node) {
+        return tranches.stream()
+                .filter(tranche -> tranche.node() == node)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "本合同（%s）没有「%s」这一结算节点，可申请的节点为：%s。".formatted(saleStage.chinese(), node.chinese(), nodes())));
+    }
+
+    Tranche tranche(int seq) {
+        return tranches.stream()
+                .filter(tranche -> tranche.seq() == seq)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void refuseWrong(ClaimPapers papers) {
+        if (!papers.invoiceAmount().equals(price))
+            throw new Refusal(
+                    "发票金额 %s 元与合同总价 %s 元不一致；购房款发票须按合同总价开具，不按本期结算金额开具。".formatted(papers.invoiceAmount(), price));
+        if (!papers.payeeAccount().equals(escrowAccount))
+            throw new Refusal("收款账号与该楼盘登记的预售资金监管账号（尾号 %s）不一致，结算款只能付入监管账户。".formatted(lastFour(escrowAccount)));
+    }
+
+    /** A building may have been topped out long before this home was sold; only the filing cannot precede itself. */
+    void refuseWrong(NodeProof proof, Node node, LocalDate today) {
+        if (proof.provenOn().isAfter(today)) throw new Refusal("节点达成日期 %s 晚于今天，请核对证明文件。".formatted(proof.provenOn()));
+        if (node == Node.CONTRACT_FILED && proof.provenOn().isBefore(filedOn))
+            throw new Refusal("节点达成日期 %s 早于合同备案日期 %s，请核对证明文件。".formatted(proof.provenOn(), filedOn));
+    }
+
+    private String nodes() {
+        return tranches.stream().map(tranche -> tranche.node().chinese()).collect(Collectors.joining("、"));
+    }
+
+    private static String lastFour(String account) {
+        return account.substring(Math.max(0, account.length() - 4));
+    }
+}

@@ -1,0 +1,102 @@
+package fangpiao.settlement;
+
+import fangpiao.policy.Node;
+import fangpiao.policy.SaleStage;
+import fangpiao.purchase.ContractCommitted;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherNo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The filed contracts and their tranches; written once, never changed. */
+@Repository
+class Contracts {
+
+    private final JdbcClient db;
+
+    Contracts(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(ContractCommitted contract, List<Tranche> tranches) {
+        db.sql("""
+                insert into settlement_contract
+                    (purchase_no, voucher_no, filing_no, filed_on, developer_code, developer_name, estate_no, sale_stage,
+                     policy_version, price_fen, voucher_amount_fen, escrow_account, escrow_bank)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        contract.purchase().value(),
+                        contract.voucher().value(),
+                        contract.filingNo(),
+                        contract.filedOn(),
+                        contract.developerCode(),
+                        contract.developerName(),
+                        contract.estateNo(),
+                        contract.saleStage().name(),
+                        contract.policyVersion(),
+                        contract.price().fen(),
+                        contract.voucherAmount().fen(),
+                        contract.escrowAccount(),
+                        contract.escrowBank())
+                .update();
+        tranches.forEach(tranche -> add(contract, tranche));
+    }
+
+    /** The contract with this filing number; claims on it come one after the other until this transaction ends. */
+    Optional<Contract> lock(String filingNo) {
+        return db.sql("select * from settlement_contract where filing_no = ? for no key update")
+                .param(filingNo)
+                .query(this::read)
+                .optional();
+    }
+
+    Contract get(CaseNo purchase) {
+        return db.sql("select * from settlement_contract where purchase_no = ?")
+                .param(purchase.value())
+                .query(this::read)
+                .single();
+    }
+
+    private void add(ContractCommitted contract, Tranche tranche) {
+        db.sql("""
+                insert into settlement_tranche (purchase_no, seq, node, amount_fen, voucher_no)
+                values (?, ?, ?, ?, ?)""")
+                .params(
+                        contract.purchase().value(),
+                        tranche.seq(),
+                        tranche.node().name(),
+                        tranche.amount().fen(),
+                        contract.voucher().value())
+                .update();
+    }
+
+    private List<Tranche> tranchesOf(String purchaseNo) {
+        return db.sql("select seq, node, amount_fen from settlement_tranche where purchase_no = ? order by seq")
+                .param(purchaseNo)
+                .query((row, n) -> new Tranche(
+                        row.getInt("seq"), Node.valueOf(row.getString("node")), new Money(row.getLong("amount_fen"))))
+                .list();
+    }
+
+    private Contract read(ResultSet row, int number) throws SQLException {
+        return new Contract(
+                new CaseNo(row.getString("purchase_no")),
+                new VoucherNo(row.getString("voucher_no")),
+                row.getString("filing_no"),
+                row.getObject("filed_on", LocalDate.class),
+                row.getString("developer_code"),
+                row.getString("developer_name"),
+                SaleStage.valueOf(row.getString("sale_stage")),
+                new Money(row.getLong("price_fen")),
+                new Money(row.getLong("voucher_amount_fen")),
+                row.getString("escrow_account"),
+                row.getString("escrow_bank"),
+                tranchesOf(row.getString("purchase_no")));
+    }
+}

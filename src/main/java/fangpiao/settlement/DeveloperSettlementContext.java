@@ -1,0 +1,73 @@
+package fangpiao.settlement;
+
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.FormContext;
+import fangpiao.shared.CaseNo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a settlement show above their fields: which contract, which tranche, which papers, paid where. */
+@Component
+class DeveloperSettlementContext implements FormContext {
+
+    private final SettlementDesk desk;
+    private final PaymentDesk payments;
+
+    DeveloperSettlementContext(SettlementDesk desk, PaymentDesk payments) {
+        this.desk = desk;
+        this.payments = payments;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.SETTLEMENT;
+    }
+
+    @Override
+    public Map<String, Object> of(CaseNo caseNo) {
+        Claim claim = desk.get(caseNo);
+        return Map.of(
+                "facts", facts(claim),
+                "invoiceNo", claim.papers().invoiceNo(),
+                "invoiceYuan", claim.papers().invoiceAmount().plain(),
+                "payeeAccount", claim.papers().payeeAccount());
+    }
+
+    private List<Fact> facts(Claim claim) {
+        var facts = new ArrayList<Fact>();
+        facts.addAll(contractFacts(claim.contract()));
+        facts.addAll(claimFacts(claim));
+        facts.addAll(payments.facts(claim.caseNo()));
+        return facts;
+    }
+
+    private static List<Fact> contractFacts(Contract contract) {
+        return List.of(
+                Fact.of("房地产开发企业", contract.developerName() + "（" + contract.developerCode() + "）"),
+                Fact.of(
+                        "购房合同",
+                        contract.filingNo() + "（" + contract.filedOn() + "备案，"
+                                + contract.saleStage().chinese() + "）"),
+                Fact.of("合同总价", contract.price() + " 元"),
+                Fact.of("房票支付", contract.voucherAmount() + " 元（房票" + contract.voucher() + "）"),
+                Fact.of(
+                        "监管账户",
+                        contract.developerName() + "，" + contract.escrowAccount() + "，" + contract.escrowBank()));
+    }
+
+    private static List<Fact> claimFacts(Claim claim) {
+        return List.of(
+                Fact.of("案件号", claim.caseNo()),
+                Fact.of(
+                        "结算节点",
+                        "第" + claim.tranche().seq() + "期，"
+                                + claim.tranche().node().chinese()),
+                Fact.of("本期结算金额", claim.amount() + " 元（" + claim.amount().inCapitals() + "）"),
+                Fact.of("发票", claim.papers().invoiceNo() + "，" + claim.papers().invoiceAmount() + " 元"),
+                Fact.of("收款账号", claim.papers().payeeAccount()),
+                Fact.of("节点证明", claim.proof()),
+                Fact.of("当前状态", claim.status().chinese()));
+    }
+}

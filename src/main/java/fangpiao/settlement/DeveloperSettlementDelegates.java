@@ -1,0 +1,89 @@
+package fangpiao.settlement;
+
+import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
+import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
+import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
+import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
+import static fangpiao.engine.Step.DECISION;
+import static fangpiao.settlement.DeveloperSettlementProcess.FILING_NO;
+import static fangpiao.settlement.DeveloperSettlementProcess.MINUTES_NO;
+import static fangpiao.settlement.DeveloperSettlementProcess.NODE;
+import static fangpiao.settlement.DeveloperSettlementProcess.caseOf;
+import static fangpiao.settlement.DeveloperSettlementProcess.papers;
+import static fangpiao.settlement.DeveloperSettlementProcess.proof;
+
+import fangpiao.project.ProjectDesk;
+import fangpiao.voucher.VoucherDesk;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code bpmn/developer-settlement.bpmn} asks of the application, in the order of the diagram. */
+@Configuration(proxyBeanMethods = false)
+class DeveloperSettlementDelegates {
+
+    @Bean
+    JavaDelegate openClaim(SettlementDesk desk, VoucherDesk vouchers, ProjectDesk projects) {
+        return step -> {
+            desk.open(caseOf(step), FILING_NO.get(step), NODE.get(step), papers(step));
+            Claim claim = desk.get(caseOf(step));
+            String project = vouchers.card(claim.contract().voucher()).projectCode();
+            HOLDER_NAME.set(step, claim.contract().developerName());
+            PROJECT_NAME.set(step, projects.get(project).name());
+            AMOUNT_YUAN.set(step, claim.amount().toString());
+            AMOUNT_FEN.set(step, claim.amount().fen());
+        };
+    }
+
+    @Bean
+    JavaDelegate recordNodeProof(SettlementDesk desk) {
+        return gate(desk, step -> desk.proveNode(caseOf(step), proof(step)));
+    }
+
+    @Bean
+    JavaDelegate recordClaimCheck(SettlementDesk desk) {
+        return gate(desk, step -> desk.passCheck(caseOf(step)));
+    }
+
+    @Bean
+    JavaDelegate recordClaimApproval(SettlementDesk desk) {
+        return gate(
+                desk, step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)));
+    }
+
+    @Bean
+    JavaDelegate recordFundsRelease(SettlementDesk desk) {
+        return gate(desk, step -> desk.releaseFunds(caseOf(step)));
+    }
+
+    @Bean
+    JavaDelegate sendPayment(SettlementDesk desk) {
+        return step -> desk.sendPayment(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate recordReceipt(SettlementDesk desk) {
+        return step -> desk.confirmPayment(caseOf(step), BankSlip.in(step));
+    }
+
+    @Bean
+    JavaDelegate recordCorrection(SettlementDesk desk) {
+        return step -> desk.correct(caseOf(step), papers(step));
+    }
+
+    @Bean
+    JavaDelegate rejectClaim(SettlementDesk desk) {
+        return step -> desk.reject(caseOf(step));
+    }
+
+    /** A gate lets through, sends back, or rejects; the last has a service task of its own. */
+    private static JavaDelegate gate(SettlementDesk desk, JavaDelegate passed) {
+        return step -> {
+            switch (DECISION.get(step)) {
+                case "APPROVE" -> passed.execute(step);
+                case "RETURN" -> desk.sendBack(caseOf(step));
+                default -> {}
+            }
+        };
+    }
+}

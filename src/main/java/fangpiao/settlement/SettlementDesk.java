@@ -1,0 +1,151 @@
+package fangpiao.settlement;
+
+import static fangpiao.settlement.Claim.Status.APPROVED;
+import static fangpiao.settlement.Claim.Status.CHECKED;
+import static fangpiao.settlement.Claim.Status.PAID;
+import static fangpiao.settlement.Claim.Status.PROVEN;
+import static fangpiao.settlement.Claim.Status.REJECTED;
+import static fangpiao.settlement.Claim.Status.RELEASED;
+import static fangpiao.settlement.Claim.Status.RETURNED;
+import static fangpiao.settlement.Claim.Status.SENT;
+import static fangpiao.settlement.Claim.Status.SUBMITTED;
+
+import fangpiao.policy.Node;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.policy.TrancheRule;
+import fangpiao.purchase.ContractCommitted;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherDesk;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What developers are owed for filed contracts, and what is done with their claims to it. */
+@Service
+@Transactional
+public class SettlementDesk {
+
+    private final Contracts contracts;
+    private final Claims claims;
+    private final PaymentDesk payments;
+    private final VoucherDesk vouchers;
+    private final PolicyDesk policies;
+    private final Clock clock;
+
+    SettlementDesk(
+            Contracts contracts,
+            Claims claims,
+            PaymentDesk payments,
+            VoucherDesk vouchers,
+            PolicyDesk policies,
+            Clock clock) {
+        this.contracts = contracts;
+        this.claims = claims;
+        this.payments = payments;
+        this.vouchers = vouchers;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** From the filing on it is certain which amounts the developer may claim, and when. */
+    @EventListener
+    void divide(ContractCommitted contract) {
+        List<TrancheRule> table = policies.version(contract.policyVersion()).tranches(contract.saleStage());
+        contracts.add(contract, Tranche.divide(contract.voucherAmount(), table));
+    }
+
+    void open(CaseNo caseNo, String filingNo, Node node, ClaimPapers papers) {
+        Contract contract = contracts
+                .lock(filingNo)
+                .orElseThrow(() -> new Refusal("没有网签备案号为「%s」的房票购房合同，请核对备案证明。".formatted(filingNo)));
+        Tranche tranche = contract.trancheAt(node);
+        refuseSecondClaim(contract, tranche);
+        refuseWrong(papers, contract);
+        claims.add(new Claim(caseNo, contract, tranche, papers, null, SUBMITTED));
+    }
+
+    void proveNode(CaseNo caseNo, NodeProof proof) {
+        Claim claim = claims.lock(caseNo).require(SUBMITTED);
+        claim.contract().refuseWrong(proof, claim.tranche().node(), LocalDate.now(clock));
+        claims.prove(caseNo, proof);
+    }
+
+    void passCheck(CaseNo caseNo) {
+        claims.lock(caseNo).require(PROVEN);
+        claims.move(caseNo, CHECKED);
+    }
+
+    /** @param minutesNo of the meeting that decided; null where one person did */
+    void approve(CaseNo caseNo, String minutesNo) {
+        claims.lock(caseNo).require(CHECKED);
+        claims.approve(caseNo, minutesNo);
+    }
+
+    void releaseFunds(CaseNo caseNo) {
+        claims.lock(caseNo).require(APPROVED);
+        claims.move(caseNo, RELEASED);
+    }
+
+    void sendBack(CaseNo caseNo) {
+        claims.lock(caseNo).require(SUBMITTED, PROVEN, CHECKED, APPROVED);
+        claims.move(caseNo, RETURNED);
+    }
+
+    /** A corrected claim begins again at the node: what was proven and checked was proven of other papers. */
+    void correct(CaseNo caseNo, ClaimPapers papers) {
+        Claim claim = claims.lock(caseNo).require(RETURNED);
+        refuseWrong(papers, claim.contract());
+        claims.correct(caseNo, papers);
+    }
+
+    /** The tranche may be claimed again, in a case of its own. */
+    void reject(CaseNo caseNo) {
+        claims.lock(caseNo).require(SUBMITTED, PROVEN, CHECKED, APPROVED);
+        claims.move(caseNo, REJECTED);
+    }
+
+    void sendPayment(CaseNo caseNo) {
+        Claim claim = claims.lock(caseNo).require(RELEASED);
+        payments.send(new PaymentOrder(caseNo, claim.contract().escrow(), claim.amount()));
+        claims.move(caseNo, SENT);
+    }
+
+    /** The money has arrived and leaves the books; or it came back and has to be paid again. */
+    void confirmPayment(CaseNo caseNo, BankSlip slip) {
+        Claim claim = claims.lock(caseNo).require(SENT);
+        payments.confirm(caseNo, slip);
+        if (slip instanceof BankSlip.Received) settle(claim);
+        else claims.move(caseNo, RELEASED);
+    }
+
+    Claim get(CaseNo caseNo) {
+        return claims.get(caseNo);
+    }
+
+    private void settle(Claim claim) {
+        Contract contract = claim.contract();
+        vouchers.settle(contract.voucher(), claim.amount(), claim.caseNo(), contract.payable());
+        claims.move(claim.caseNo(), PAID);
+    }
+
+    private void refuseSecondClaim(Contract contract, Tranche tranche) {
+        claims.standingOn(contract, tranche).ifPresent(standing -> {
+            throw new Refusal("本合同「%s」一期已由结算案%s申请（%s），不能重复申请。"
+                    .formatted(
+                            tranche.node().chinese(),
+                            standing.caseNo(),
+                            standing.status().chinese()));
+        });
+    }
+
+    private void refuseWrong(ClaimPapers papers, Contract contract) {
+        contract.refuseWrong(papers);
+        claims.otherContractWith(papers.invoiceNo(), contract).ifPresent(other -> {
+            throw new Refusal("发票%s已用于备案号「%s」的合同，不能重复使用。".formatted(papers.invoiceNo(), other));
+        });
+    }
+}
