@@ -1,0 +1,16 @@
+export default {
+  app: {
+    name: '流程监控',
+    vendor: '昆明市西山区城市更新改造局'
+  },
+  // the app cuts the browser's language at the hyphen: zh-CN looks for zh
+  locales: {
+    availableLocales: ['zh', 'en'],
+    fallbackLocale: 'zh'
+  },
+  disableWelcomeMessage: true,
+  customScripts: [
+    '../tasklist/custom/sso',
+    '../tasklist/custom/zh-fixed'
+  ]
+};

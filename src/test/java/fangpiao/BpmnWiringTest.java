@@ -1,0 +1,119 @@
+package fangpiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.FormContext;
+import fangpiao.identity.Duty;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Diagram, form and running code agree: what a .bpmn file names exists in the application, and nothing exists in vain. */
+@ApplicationTest
+class BpmnWiringTest {
+
+    /** What processes keep; a form field of the same name would be stored beside it or clash with it. */
+    static final Set<String> KEPT =
+            Set.of("caseNo", "holderName", "projectName", "amountYuan", "amountFen", "approvalGroup", "holdUntil");
+
+    @Autowired
+    Map<String, JavaDelegate> delegates;
+
+    @Autowired
+    List<FormContext> contexts;
+
+    @Autowired
+    IdentityService identities;
+
+    @TestFactory
+    Stream<DynamicTest> every_service_task_is_answered_by_the_delegate_of_the_same_name() {
+        return serviceTasks()
+                .map(task -> DynamicTest.dynamicTest(task.getName(), () -> {
+                    assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}");
+                    assertThat(delegates).containsKey(task.getId());
+                }));
+    }
+
+    @Test
+    void no_delegate_waits_for_a_service_task_that_nobody_drew() {
+        assertThat(delegates.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        serviceTasks().map(ServiceTask::getId).collect(Collectors.toSet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_duty_in_a_diagram_is_one_the_separation_of_duties_knows() {
+        return models().flatMap(model -> model.getModelElementsByType(CamundaProperty.class).stream())
+                .filter(property -> property.getCamundaName().equals("duty"))
+                .map(property -> property.getCamundaValue())
+                .distinct()
+                .map(duty -> DynamicTest.dynamicTest(
+                        duty, () -> assertThat(Duty.valueOf(duty)).isNotNull()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_user_task_goes_to_a_group_that_exists() {
+        return models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .flatMap(task -> task.getCamundaCandidateGroupsList().stream())
+                .filter(group -> !group.startsWith("${"))
+                .distinct()
+                .map(group -> DynamicTest.dynamicTest(group, () -> assertThat(
+                                identities.createGroupQuery().groupId(group).count())
+                        .isEqualTo(1)));
+    }
+
+    @Test
+    void every_kind_of_case_has_its_diagram_and_tells_its_forms_what_to_show() {
+        var drawn = models().flatMap(model -> model.getModelElementsByType(Process.class).stream())
+                .map(Process::getId)
+                .toList();
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(CaseKind.values()).map(CaseKind::processKey).toList());
+        assertThat(contexts.stream().map(FormContext::kind)).containsExactlyInAnyOrder(CaseKind.values());
+    }
+
+    @Test
+    void no_form_field_has_the_name_of_something_the_process_keeps() throws IOException {
+        var keys = new HashSet<String>();
+        try (var files = Files.walk(Path.of("forms"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".form")).toList())
+                for (JsonNode component :
+                        new ObjectMapper().readTree(file.toFile()).path("components"))
+                    keys.add(component.path("key").asText());
+        }
+        assertThat(keys).doesNotContainAnyElementsOf(KEPT);
+    }
+
+    private static Stream<ServiceTask> serviceTasks() {
+        return models().flatMap(model -> model.getModelElementsByType(ServiceTask.class).stream());
+    }
+
+    private static Stream<BpmnModelInstance> models() {
+        return Stream.of(new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn")))
+                .map(Bpmn::readModelFromFile);
+    }
+}
