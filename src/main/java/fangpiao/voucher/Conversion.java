@@ -2,6 +2,8 @@ package fangpiao.voucher;
 
 import fangpiao.policy.Policy;
 import fangpiao.shared.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What becomes of the balance of an expired voucher (F-09 of domain §2.10): the bonus that belongs to the unused part goes
@@ -16,5 +18,13 @@ public record Conversion(Money face, Money bonus, Money left, Money forfeited, M
 
     public Money used() {
         return face.minus(left);
+    }
+
+    /** ρ as people read it, {@code 88.00%}; cut off, so that what stays below a threshold never looks like reaching it. */
+    public String useRatio() {
+        return BigDecimal.valueOf(used().fen())
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(face.fen()), 2, RoundingMode.DOWN)
+                + "%";
     }
 }

@@ -121,9 +121,11 @@ public class VoucherDesk {
         vouchers.move(no, EXPIRED);
     }
 
+    /** What the balance comes to, or came to if it was converted already. */
     public Conversion conversionOf(VoucherNo no) {
         VoucherCard card = card(no);
-        return Conversion.of(card.face(), card.bonus(), card.available(), policies.version(card.policyVersion()));
+        Money left = card.face().minus(card.used());
+        return Conversion.of(card.face(), card.bonus(), left, policies.version(card.policyVersion()));
     }
 
     /** The balance of an expired voucher becomes money that is owed to the holder. */

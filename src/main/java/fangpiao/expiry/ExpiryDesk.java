@@ -1,0 +1,198 @@
+package fangpiao.expiry;
+
+import static fangpiao.expiry.ExpiryCase.Status.CHECKED;
+import static fangpiao.expiry.ExpiryCase.Status.CLOSED;
+import static fangpiao.expiry.ExpiryCase.Status.CONFIRMED;
+import static fangpiao.expiry.ExpiryCase.Status.CONTACTED;
+import static fangpiao.expiry.ExpiryCase.Status.CONTACTING;
+import static fangpiao.expiry.ExpiryCase.Status.CONVERTED;
+import static fangpiao.expiry.ExpiryCase.Status.ENDED;
+import static fangpiao.expiry.ExpiryCase.Status.PAID;
+import static fangpiao.expiry.ExpiryCase.Status.SENT;
+
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.CaseNumbers;
+import fangpiao.expiry.ExpiryCase.Confirmation;
+import fangpiao.expiry.Reminders.Kind;
+import fangpiao.settlement.BankSlip;
+import fangpiao.settlement.Payee;
+import fangpiao.settlement.PaymentDesk;
+import fangpiao.settlement.PaymentOrder;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import fangpiao.voucher.Conversion;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherStatus;
+import fangpiao.voucher.VoucherUsedUp;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done with a voucher whose term comes to its end. */
+@Service
+@Transactional
+public class ExpiryDesk {
+
+    private final ExpiryCases cases;
+    private final Reminders reminders;
+    private final CaseNumbers numbers;
+    private final VoucherDesk vouchers;
+    private final PaymentDesk payments;
+    private final VoucherExpiryProcess process;
+    private final Clock clock;
+
+    ExpiryDesk(
+            ExpiryCases cases,
+            Reminders reminders,
+            CaseNumbers numbers,
+            VoucherDesk vouchers,
+            PaymentDesk payments,
+            VoucherExpiryProcess process,
+            Clock clock) {
+        this.cases = cases;
+        this.reminders = reminders;
+        this.numbers = numbers;
+        this.vouchers = vouchers;
+        this.payments = payments;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Sees to it that the voucher has a case, and that the case knows if the term is over. */
+    void attend(VoucherNo voucher) {
+        if (!cases.take(voucher)) return;
+        ExpiryCase open = cases.findOpen(voucher).orElseGet(() -> open(voucher));
+        boolean over = vouchers.card(voucher).status() == VoucherStatus.EXPIRED;
+        if (over && open.isBeforeTheEnd()) process.termEnded(open.caseNo());
+    }
+
+    /** Nothing is left that could expire. */
+    @EventListener
+    void end(VoucherUsedUp usedUp) {
+        cases.findOpen(usedUp.voucher()).ifPresent(open -> process.voucherUsedUp(open.caseNo()));
+    }
+
+    void remind(CaseNo caseNo) {
+        VoucherCard voucher = voucherOf(caseNo);
+        // a case that is opened late has no end to come, only one to tell
+        if (!today().isAfter(voucher.expiresOn()))
+            reminders.add(voucher.no(), Kind.NEAR_END, voucher.expiresOn(), today());
+    }
+
+    void recordContact(CaseNo caseNo, Contact contact) {
+        cases.lock(caseNo).require(CONTACTING);
+        cases.contact(caseNo, contact);
+        if (contact.hasReached()) cases.move(caseNo, CONTACTED);
+    }
+
+    void recordVisit(CaseNo caseNo, Visit visit) {
+        cases.lock(caseNo).require(CONTACTING);
+        refuseFuture(visit.on(), "上门日期");
+        cases.visit(caseNo, visit);
+        cases.move(caseNo, CONTACTED);
+    }
+
+    void escalate(CaseNo caseNo) {
+        cases.escalate(caseNo);
+    }
+
+    void recordSupervision(CaseNo caseNo) {
+        cases.supervise(caseNo);
+    }
+
+    void endTerm(CaseNo caseNo) {
+        ExpiryCase open = cases.lock(caseNo).require(CONTACTING, CONTACTED);
+        vouchers.expire(open.voucher());
+        reminders.add(open.voucher(), Kind.ENDED, voucherOf(caseNo).expiresOn(), today());
+        cases.move(caseNo, ENDED);
+    }
+
+    /** The holder has confirmed; what is to be paid is calculated for those who check and approve. */
+    Money prepareConversion(CaseNo caseNo, Confirmation confirmation, Payee payee) {
+        ExpiryCase open = cases.lock(caseNo).require(ENDED);
+        VoucherCard voucher = voucherOf(caseNo);
+        refuseFuture(confirmation.signedOn(), "签订日期");
+        refuseOpenHold(voucher);
+        if (!payee.name().equals(voucher.holderName()))
+            throw new Refusal("收款户名「%s」不是持票人「%s」，转货币补偿款只能付给持票人本人。".formatted(payee.name(), voucher.holderName()));
+        if (cases.isConfirmedElsewhere(confirmation.no(), caseNo))
+            throw new Refusal("转货币补偿确认书「%s」已用于另一案件，请核对编号。".formatted(confirmation.no()));
+        Conversion conversion = vouchers.conversionOf(open.voucher());
+        cases.confirm(caseNo, confirmation, payee, conversion.payable());
+        return conversion.payable();
+    }
+
+    void passCheck(CaseNo caseNo) {
+        cases.lock(caseNo).require(CONFIRMED);
+        cases.move(caseNo, CHECKED);
+    }
+
+    void sendBack(CaseNo caseNo) {
+        cases.lock(caseNo).require(CONFIRMED, CHECKED);
+        cases.move(caseNo, ENDED);
+    }
+
+    /** @param minutesNo of the meeting that decided; null where one person did */
+    void convert(CaseNo caseNo, String minutesNo) {
+        ExpiryCase open = cases.lock(caseNo).require(CHECKED);
+        Conversion conversion = vouchers.convert(open.voucher(), caseNo);
+        // a hold that lapsed between check and approval would change what was approved
+        if (!conversion.payable().equals(open.payable()))
+            throw new Refusal(
+                    "房票余额在复核后发生变化，应付金额由 %s 元变为 %s 元，请退回重新确认。".formatted(open.payable(), conversion.payable()));
+        cases.convert(caseNo, minutesNo);
+    }
+
+    void sendPayout(CaseNo caseNo) {
+        ExpiryCase open = cases.lock(caseNo).require(CONVERTED);
+        payments.send(new PaymentOrder(caseNo, open.payee(), open.payable()));
+        cases.move(caseNo, SENT);
+    }
+
+    /** The money has arrived and the voucher's life is over; or it came back and has to be paid again. */
+    void confirmPayout(CaseNo caseNo, BankSlip slip) {
+        ExpiryCase open = cases.lock(caseNo).require(SENT);
+        payments.confirm(caseNo, slip);
+        boolean received = slip instanceof BankSlip.Received;
+        if (received) vouchers.payOut(open.voucher(), open.payable(), caseNo);
+        cases.move(caseNo, received ? PAID : CONVERTED);
+    }
+
+    void close(CaseNo caseNo) {
+        cases.lock(caseNo);
+        cases.move(caseNo, CLOSED);
+    }
+
+    ExpiryCase get(CaseNo caseNo) {
+        return cases.get(caseNo);
+    }
+
+    VoucherCard voucherOf(CaseNo caseNo) {
+        return vouchers.card(cases.get(caseNo).voucher());
+    }
+
+    private ExpiryCase open(VoucherNo voucher) {
+        CaseNo caseNo = numbers.next(CaseKind.EXPIRY);
+        cases.add(caseNo, voucher);
+        process.start(caseNo);
+        return cases.get(caseNo);
+    }
+
+    private static void refuseOpenHold(VoucherCard voucher) {
+        if (voucher.held().isPositive())
+            throw new Refusal("房票%s尚有%s元锁定在购房案中，待其备案或释放后再办理转货币。".formatted(voucher.no(), voucher.held()));
+    }
+
+    private void refuseFuture(LocalDate day, String name) {
+        if (day.isAfter(today())) throw new Refusal(name + "不得晚于今天。");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,105 @@
+package fangpiao.expiry;
+
+import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
+import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
+import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
+import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
+import static fangpiao.engine.Step.DECISION;
+import static fangpiao.expiry.VoucherExpiryProcess.MINUTES_NO;
+import static fangpiao.expiry.VoucherExpiryProcess.caseOf;
+import static fangpiao.expiry.VoucherExpiryProcess.confirmation;
+import static fangpiao.expiry.VoucherExpiryProcess.contact;
+import static fangpiao.expiry.VoucherExpiryProcess.payee;
+import static fangpiao.expiry.VoucherExpiryProcess.visit;
+
+import fangpiao.project.ProjectDesk;
+import fangpiao.settlement.BankSlip;
+import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherCard;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code bpmn/voucher-expiry.bpmn} asks of the application, in the order of the diagram. */
+@Configuration(proxyBeanMethods = false)
+class VoucherExpiryDelegates {
+
+    @Bean
+    JavaDelegate remindHolder(ExpiryDesk desk, ProjectDesk projects) {
+        return step -> {
+            desk.remind(caseOf(step));
+            VoucherCard voucher = desk.voucherOf(caseOf(step));
+            HOLDER_NAME.set(step, voucher.holderName());
+            PROJECT_NAME.set(step, projects.get(voucher.projectCode()).name());
+            AMOUNT_YUAN.set(step, voucher.available().plus(voucher.held()).toString());
+        };
+    }
+
+    @Bean
+    JavaDelegate recordContact(ExpiryDesk desk) {
+        return step -> desk.recordContact(caseOf(step), contact(step));
+    }
+
+    @Bean
+    JavaDelegate recordVisit(ExpiryDesk desk) {
+        return step -> desk.recordVisit(caseOf(step), visit(step));
+    }
+
+    @Bean
+    JavaDelegate escalateContact(ExpiryDesk desk) {
+        return step -> desk.escalate(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate recordSupervision(ExpiryDesk desk) {
+        return step -> desk.recordSupervision(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate expireVoucher(ExpiryDesk desk) {
+        return step -> desk.endTerm(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate prepareConversion(ExpiryDesk desk) {
+        return step -> {
+            Money payable = desk.prepareConversion(caseOf(step), confirmation(step), payee(step));
+            AMOUNT_YUAN.set(step, payable.toString());
+            AMOUNT_FEN.set(step, payable.fen());
+        };
+    }
+
+    @Bean
+    JavaDelegate recordConversionCheck(ExpiryDesk desk) {
+        return gate(desk, step -> desk.passCheck(caseOf(step)));
+    }
+
+    @Bean
+    JavaDelegate convertBalance(ExpiryDesk desk) {
+        return gate(
+                desk, step -> desk.convert(caseOf(step), MINUTES_NO.find(step).orElse(null)));
+    }
+
+    @Bean
+    JavaDelegate sendPayout(ExpiryDesk desk) {
+        return step -> desk.sendPayout(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate recordPayout(ExpiryDesk desk) {
+        return step -> desk.confirmPayout(caseOf(step), BankSlip.in(step));
+    }
+
+    @Bean
+    JavaDelegate closeExpiry(ExpiryDesk desk) {
+        return step -> desk.close(caseOf(step));
+    }
+
+    /** Who checks or approves a conversion lets it through or sends it back to the clerk. */
+    private static JavaDelegate gate(ExpiryDesk desk, JavaDelegate passed) {
+        return step -> {
+            if (DECISION.get(step).equals("APPROVE")) passed.execute(step);
+            else desk.sendBack(caseOf(step));
+        };
+    }
+}
