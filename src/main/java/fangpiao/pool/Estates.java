@@ -24,7 +24,7 @@ class Estates {
                 .query(String.class)
                 .single();
         if (!known.equals(developer.name()))
-            throw new Refusal("统一社会信用代码 %s 已登记为「%s」，与填写的房企名称不一致。".formatted(developer.creditCode(), known));
+            throw new Refusal("统一社会信用代码%s已登记为「%s」，与填写的房企名称不一致。".formatted(developer.creditCode(), known));
     }
 
     /** Adds an estate that is entering the pool; answers with its code. */

@@ -48,7 +48,7 @@ record PoolEntry(
 
     PoolEntry list(Notice notice, LocalDate today) {
         if (notice.publishedOn().isAfter(today)) throw new Refusal("公示日期不得晚于今天。");
-        if (notice.publishedOn().isBefore(inspectedOn)) throw new Refusal("公示日期不得早于现场核查日期 %s。".formatted(inspectedOn));
+        if (notice.publishedOn().isBefore(inspectedOn)) throw new Refusal("公示日期不得早于现场核查日期%s。".formatted(inspectedOn));
         return step(Status.APPROVED, Status.LISTED);
     }
 
@@ -59,7 +59,7 @@ record PoolEntry(
 
     void requireInspectedInOrder(Inspection inspection, LocalDate today) {
         if (inspection.inspectedOn().isAfter(today)) throw new Refusal("核查日期不得晚于今天。");
-        if (inspection.inspectedOn().isBefore(openedOn)) throw new Refusal("核查日期不得早于受理日期 %s。".formatted(openedOn));
+        if (inspection.inspectedOn().isBefore(openedOn)) throw new Refusal("核查日期不得早于受理日期%s。".formatted(openedOn));
     }
 
     private PoolEntry step(Status from, Status to) {
@@ -68,7 +68,7 @@ record PoolEntry(
     }
 
     private Refusal notNow() {
-        return new Refusal("入库案 %s 当前为「%s」，不能办理此事项。".formatted(no, status.chinese));
+        return new Refusal("入库案%s当前为「%s」，不能办理此事项。".formatted(no, status.chinese));
     }
 
     private PoolEntry to(Status next) {

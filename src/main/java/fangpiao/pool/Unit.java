@@ -11,7 +11,7 @@ import fangpiao.shared.Refusal;
 record Unit(String no, UnitStatus status, CaseNo takenBy) {
 
     Unit reserve(CaseNo purchase) {
-        if (status != LISTED) throw new Refusal("房源 %s 当前为「%s」，不能锁定。".formatted(no, status.chinese()));
+        if (status != LISTED) throw new Refusal("房源%s当前为「%s」，不能锁定。".formatted(no, status.chinese()));
         return new Unit(no, RESERVED, purchase);
     }
 
@@ -27,6 +27,6 @@ record Unit(String no, UnitStatus status, CaseNo takenBy) {
 
     private void requireReservedBy(CaseNo purchase) {
         if (status != RESERVED || !purchase.equals(takenBy))
-            throw new Refusal("房源 %s 当前为「%s」，不在购房案 %s 的锁定之下。".formatted(no, status.chinese(), purchase));
+            throw new Refusal("房源%s当前为「%s」，不在购房案%s的锁定之下。".formatted(no, status.chinese(), purchase));
     }
 }

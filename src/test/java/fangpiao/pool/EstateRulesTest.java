@@ -1,0 +1,65 @@
+package fangpiao.pool;
+
+import static fangpiao.Scenario.refusalOf;
+import static fangpiao.policy.SaleStage.PRESALE;
+import static fangpiao.policy.SaleStage.READY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import fangpiao.policy.SaleStage;
+import fangpiao.pool.Inspection.Progress;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What an estate must be to get into the pool. */
+class EstateRulesTest {
+
+    static final LocalDate TODAY = LocalDate.of(2024, 9, 10);
+
+    @Test
+    void a_finished_home_is_handed_over_today_at_the_latest_and_a_presale_home_tomorrow_at_the_earliest() {
+        assertThatCode(() -> estate(READY, TODAY).requirePlausibleDelivery(TODAY))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> estate(PRESALE, TODAY.plusDays(1)).requirePlausibleDelivery(TODAY))
+                .doesNotThrowAnyException();
+        assertThat(refusalOf(() -> estate(READY, TODAY.plusDays(1)).requirePlausibleDelivery(TODAY)))
+                .isEqualTo("现房的交付日期不得晚于今天。");
+        assertThat(refusalOf(() -> estate(PRESALE, TODAY).requirePlausibleDelivery(TODAY)))
+                .isEqualTo("期房的约定交付日期应晚于今天。");
+    }
+
+    @Test
+    void a_presale_estate_must_be_topped_out_and_a_finished_one_completed() {
+        assertThatCode(() -> inspection(Progress.TOPPED).requireEnoughProgress(PRESALE))
+                .doesNotThrowAnyException();
+        assertThat(refusalOf(() -> inspection(Progress.FOUNDATION).requireEnoughProgress(PRESALE)))
+                .contains("主体封顶");
+        assertThat(refusalOf(() -> inspection(Progress.TOPPED).requireEnoughProgress(READY)))
+                .contains("已竣工");
+    }
+
+    @Test
+    void a_site_is_inspected_by_two_persons() {
+        assertThatCode(() -> new Inspection(Progress.TOPPED, TODAY, "曹勇、彭飞")).doesNotThrowAnyException();
+        assertThat(refusalOf(() -> new Inspection(Progress.TOPPED, TODAY, "曹勇、曹勇")))
+                .contains("两名核查人员");
+        assertThat(refusalOf(() -> new Inspection(Progress.TOPPED, TODAY, "曹勇队长一人")))
+                .contains("两名核查人员");
+    }
+
+    private static Inspection inspection(Progress progress) {
+        return new Inspection(progress, TODAY, "曹勇、彭飞");
+    }
+
+    private static Estate estate(SaleStage stage, LocalDate deliveryOn) {
+        return new Estate(
+                new Developer("91530100MA6K000001", "昆明测试置业有限公司"),
+                "春雨新居",
+                "马街街道春雨路1号",
+                District.XISHAN,
+                stage,
+                "西预许2024第1号",
+                deliveryOn,
+                new Estate.Escrow("测试银行昆明分行", "5300000000000001"));
+    }
+}

@@ -1,0 +1,173 @@
+package fangpiao.pool;
+
+import static fangpiao.Scenario.refusalOf;
+import static fangpiao.pool.PoolScenario.TWO_HOMES_AND_A_PARKING_LOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
+import fangpiao.policy.PropertyType;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every way an entry into the pool can go, told through its forms. */
+@ApplicationTest
+class PoolEntryTest {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    PoolScenario developer;
+
+    @Autowired
+    PoolDesk pool;
+
+    @BeforeEach
+    void a_day_in_autumn() {
+        scenario.todayIs("2024-09-10");
+    }
+
+    @AfterEach
+    void books_balance() {
+        scenario.thenBooksBalance();
+    }
+
+    @Test
+    void an_estate_that_passes_every_gate_is_listed_with_all_its_units() {
+        String caseNo = developer.appliesAndReaches("end");
+
+        scenario.thenCaseEndedAt(caseNo, "estateListed");
+        assertThat(developer.unitsOf(caseNo))
+                .hasSize(3)
+                .allMatch(no -> developer.stateOfUnit(no).equals("LISTED"));
+        UnitCard unit = pool.unit(developer.unitsOf(caseNo).get(0));
+        assertThat(unit.no()).matches("CYXJ\\d+Q-01-0101");
+        assertThat(unit.type()).isEqualTo(PropertyType.HOME);
+        assertThat(unit.filedPrice()).hasToString("1,183,200.00");
+        assertThat(unit.voucherPrice()).hasToString("1,150,000.00");
+    }
+
+    @Test
+    void documents_can_be_rejected() {
+        String caseNo = developer.appliesAndReaches("reviewDocuments");
+
+        scenario.reject("pool", caseNo, "reviewDocuments");
+
+        scenario.thenCaseEndedAt(caseNo, "entryRejected");
+    }
+
+    @Test
+    void the_site_can_be_rejected() {
+        String caseNo = developer.appliesAndReaches("inspectSite");
+
+        scenario.complete("inspector", caseNo, "inspectSite", developer.site("REJECT", "FOUNDATION"));
+
+        scenario.thenCaseEndedAt(caseNo, "entryRejected");
+    }
+
+    @Test
+    void the_entry_can_be_rejected_and_none_of_its_units_gets_on_sale() {
+        String caseNo = developer.appliesAndReaches("approveEntry");
+
+        scenario.reject("poolchief", caseNo, "approveEntry");
+
+        scenario.thenCaseEndedAt(caseNo, "entryRejected");
+        assertThat(developer.unitsOf(caseNo))
+                .hasSize(3)
+                .allMatch(no -> developer.stateOfUnit(no).equals("REMOVED"));
+    }
+
+    @Test
+    void an_estate_on_its_way_or_in_the_pool_is_not_taken_twice() {
+        var application = developer.application();
+        developer.appliesAndReaches("reviewDocuments", application, TWO_HOMES_AND_A_PARKING_LOT);
+
+        assertThat(refusalOf(() -> scenario.start("intake2", "poolEntry", application)))
+                .isEqualTo("楼盘「%s」已在库或正在办理入库，不能重复申请。".formatted(application.get("estateName")));
+    }
+
+    @Test
+    void a_rejected_estate_may_apply_again_under_a_new_code() {
+        var application = developer.application();
+        String first = developer.appliesAndReaches("approveEntry", application, TWO_HOMES_AND_A_PARKING_LOT);
+        scenario.reject("poolchief", first, "approveEntry");
+
+        String second = developer.appliesAndReaches("end", application, TWO_HOMES_AND_A_PARKING_LOT);
+
+        scenario.thenCaseEndedAt(second, "estateListed");
+        assertThat(developer.unitsOf(second)).doesNotContainAnyElementsOf(developer.unitsOf(first));
+    }
+
+    @Test
+    void a_credit_code_belongs_to_one_name() {
+        var application = developer.application();
+        developer.appliesAndReaches("reviewDocuments", application, TWO_HOMES_AND_A_PARKING_LOT);
+        var other = developer.application();
+        other.put("creditCode", application.get("creditCode"));
+
+        assertThat(refusalOf(() -> scenario.start("intake", "poolEntry", other)))
+                .contains("已登记为「%s」".formatted(application.get("developerName")));
+    }
+
+    @Test
+    void a_known_developer_brings_a_second_estate() {
+        var application = developer.application();
+        developer.appliesAndReaches("reviewDocuments", application, TWO_HOMES_AND_A_PARKING_LOT);
+        var second = developer.application();
+        second.put("creditCode", application.get("creditCode"));
+        second.put("developerName", application.get("developerName"));
+
+        scenario.thenCaseWaitsAt(scenario.start("intake", "poolEntry", second), "reviewDocuments");
+    }
+
+    @Test
+    void a_foundation_pit_is_not_let_into_the_pool() {
+        String caseNo = developer.appliesAndReaches("inspectSite");
+
+        assertThat(refusalOf(() ->
+                        scenario.complete("inspector", caseNo, "inspectSite", developer.site("APPROVE", "FOUNDATION"))))
+                .isEqualTo("期房须主体封顶，方可通过现场核查。");
+        scenario.thenCaseWaitsAt(caseNo, "inspectSite");
+    }
+
+    @Test
+    void a_site_is_not_inspected_tomorrow_nor_before_the_application() {
+        String caseNo = developer.appliesAndReaches("inspectSite");
+        var site = developer.site("APPROVE", "TOPPED");
+
+        site.put("inspectedOn", "2024-09-11");
+        assertThat(refusalOf(() -> scenario.complete("inspector", caseNo, "inspectSite", site)))
+                .isEqualTo("核查日期不得晚于今天。");
+        site.put("inspectedOn", "2024-09-09");
+        assertThat(refusalOf(() -> scenario.complete("inspector", caseNo, "inspectSite", site)))
+                .isEqualTo("核查日期不得早于受理日期2024-09-10。");
+    }
+
+    @Test
+    void one_wrong_line_leaves_the_whole_list_out() {
+        String caseNo = developer.appliesAndReaches("enterUnits");
+
+        String refusal = refusalOf(() -> scenario.complete(
+                "intake",
+                caseNo,
+                "enterUnits",
+                Map.of("unitLines", TWO_HOMES_AND_A_PARKING_LOT + "\n1栋,103,住宅,九十,1000000,1000000")));
+
+        assertThat(refusal).contains("第4行第4列（建筑面积）");
+        scenario.thenCaseWaitsAt(caseNo, "enterUnits");
+        assertThat(developer.unitsOf(caseNo)).isEmpty();
+    }
+
+    @Test
+    void the_approver_sees_the_site_and_every_unit() {
+        String caseNo = developer.appliesAndReaches("approveEntry");
+
+        assertThat(scenario.shown("poolchief", caseNo, "approveEntry", "facts").toString())
+                .contains("主体封顶（曹勇、彭飞）")
+                .contains("车位 12.50㎡，备案总价 90,000.00 元，房票总价 80,000.00 元");
+    }
+}

@@ -1,0 +1,53 @@
+package fangpiao.pool;
+
+import static fangpiao.pool.PoolScenario.TWO_HOMES_AND_A_PARKING_LOT;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the tables of the pool refuse by themselves. */
+@ApplicationTest
+class PoolTablesTest {
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    PoolScenario developer;
+
+    @BeforeEach
+    void a_day_in_autumn() {
+        scenario.todayIs("2024-09-10");
+    }
+
+    @Test
+    void a_voucher_price_above_the_filed_price() {
+        refused("voucher_price_within_filed_price", "voucher_price_fen = filed_price_fen + 1");
+    }
+
+    @Test
+    void a_reserved_unit_that_nobody_has_reserved() {
+        refused("taken_exactly_when_reserved_or_sold", "status = 'RESERVED'");
+    }
+
+    @Test
+    void a_listed_unit_that_somebody_has_taken() {
+        refused("taken_exactly_when_reserved_or_sold", "taken_by = 'GF-2024-000001'");
+    }
+
+    private void refused(String constraint, String change) {
+        String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
+        assertThatThrownBy(() -> db.sql("update unit set " + change + " where no = ?")
+                        .param(unit)
+                        .update())
+                .hasMessageContaining(constraint);
+    }
+}
