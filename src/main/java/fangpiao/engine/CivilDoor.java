@@ -74,7 +74,7 @@ class CivilDoor extends CommandInterceptor {
     private static RuntimeException told(RuntimeException e) {
         if (e instanceof AuthorizationException) return new Forbidden("您没有办理该事项的权限。");
         if (e instanceof TaskAlreadyClaimedException) return new Refusal("该任务已由他人签收，请刷新待办列表。");
-        if (e instanceof OptimisticLockingException) return new Refusal("该事项刚刚被他人或另一次提交处理，请刷新后查看结果。");
+        if (e instanceof OptimisticLockingException) return new TooLate();
         if (e instanceof NullValueException) return new Refusal("该任务不存在或已办结，请刷新待办列表。");
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("outage {}", number, e);
