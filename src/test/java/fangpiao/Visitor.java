@@ -93,7 +93,12 @@ public class Visitor {
     }
 
     public String csrfToken() {
-        var page = TOKEN.matcher(get("/login").body());
+        return csrfTokenOf("/login");
+    }
+
+    /** The token that a page has put into its form. */
+    public String csrfTokenOf(String path) {
+        var page = TOKEN.matcher(get(path).body());
         return page.find() ? page.group(1) : "";
     }
 
