@@ -43,7 +43,7 @@ public record CaseStory(
 
     /** Ids of the diagram's elements where the case is, for the picture. */
     public String here() {
-        return visits.stream().filter(Visit::open).map(Visit::id).collect(Collectors.joining(" "));
+        return visits.stream().filter(Visit::isHere).map(Visit::id).collect(Collectors.joining(" "));
     }
 
     public String been() {

@@ -62,7 +62,7 @@ class HouseholdTables {
                 select t.*, contract.developer_name, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
                 from settlement_tranche t
                 join settlement_contract contract on contract.purchase_no = t.purchase_no
-                left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.tranche_seq = t.seq
+                left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                 left join payment_order payment on payment.case_no = claim.case_no and payment.status = 'RECEIVED'
                 where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""").param("vouchers", vouchers).query(HouseholdTables::tranche).list();
     }

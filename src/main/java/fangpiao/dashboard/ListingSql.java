@@ -35,7 +35,7 @@ final class ListingSql {
             join settlement_contract contract on contract.purchase_no = t.purchase_no
             join voucher v on v.no = t.voucher_no
             join expropriation_project p on p.code = v.project_code
-            left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.tranche_seq = t.seq
+            left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                                              and claim.status <> 'REJECTED'
             where claim.status is distinct from 'PAID'""";
 

@@ -6,7 +6,7 @@
   await viewer.importXML(xml);
   const canvas = viewer.get('canvas');
   const elements = viewer.get('elementRegistry');
-  const mark = (ids, marker) => ids.split(' ').filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, marker));
+  const mark = (ids = '', marker) => ids.split(' ').filter(id => elements.get(id)).forEach(id => canvas.addMarker(id, marker));
   mark(place.dataset.been, 'been');
   mark(place.dataset.here, 'here');
   const box = canvas.viewbox().inner;
