@@ -35,7 +35,8 @@ public record CaseStory(
     /** What this case waits for, in one sentence. */
     public String now() {
         if (run == null) return "本案没有在办流程。";
-        if (run.endedAt() != null) return "已办结：" + run.endedWith() + "（" + run.endedAt().format(TIME) + "）。";
+        if (run.endedAt() != null)
+            return "已办结：" + run.endedWith() + "（" + run.endedAt().format(TIME) + "）。";
         if (!waiting.isEmpty())
             return "当前：" + waiting.stream().map(CaseStory::sentence).collect(Collectors.joining("；")) + "。";
         return "当前：等待「" + outside() + "」。";

@@ -16,7 +16,8 @@ final class ListingSql {
 
     private static final String VOUCHERS = "select v.*, %s as amount_fen, %s as day from (" + VOUCHER + ") v where %s";
 
-    static final String ISSUED = VOUCHERS.formatted("face_fen", "issued_on", "issued_on is not null and status <> 'VOID'");
+    static final String ISSUED =
+            VOUCHERS.formatted("face_fen", "issued_on", "issued_on is not null and status <> 'VOID'");
 
     static final String USED = VOUCHERS.formatted("used_fen", "expires_on", "used_fen > 0");
 

@@ -63,7 +63,10 @@ class BadInputTest {
 
     @Test
     void a_field_the_form_does_not_have_is_refused() {
-        thenRefused(submitComponents(Map.of("houseValueYuan", "1", "approvalGroup", "calc-clerk")), 400, "表单中没有「approvalGroup」这一项");
+        thenRefused(
+                submitComponents(Map.of("houseValueYuan", "1", "approvalGroup", "calc-clerk")),
+                400,
+                "表单中没有「approvalGroup」这一项");
     }
 
     @Test
@@ -139,7 +142,10 @@ class BadInputTest {
         var form = new HashMap<>(household.application("XKZ-00000"));
 
         thenRefused(
-                visitor.tell("POST", "process-definition/key/voucherIssuance/submit-form", json(Map.of("variables", typed(form)))),
+                visitor.tell(
+                        "POST",
+                        "process-definition/key/voucherIssuance/submit-form",
+                        json(Map.of("variables", typed(form)))),
                 400,
                 "协议编号「XKZ-00000」不存在");
     }
@@ -150,7 +156,10 @@ class BadInputTest {
         String task = taskOf(caseNo, "enterComponents");
 
         var answer = new Visitor(port)
-                .postAs("admin", "/engine-rest/task/" + task + "/complete", json(Map.of("variables", typed(Map.of("houseValueYuan", "x")))));
+                .postAs(
+                        "admin",
+                        "/engine-rest/task/" + task + "/complete",
+                        json(Map.of("variables", typed(Map.of("houseValueYuan", "x")))));
 
         thenRefused(answer, 400, "「房屋价值（元）」");
         scenario.thenCaseWaitsAt(caseNo, "enterComponents");
@@ -174,7 +183,8 @@ class BadInputTest {
     }
 
     private HttpResponse<String> startAgreement(String user, Map<String, Object> survey) {
-        return post(user, "process-definition/key/compensationAgreement/submit-form", Map.of("variables", typed(survey)));
+        return post(
+                user, "process-definition/key/compensationAgreement/submit-form", Map.of("variables", typed(survey)));
     }
 
     private HttpResponse<String> submit(String user, String task, Map<String, Object> form) {
@@ -188,11 +198,14 @@ class BadInputTest {
     }
 
     private long lastAgreementNo() {
-        return db.sql("select coalesce(max(last), 0) from case_series where prefix = 'XY'").query(Long.class).single();
+        return db.sql("select coalesce(max(last), 0) from case_series where prefix = 'XY'")
+                .query(Long.class)
+                .single();
     }
 
     private static Map<String, Object> typed(Map<String, Object> form) {
-        return form.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> Map.of("value", field.getValue())));
+        return form.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> Map.of("value", field.getValue())));
     }
 
     private static String json(Object body) {
