@@ -85,12 +85,25 @@ public class Visitor {
 
     /** Calls as another system does: name and password with every call, no session. */
     public HttpResponse<String> getAs(String user, String path) {
+        return send(as(user, path).GET());
+    }
+
+    public HttpResponse<String> postAs(String user, String path, String json) {
+        return send(as(user, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder as(String user, String path) {
         var secret = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return send(to(path).header("Authorization", "Basic " + secret).GET());
+        return to(path).header("Authorization", "Basic " + secret);
     }
 
     public String csrfToken() {
-        var page = TOKEN.matcher(get("/login").body());
+        return csrfTokenOf("/login");
+    }
+
+    /** The token that a page has put into its form. */
+    public String csrfTokenOf(String path) {
+        var page = TOKEN.matcher(get(path).body());
         return page.find() ? page.group(1) : "";
     }
 

@@ -95,17 +95,16 @@ class FormDoor extends AbstractBpmnParseListener {
     }
 
     private static Step stepOf(TaskEntity task, String duty) {
-        ExecutionEntity instance = task.getProcessInstance();
         Set<String> groups =
                 task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
         // every task of ours has groups: if none are left, another click has completed it since this one read it
-        if (instance == null || groups.isEmpty()) throw new TooLate();
+        if (groups.isEmpty()) throw new TooLate();
         return new Step(
                 task.getProcessDefinition().getKey(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 duty,
-                new CaseNo(instance.getBusinessKey()),
+                new CaseNo(task.getProcessInstance().getBusinessKey()),
                 task.getId(),
                 groups);
     }

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is done with a voucher whose term comes to its end. */
 @Service
 @Transactional
-public class ExpiryDesk {
+class ExpiryDesk {
 
     private final ExpiryCases cases;
     private final Reminders reminders;

@@ -98,7 +98,7 @@ class Units {
                 new UnitCard.EstateCard(
                         row.getString("estate_code"),
                         row.getString("estate_name"),
-                        District.ofCode(row.getString("district_code")).chinese() + row.getString("address"),
+                        District.ofCode(row.getString("district_code")).locate(row.getString("address")),
                         SaleStage.valueOf(row.getString("sale_stage")),
                         row.getObject("delivery_on", LocalDate.class),
                         row.getString("credit_code"),

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What developers are owed for filed contracts, and what is done with their claims to it. */
 @Service
 @Transactional
-public class SettlementDesk {
+class SettlementDesk {
 
     private final Contracts contracts;
     private final Claims claims;

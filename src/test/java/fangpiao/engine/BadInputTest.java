@@ -106,7 +106,7 @@ class BadInputTest {
 
     @Test
     void a_role_that_may_not_start_is_refused() {
-        thenRefused(startAgreement("cashier", household.survey()), 403, "您没有办理该事项的权限。");
+        thenRefused(startAgreement("cashier", household.survey()), 404, "您的岗位不能发起");
     }
 
     @Test

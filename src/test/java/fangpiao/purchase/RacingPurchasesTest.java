@@ -101,7 +101,7 @@ class RacingPurchasesTest {
         assertThat(refusals).hasSize(3).allMatch(sentence -> sentence.contains("不能重复申请"));
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(10)
     void a_filing_confirmed_by_four_clicks_at_once_is_paid_once() throws Exception {
         VoucherCard voucher = household.aVoucherOf("500000");
         String caseNo = household.appliesAndReaches("confirmFiling", voucher, household.aHomeFor1000000(), "500000");
