@@ -52,6 +52,11 @@ public class Visitor {
         return send(to(path).GET());
     }
 
+    /** Opens a page as a browser does, which wants no JSON. */
+    public HttpResponse<String> open(String path) {
+        return send(to(path).header("Accept", "text/html").GET());
+    }
+
     /** What is not text: a certificate. */
     public HttpResponse<byte[]> fetch(String path) {
         return send(to(path).GET(), BodyHandlers.ofByteArray());

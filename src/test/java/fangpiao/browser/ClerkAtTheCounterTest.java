@@ -62,7 +62,8 @@ class ClerkAtTheCounterTest {
         field(page, "houseValueYuan").fill("973430.00");
         button(page, "提交办理").click();
 
-        assertThat(page.locator("text=已提交").or(page.locator(".task-dashboard")).first()).isVisible();
+        assertThat(page.locator("text=已提交").or(page.locator(".task-dashboard")).first())
+                .isVisible();
         page.navigate(house() + "/cases/" + caseNo);
         assertThat(page.locator("body")).containsText("973,430.00");
         assertThat(page.locator("body")).containsText("录入评估与补偿明细");
@@ -80,7 +81,8 @@ class ClerkAtTheCounterTest {
         field(page, "deductionYuan").fill("100.01");
         button(page, "提交办理").click();
 
-        assertThat(page.locator("[notifications-panel], .notifications").first()).containsText("应扣款项超过补偿合计，请核对金额。");
+        assertThat(page.locator("[notifications-panel], .notifications").first())
+                .containsText("应扣款项超过补偿合计，请核对金额。");
         assertThat(page.locator("body")).not().containsText("ENGINE-");
         scenario.thenCaseWaitsAt(caseNo, "enterComponents");
     }
@@ -110,7 +112,8 @@ class ClerkAtTheCounterTest {
     }
 
     private static com.microsoft.playwright.Locator field(Page page, String key) {
-        return page.locator("input[name='" + key + "'], .fjs-container [id$='" + key + "']").first();
+        return page.locator("input[name='" + key + "'], .fjs-container [id$='" + key + "']")
+                .first();
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {

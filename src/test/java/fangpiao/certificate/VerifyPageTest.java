@@ -94,11 +94,11 @@ class VerifyPageTest {
 
     @Test
     void who_asks_too_often_has_to_wait() {
-        // a minute of its own
+        // minutes that no other test uses
         scenario.todayIs("2031-03-03");
         var stranger = new Visitor(port);
-        for (int i = 0; i < Turnstile.PER_MINUTE; i++)
-            assertThat(stranger.get("/verify/" + i).statusCode()).isEqualTo(200);
+        // twice as many: the minute may turn while we knock
+        for (int i = 0; i < 2 * Turnstile.PER_MINUTE; i++) stranger.get("/verify/" + i);
 
         var refused = stranger.get("/verify/again");
 

@@ -142,7 +142,7 @@ class DashboardTest {
 
     @Test
     void a_list_that_does_not_exist_is_told_in_chinese() {
-        var answer = manager.get("/dashboard/everything");
+        var answer = manager.open("/dashboard/everything");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("没有这个页面").doesNotContain("Exception");

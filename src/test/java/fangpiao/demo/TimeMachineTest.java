@@ -60,6 +60,7 @@ class TimeMachineTest {
 
     private String travelTo(String day) {
         var visitor = Visitor.loggedIn(port, "intake");
-        return visitor.submit("/time-machine", Map.of("day", day), visitor.csrfTokenOf("/time-machine")).body();
+        return visitor.submit("/time-machine", Map.of("day", day), visitor.csrfTokenOf("/time-machine"))
+                .body();
     }
 }
