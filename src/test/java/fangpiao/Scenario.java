@@ -93,6 +93,15 @@ public class Scenario {
         });
     }
 
+    /** Takes the open task of a case in hand. */
+    public void claim(String user, String caseNo, String taskKey) {
+        String task = openTask(caseNo, taskKey).getId();
+        as(user, () -> {
+            tasks.claim(task, user);
+            return null;
+        });
+    }
+
     /** Agrees, in a form that only asks for a decision. */
     public void approve(String user, String caseNo, String taskKey) {
         complete(user, caseNo, taskKey, Map.of("decision", "APPROVE", "opinion", "同意"));
