@@ -16,8 +16,7 @@ class UnitListTest {
 
     @Test
     void reads_one_unit_a_line() {
-        assertThat(UnitList.parse(GOOD
-                        + "\n\n1号楼\t8\t商业\t45\t900000\t900000\r\nB1，B-017，车位，12.5，80000.5，80000"))
+        assertThat(UnitList.parse(GOOD + "\n\n1号楼\t8\t商业\t45\t900000\t900000\r\nB1，B-017，车位，12.5，80000.5，80000"))
                 .containsExactly(
                         new UnitLine(
                                 "03",
