@@ -28,6 +28,24 @@ public class WorkingCalendar {
         return isWorkingDay(day) ? day : firstWorkingDayFrom(day.plusDays(1));
     }
 
+    /** The last of so many working days that follow a day: a limit of 3 working days from Monday ends on Thursday. */
+    public LocalDate workingDaysAfter(LocalDate day, int count) {
+        LocalDate last = day;
+        for (int i = 0; i < count; i++) last = firstWorkingDayFrom(last.plusDays(1));
+        return last;
+    }
+
+    /** The first of so many working days that lie before a day. */
+    public LocalDate workingDaysBefore(LocalDate day, int count) {
+        LocalDate first = day;
+        for (int i = 0; i < count; i++) first = lastWorkingDayUpTo(first.minusDays(1));
+        return first;
+    }
+
+    private LocalDate lastWorkingDayUpTo(LocalDate day) {
+        return isWorkingDay(day) ? day : lastWorkingDayUpTo(day.minusDays(1));
+    }
+
     private static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }

@@ -2,5 +2,6 @@
  * What only the demo has: invented officials, invented households, and the words that tell a newcomer what to try first.
  * None of it exists outside the profiles {@code demo} and {@code test}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "startup", "identity"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "startup", "identity", "project", "voucher", "expiry"})
 package fangpiao.demo;

@@ -27,6 +27,17 @@ class ContextFormService extends FormServiceImpl {
     }
 
     @Override
+    public void submitTaskForm(String taskId, Map<String, Object> answers) {
+        commandExecutor.execute(new HandIn(taskId, answers, false, false));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> answers, boolean deserializeValues) {
+        return commandExecutor.execute(new HandIn(taskId, answers, true, deserializeValues));
+    }
+
+    @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
         Of of = commandExecutor.execute(

@@ -95,6 +95,10 @@ class FormDoor extends AbstractBpmnParseListener {
     }
 
     private static Step stepOf(TaskEntity task, String duty) {
+        Set<String> groups =
+                task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
+        // every task of ours has groups: if none are left, another click has completed it since this one read it
+        if (groups.isEmpty()) throw new TooLate();
         return new Step(
                 task.getProcessDefinition().getKey(),
                 task.getTaskDefinitionKey(),
@@ -102,7 +106,7 @@ class FormDoor extends AbstractBpmnParseListener {
                 duty,
                 new CaseNo(task.getProcessInstance().getBusinessKey()),
                 task.getId(),
-                task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet()));
+                groups);
     }
 
     private FormSchema schema(String deployment, String form) {

@@ -47,7 +47,7 @@ class FormSchema {
                 .map(rule -> rule.complaint(answers.get(rule.key())))
                 .flatMap(Optional::stream)
                 .toList();
-        if (!complaints.isEmpty()) throw new Refusal(String.join("；", complaints) + "。");
+        if (!complaints.isEmpty()) throw new Refusal(complaints);
         return answers;
     }
 

@@ -3,7 +3,6 @@ package fangpiao.engine;
 import fangpiao.shared.Forbidden;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** Completes every task through its form, whichever door the call came by; there is no way around the form. */
@@ -16,13 +15,13 @@ class FormTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> answers) {
-        commandExecutor.execute(new SubmitTaskFormCmd(taskId, answers, false, false));
+        commandExecutor.execute(new HandIn(taskId, answers, false, false));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> answers, boolean deserializeValues) {
-        return commandExecutor.execute(new SubmitTaskFormCmd(taskId, answers, true, deserializeValues));
+        return commandExecutor.execute(new HandIn(taskId, answers, true, deserializeValues));
     }
 
     @Override

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is done with a voucher whose term comes to its end. */
 @Service
 @Transactional
-public class ExpiryDesk {
+class ExpiryDesk {
 
     private final ExpiryCases cases;
     private final Reminders reminders;
@@ -115,16 +115,13 @@ public class ExpiryDesk {
     /** The holder has confirmed; what is to be paid is calculated for those who check and approve. */
     Money prepareConversion(CaseNo caseNo, Confirmation confirmation, Payee payee) {
         ExpiryCase open = cases.lock(caseNo).require(ENDED);
-        VoucherCard voucher = voucherOf(caseNo);
         refuseFuture(confirmation.signedOn(), "签订日期");
-        refuseOpenHold(voucher);
-        if (!payee.name().equals(voucher.holderName()))
-            throw new Refusal("收款户名「%s」不是持票人「%s」，转货币补偿款只能付给持票人本人。".formatted(payee.name(), voucher.holderName()));
+        refuseStranger(payee, voucherOf(caseNo));
         if (cases.isConfirmedElsewhere(confirmation.no(), caseNo))
             throw new Refusal("转货币补偿确认书「%s」已用于另一案件，请核对编号。".formatted(confirmation.no()));
-        Conversion conversion = vouchers.conversionOf(open.voucher());
-        cases.confirm(caseNo, confirmation, payee, conversion.payable());
-        return conversion.payable();
+        Money payable = vouchers.offerConversion(open.voucher()).payable();
+        cases.confirm(caseNo, confirmation, payee, payable);
+        return payable;
     }
 
     void passCheck(CaseNo caseNo) {
@@ -141,7 +138,7 @@ public class ExpiryDesk {
     void convert(CaseNo caseNo, String minutesNo) {
         ExpiryCase open = cases.lock(caseNo).require(CHECKED);
         Conversion conversion = vouchers.convert(open.voucher(), caseNo);
-        // a hold that lapsed between check and approval would change what was approved
+        // a contract rescinded in the meantime gives money back that nobody has checked
         if (!conversion.payable().equals(open.payable()))
             throw new Refusal(
                     "房票余额在复核后发生变化，应付金额由 %s 元变为 %s 元，请退回重新确认。".formatted(open.payable(), conversion.payable()));
@@ -183,9 +180,9 @@ public class ExpiryDesk {
         return cases.get(caseNo);
     }
 
-    private static void refuseOpenHold(VoucherCard voucher) {
-        if (voucher.held().isPositive())
-            throw new Refusal("房票%s尚有%s元锁定在购房案中，待其备案或释放后再办理转货币。".formatted(voucher.no(), voucher.held()));
+    private static void refuseStranger(Payee payee, VoucherCard voucher) {
+        if (!payee.name().equals(voucher.holderName()))
+            throw new Refusal("收款户名「%s」不是持票人「%s」，转货币补偿款只能付给持票人本人。".formatted(payee.name(), voucher.holderName()));
     }
 
     private void refuseFuture(LocalDate day, String name) {

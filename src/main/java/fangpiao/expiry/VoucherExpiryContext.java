@@ -93,7 +93,7 @@ class VoucherExpiryContext implements FormContext {
                 new AmountLine("使用率 ρ", "U÷F", conversion.useRatio()),
                 line("其中奖励 B", "票面所含政策性奖励", conversion.bonus()),
                 line("扣回奖励", forfeitFormula(conversion, policy), conversion.forfeited()),
-                line("应付转货币款", "余额－扣回奖励", conversion.payable()));
+                line("到期应付转货币款", "余额－扣回奖励", conversion.payable()));
     }
 
     private String forfeitFormula(Conversion conversion, Policy policy) {

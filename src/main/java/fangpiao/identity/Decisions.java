@@ -2,6 +2,7 @@ package fangpiao.identity;
 
 import fangpiao.engine.Office.Act;
 import fangpiao.engine.Step;
+import fangpiao.engine.TooLate;
 import fangpiao.shared.CaseNo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +31,16 @@ class Decisions {
         this.clock = clock;
     }
 
+    /** A task is decided once: of two clicks at one instant the second is told so. */
     void add(Step step, String actor, Map<String, Object> answers, String outcomeName) {
+        try {
+            insert(step, actor, answers, outcomeName);
+        } catch (DuplicateKeyException e) {
+            throw new TooLate();
+        }
+    }
+
+    private void insert(Step step, String actor, Map<String, Object> answers, String outcomeName) {
         db.sql("""
                 insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
                                       outcome, outcome_name, reason_code, opinion, decided_at)

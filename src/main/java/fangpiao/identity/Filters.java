@@ -1,5 +1,6 @@
 package fangpiao.identity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +43,9 @@ class Filters {
                 .filter(role -> role.reach() == Role.Reach.READING)
                 .toList();
         return Stream.of(
-                        Stream.of(keep("我的待办", "已由本人认领的任务", 10, mine, workers)),
+                        Stream.of(keep("我的待办", "已由本人签收的待办", 10, mine, workers)),
                         workers.stream().map(this::waitingFor),
-                        Stream.of(keep("全部在办", "所有在办案件的任务", 90, taskService.createTaskQuery(), readers)))
+                        Stream.of(keep("全部在办", "所有在办案件的待办", 90, taskService.createTaskQuery(), readers)))
                 .flatMap(filters -> filters)
                 .toList();
     }
@@ -51,11 +53,12 @@ class Filters {
     private SharedFilter waitingFor(Role role) {
         var unclaimed = taskService.createTaskQuery().taskCandidateGroup(role.groupId());
         var name = "本岗待办（%s）".formatted(role.title());
-        return keep(name, "等待%s认领的任务".formatted(role.title()), 20 + role.ordinal(), unclaimed, List.of(role));
+        return keep(name, "等待%s签收的待办".formatted(role.title()), 20 + role.ordinal(), unclaimed, List.of(role));
     }
 
     private SharedFilter keep(String name, String description, int place, TaskQuery query, List<Role> readers) {
         var filter = existing(name).orElseGet(() -> filterService.newTaskFilter(name));
+        var before = contentOf(filter);
         filter.setQuery(query);
         filter.setProperties(Map.of(
                 "description", description,
@@ -63,11 +66,20 @@ class Filters {
                 "refresh", true,
                 "showUndefinedVariable", false,
                 "variables", COLUMNS));
-        return new SharedFilter(filterService.saveFilter(filter).getId(), readers);
+        if (filter.getId() == null || !contentOf(filter).equals(before)) {
+            filterService.saveFilter(filter);
+        }
+        return new SharedFilter(filter.getId(), readers);
     }
 
     private Optional<Filter> existing(String name) {
         return filterService.createFilterQuery().filterResourceType(EntityTypes.TASK).filterName(name).list().stream()
                 .findFirst();
+    }
+
+    /** The engine cannot tell whether a filter has changed: it compares queries by identity. */
+    private static List<Object> contentOf(Filter filter) {
+        var stored = (FilterEntity) filter;
+        return Arrays.asList(stored.getQueryInternal(), stored.getProperties());
     }
 }

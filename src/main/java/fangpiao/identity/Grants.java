@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.stereotype.Component;
 
@@ -82,24 +84,23 @@ class Grants {
         });
     }
 
-    /** Working on a task does not need the right to change it; a comment on it needs the right to read its history. */
-    private static Grant worker(Role role, String processKey) {
-        return Grant.to(role, PROCESS_DEFINITION, processKey, READ, READ_INSTANCE, READ_TASK, READ_HISTORY, TASK_WORK);
+    /**
+     * Working on a task does not need the right to change it; giving it back needs the right to assign it, a comment on it
+     * the right to read its history.
+     */
+    private static Grant worker(Role role, String processKey, Permission... more) {
+        return Grant.to(
+                role,
+                PROCESS_DEFINITION,
+                processKey,
+                Stream.concat(
+                                Stream.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY, TASK_WORK, TASK_ASSIGN),
+                                Stream.of(more))
+                        .toArray(Permission[]::new));
     }
 
     private static Stream<Grant> starter(Role role, String processKey) {
-        return Stream.of(
-                Grant.to(
-                        role,
-                        PROCESS_DEFINITION,
-                        processKey,
-                        READ,
-                        READ_INSTANCE,
-                        READ_TASK,
-                        READ_HISTORY,
-                        TASK_WORK,
-                        CREATE_INSTANCE),
-                Grant.to(role, PROCESS_INSTANCE, ANY, CREATE));
+        return Stream.of(worker(role, processKey, CREATE_INSTANCE), Grant.to(role, PROCESS_INSTANCE, ANY, CREATE));
     }
 
     private static Stream<Grant> ofFilter(Filters.SharedFilter filter) {

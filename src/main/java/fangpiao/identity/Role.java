@@ -64,8 +64,13 @@ public enum Role {
     }
 
     /** Works in Tasklist: everybody but machines and the administrator. */
-    boolean isOfficial() {
+    public boolean isOfficial() {
         return reach == Reach.CASES || reach == Reach.READING;
+    }
+
+    /** Follows the cases of others in Cockpit. */
+    public boolean watchesAllCases() {
+        return reach == Reach.READING || reach == Reach.EVERYTHING;
     }
 
     static Stream<Role> officials() {

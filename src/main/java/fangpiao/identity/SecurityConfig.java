@@ -34,6 +34,9 @@ class SecurityConfig {
         "/login", "/verify/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
     };
 
+    /** Pages about households: for officials, neither for machines nor for who looks after the system. */
+    private static final String[] CASES = {"/cases/**", "/dashboard/**", "/certificates/**"};
+
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean
     @Order(1)
@@ -61,6 +64,8 @@ class SecurityConfig {
                         .denyAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMIN.groupId())
+                        .requestMatchers(CASES)
+                        .hasAnyRole(Role.officials().map(Role::groupId).toArray(String[]::new))
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))

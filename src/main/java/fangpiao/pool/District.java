@@ -27,11 +27,12 @@ enum District {
                 .orElseThrow(() -> new IllegalArgumentException("no district has the code " + code));
     }
 
-    String code() {
-        return code;
+    /** An address with its district, whether the clerk has written the district or not. */
+    String locate(String address) {
+        return address.contains(chinese) ? address : chinese + address;
     }
 
-    String chinese() {
-        return chinese;
+    String code() {
+        return code;
     }
 }

@@ -3,7 +3,10 @@ package fangpiao.pool;
 import java.nio.charset.Charset;
 import java.util.Locale;
 
-/** The short code of an estate, from the Pinyin initials of its name: 春雨新居 → CYXJ. Clerks can say it and type it. */
+/**
+ * The short code of an estate, from the Pinyin initials of its name without what stands in brackets: 春雨新居 → CYXJ. Clerks
+ * can say it and type it.
+ */
 final class EstateCode {
 
     private static final Charset GB2312 = Charset.forName("GB2312");
@@ -22,7 +25,10 @@ final class EstateCode {
 
     static String of(String name) {
         var code = new StringBuilder();
-        name.codePoints().mapToObj(EstateCode::initial).forEach(code::append);
+        name.replaceAll("[（(].*?[）)]", "")
+                .codePoints()
+                .mapToObj(EstateCode::initial)
+                .forEach(code::append);
         String letters = code.isEmpty() ? "X" : code.toString();
         return letters.substring(0, Math.min(LONGEST, letters.length()));
     }

@@ -1,6 +1,9 @@
 package fangpiao.pool;
 
 import fangpiao.shared.Refusal;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,18 +54,22 @@ class Estates {
         return code;
     }
 
-    void decide(String code, String status) {
+    void decide(String code, EstateStatus status) {
         db.sql("update estate set status = ? where code = ?")
-                .params(status, code)
+                .params(status.name(), code)
                 .update();
     }
 
-    /** Codes are never used twice: the second estate with the same initials is CYXJ2. */
+    /** Codes are never used twice: the next estate with the same initials is CYXJ2. */
     private String freeCode(String initials) {
-        int taken = db.sql("select count(*) from estate where code ~ ?")
-                .param("^" + initials + "\\d*$")
-                .query(Integer.class)
-                .single();
-        return taken == 0 ? initials : initials + (taken + 1);
+        Set<String> taken = db.sql("select code from estate where starts_with(code, ?)")
+                .param(initials)
+                .query(String.class)
+                .set();
+        return Stream.concat(
+                        Stream.of(initials), IntStream.iterate(2, n -> n + 1).mapToObj(n -> initials + n))
+                .filter(code -> !taken.contains(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

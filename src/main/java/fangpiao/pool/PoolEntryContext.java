@@ -55,7 +55,7 @@ class PoolEntryContext implements FormContext {
                 Fact.of("房企", row.getString("developer_name")),
                 Fact.of("统一社会信用代码", row.getString("developer_code")),
                 Fact.of("楼盘", "%s（编号 %s）".formatted(row.getString("name"), row.getString("code"))),
-                Fact.of("楼盘地址", District.ofCode(row.getString("district_code")).chinese() + row.getString("address")),
+                Fact.of("楼盘地址", District.ofCode(row.getString("district_code")).locate(row.getString("address"))),
                 Fact.of("销售状态", SaleStage.valueOf(row.getString("sale_stage")).chinese()),
                 Fact.of("预售许可/现售备案号", row.getString("permit_no")),
                 Fact.of("监管账户", row.getString("escrow_bank") + " " + row.getString("escrow_account")),

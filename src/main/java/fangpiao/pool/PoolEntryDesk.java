@@ -56,14 +56,14 @@ class PoolEntryDesk {
         PoolEntry entry = entries.lock(no);
         entries.keep(no, notice);
         entries.update(entry.list(notice, today()));
-        estates.decide(entry.estateCode(), "LISTED");
+        estates.decide(entry.estateCode(), EstateStatus.LISTED);
         units.decide(entry.estateCode(), UnitStatus.LISTED);
     }
 
     void reject(CaseNo no) {
         PoolEntry entry = entries.lock(no);
         entries.update(entry.reject());
-        estates.decide(entry.estateCode(), "REJECTED");
+        estates.decide(entry.estateCode(), EstateStatus.REJECTED);
         units.decide(entry.estateCode(), UnitStatus.REMOVED);
     }
 

@@ -9,6 +9,15 @@ record UnitLine(
         String building, String room, PropertyType type, BigDecimal areaSqm, Money filedPrice, Money voucherPrice) {
 
     String unitNo(String estateCode) {
-        return estateCode + "-" + building + "-" + room;
+        return estateCode + "-" + door();
+    }
+
+    /** Where it is within its estate: 03-1201. */
+    String door() {
+        return building + "-" + room;
+    }
+
+    boolean isDearerByVoucher() {
+        return filedPrice != null && voucherPrice != null && voucherPrice.exceeds(filedPrice);
     }
 }

@@ -65,7 +65,7 @@ class Units {
 
     UnitCard card(String no) {
         return db.sql("""
-                select unit.*, estate.name estate_name, estate.address, estate.sale_stage, estate.delivery_on,
+                select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.delivery_on,
                        estate.escrow_bank, estate.escrow_account, developer.credit_code, developer.name developer_name
                 from unit
                 join estate on estate.code = unit.estate_code
@@ -98,7 +98,7 @@ class Units {
                 new UnitCard.EstateCard(
                         row.getString("estate_code"),
                         row.getString("estate_name"),
-                        row.getString("address"),
+                        District.ofCode(row.getString("district_code")).locate(row.getString("address")),
                         SaleStage.valueOf(row.getString("sale_stage")),
                         row.getObject("delivery_on", LocalDate.class),
                         row.getString("credit_code"),

@@ -20,7 +20,7 @@ record Admission(PurchaseRequest request, VoucherCard voucher, Policy policy, Un
         complaints.addAll(aboutBuyer());
         complaints.addAll(aboutUnit());
         complaints.addAll(request.price().complaints(unit));
-        if (!complaints.isEmpty()) throw new Refusal(String.join("；", complaints) + "。");
+        if (!complaints.isEmpty()) throw new Refusal(complaints);
     }
 
     private List<String> aboutVoucher() {

@@ -2,7 +2,6 @@ package fangpiao.purchase;
 
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
-import fangpiao.voucher.VoucherCard;
 import java.time.LocalDate;
 
 /** What a household has subscribed (认购书) and signed (购房合同). */
@@ -14,10 +13,8 @@ record Contract(String subscriptionNo, LocalDate subscribedOn, String no, LocalD
     }
 
     /** The term of a voucher counts for the day of the contract, not for the day of its filing. */
-    void requireInTermOf(VoucherCard voucher) {
-        if (subscribedOn.isBefore(voucher.issuedOn()))
-            throw new Refusal("认购日期不得早于房票核发日期%s。".formatted(voucher.issuedOn()));
-        if (signedOn.isAfter(voucher.expiresOn()))
-            throw new Refusal("合同签订于房票最后使用日%s之后，不能使用该房票。".formatted(voucher.expiresOn()));
+    void requireInTerm(LocalDate issuedOn, LocalDate lastDay) {
+        if (subscribedOn.isBefore(issuedOn)) throw new Refusal("认购日期不得早于房票核发日期%s。".formatted(issuedOn));
+        if (signedOn.isAfter(lastDay)) throw new Refusal("合同签订于房票最后使用日%s之后，不能使用该房票。".formatted(lastDay));
     }
 }

@@ -2,6 +2,7 @@ package fangpiao.purchase;
 
 import fangpiao.pool.UnitCard;
 import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,11 @@ record Price(Money whole, Money byVoucher) {
 
     Money ownMoney() {
         return whole.minus(byVoucher);
+    }
+
+    void requirePlausible(UnitCard unit) {
+        List<String> complaints = complaints(unit);
+        if (!complaints.isEmpty()) throw new Refusal(complaints);
     }
 
     /** What is wrong with it, as parts of a sentence (price rules of domain §4.3). */

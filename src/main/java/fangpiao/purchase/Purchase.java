@@ -20,7 +20,8 @@ import java.util.List;
  * A purchase as it stands now.
  *
  * @param applied the price as it was applied for; the contract may be lower
- * @param holdUntil the last moment for which amount and unit are locked; null until they are
+ * @param kinshipProof what the clerk has seen of it; null for the holder and until the voucher is verified
+ * @param holdUntil when the lock of amount and unit ends; null until they are locked
  * @param contract null until it is registered
  */
 record Purchase(
@@ -30,6 +31,7 @@ record Purchase(
         Money applied,
         List<VoucherPart> parts,
         PurchaseStatus status,
+        String kinshipProof,
         OffsetDateTime holdUntil,
         Contract contract) {
 
@@ -57,21 +59,25 @@ record Purchase(
         throw notNow();
     }
 
-    /** Amount and unit are this purchase's own, so far or for good only until they are let go. */
+    /** Amount and unit are locked and not yet paid over. */
     Purchase requireHolding() {
         if (List.of(HELD, SUBSCRIBED, CONTRACT_CHECKED).contains(status)) return this;
         throw notNow();
     }
 
     Purchase requireLiveHold(OffsetDateTime now) {
-        if (!now.isAfter(holdUntil)) return this;
-        throw new Refusal("购房案%s的锁定已于%s到期，金额与房源即将释放，不能继续办理。"
-                .formatted(
-                        no, holdUntil.atZoneSameInstant(ZoneId.systemDefault()).format(MOMENT)));
+        if (now.isBefore(holdUntil)) return this;
+        throw new Refusal("购房案%s的锁定已于%s到期，金额与房源即将释放，不能继续办理。".formatted(no, endOfHold()));
     }
 
-    Purchase requireProof(String kinshipProof) {
-        if (buyer.kinship() == Kinship.SELF || (kinshipProof != null && !kinshipProof.isBlank())) return this;
+    /** When the lock ends, as a clerk reads it; null while there is none. */
+    String endOfHold() {
+        if (holdUntil == null) return null;
+        return holdUntil.atZoneSameInstant(ZoneId.systemDefault()).format(MOMENT);
+    }
+
+    Purchase requireProof(String proof) {
+        if (buyer.kinship() == Kinship.SELF || (proof != null && !proof.isBlank())) return this;
         throw new Refusal("购房人是持票人的%s，请填写亲属关系证明。".formatted(buyer.kinship().chinese()));
     }
 

@@ -7,9 +7,6 @@ import fangpiao.pool.UnitCard;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What the persons of a purchase see: the vouchers, the buyer, the unit, the price, and the contract once there is one. */
 @Component
 class PurchaseContext implements FormContext {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final PurchaseDesk desk;
     private final VoucherDesk vouchers;
@@ -66,6 +61,7 @@ class PurchaseContext implements FormContext {
                                         buyer.name(),
                                         buyer.idNo(),
                                         buyer.kinship().chinese())),
+                Fact.of("亲属关系证明", purchase.kinshipProof()),
                 Fact.of("房源", "%s %s".formatted(unit.no(), unit.address())),
                 Fact.of(
                         "类型与面积",
@@ -79,7 +75,7 @@ class PurchaseContext implements FormContext {
                 Fact.of("房屋总价", purchase.price().whole() + " 元"),
                 Fact.of("使用房票金额", purchase.byVoucher() + " 元"),
                 Fact.of("自付金额", purchase.price().ownMoney() + " 元"),
-                Fact.of("锁定至", moment(purchase.holdUntil())));
+                Fact.of("锁定至", purchase.endOfHold()));
     }
 
     private static List<Fact> contract(Contract contract) {
@@ -87,11 +83,5 @@ class PurchaseContext implements FormContext {
                 Fact.of("认购书", "%s（%s）".formatted(contract.subscriptionNo(), contract.subscribedOn())),
                 Fact.of("购房合同", "%s（%s）".formatted(contract.no(), contract.signedOn())),
                 Fact.of("合同总价", contract.price() + " 元"));
-    }
-
-    private static String moment(OffsetDateTime time) {
-        return time == null
-                ? null
-                : time.atZoneSameInstant(ZoneId.systemDefault()).format(MOMENT);
     }
 }

@@ -79,8 +79,8 @@ class PurchaseDesk {
     void subscribe(CaseNo no, Contract contract) {
         Purchase purchase = purchases.lock(no).require(HELD).requireLiveHold(now());
         contract.requireInOrder(today());
-        purchase.parts().forEach(part -> contract.requireInTermOf(vouchers.card(part.voucher())));
-        requirePlausible(new Price(contract.price(), purchase.byVoucher()), pool.unit(purchase.unitNo()));
+        purchase.parts().forEach(part -> requireInTerm(contract, part));
+        new Price(contract.price(), purchase.byVoucher()).requirePlausible(pool.unit(purchase.unitNo()));
         purchases.subscribe(no, contract);
     }
 
@@ -137,13 +137,13 @@ class PurchaseDesk {
                 .orElseThrow();
     }
 
-    private static void requirePlausible(Price price, UnitCard unit) {
-        List<String> complaints = price.complaints(unit);
-        if (!complaints.isEmpty()) throw new Refusal(String.join("；", complaints) + "。");
+    private void requireInTerm(Contract contract, VoucherPart part) {
+        VoucherCard voucher = vouchers.card(part.voucher());
+        contract.requireInTerm(voucher.issuedOn(), voucher.expiresOn());
     }
 
     private void commit(VoucherPart part, Purchase purchase, Filing filing, UnitCard unit) {
-        purchase.contract().requireInTermOf(vouchers.card(part.voucher()));
+        requireInTerm(purchase.contract(), part);
         Account payable = Account.of("developer", unit.estate().developerCode(), "payable");
         vouchers.commit(part.voucher(), part.amount(), purchase.no(), payable);
         VoucherCard voucher = vouchers.card(part.voucher());

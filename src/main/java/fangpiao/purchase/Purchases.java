@@ -152,6 +152,7 @@ class Purchases {
                 new Money(row.getLong("price_fen")),
                 partsOf(row.getString("case_no")),
                 PurchaseStatus.valueOf(row.getString("status")),
+                row.getString("kinship_proof"),
                 row.getObject("hold_until", OffsetDateTime.class),
                 contract(row));
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Profile("!prod")
 public class BankSimulator implements PaymentGateway {
 
-    /** How it answers. In all manners but the last it pays. */
+    /** How it answers. In all of them it pays, except when it refuses. */
     public enum Manner {
         AT_ONCE,
         LATE,

@@ -1,12 +1,13 @@
 package fangpiao.settlement;
 
+import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import java.util.List;
 
-/** A developer's claim (结算申请) to one tranche of one contract. */
-record Claim(CaseNo caseNo, Contract contract, Tranche tranche, ClaimPapers papers, NodeProof proof, Status status) {
+/** A developer's claim (结算申请) to what is due at one node of one contract. */
+record Claim(CaseNo caseNo, Contract contract, Node node, ClaimPapers papers, NodeProof proof, Status status) {
 
     /** How far a claim has come. */
     enum Status {
@@ -36,7 +37,11 @@ record Claim(CaseNo caseNo, Contract contract, Tranche tranche, ClaimPapers pape
         throw new Refusal("结算案%s当前为「%s」，不能办理此步骤。".formatted(caseNo, status.chinese()));
     }
 
+    List<Tranche> tranches() {
+        return contract.tranchesAt(node);
+    }
+
     Money amount() {
-        return tranche.amount();
+        return Money.sum(tranches().stream().map(Tranche::amount).toList());
     }
 }

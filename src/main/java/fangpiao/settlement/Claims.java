@@ -1,5 +1,6 @@
 package fangpiao.settlement;
 
+import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Claims {
 
-    /** A claim that already stands on a tranche. */
+    /** A claim that already stands on a node. */
     record Standing(CaseNo caseNo, Claim.Status status) {}
 
     private final JdbcClient db;
@@ -30,12 +31,12 @@ class Claims {
     void add(Claim claim) {
         db.sql("""
                 insert into settlement_claim
-                    (case_no, purchase_no, tranche_seq, invoice_no, invoice_fen, payee_account, status, opened_at)
+                    (case_no, purchase_no, node, invoice_no, invoice_fen, payee_account, status, opened_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         claim.caseNo().value(),
                         claim.contract().purchase().value(),
-                        claim.tranche().seq(),
+                        claim.node().name(),
                         claim.papers().invoiceNo(),
                         claim.papers().invoiceAmount().fen(),
                         claim.papers().payeeAccount(),
@@ -88,11 +89,11 @@ class Claims {
                 .update();
     }
 
-    Optional<Standing> standingOn(Contract contract, Tranche tranche) {
+    Optional<Standing> standingOn(Contract contract, Node node) {
         return db.sql("""
                 select case_no, status from settlement_claim
-                where purchase_no = ? and tranche_seq = ? and status <> 'REJECTED'""")
-                .params(contract.purchase().value(), tranche.seq())
+                where purchase_no = ? and node = ? and status <> 'REJECTED'""")
+                .params(contract.purchase().value(), node.name())
                 .query((row, n) -> new Standing(
                         new CaseNo(row.getString("case_no")), Claim.Status.valueOf(row.getString("status"))))
                 .optional();
@@ -109,13 +110,12 @@ class Claims {
     }
 
     private Claim read(ResultSet row, int number) throws SQLException {
-        Contract contract = contracts.get(new CaseNo(row.getString("purchase_no")));
         var papers = new ClaimPapers(
                 row.getString("invoice_no"), new Money(row.getLong("invoice_fen")), row.getString("payee_account"));
         return new Claim(
                 new CaseNo(row.getString("case_no")),
-                contract,
-                contract.tranche(row.getInt("tranche_seq")),
+                contracts.get(new CaseNo(row.getString("purchase_no"))),
+                Node.valueOf(row.getString("node")),
                 papers,
                 proof(row),
                 Claim.Status.valueOf(row.getString("status")));

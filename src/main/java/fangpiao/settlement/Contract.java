@@ -6,27 +6,24 @@ import fangpiao.policy.SaleStage;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
-import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A filed contract that a voucher has paid: what is owed to whom, in which instalments, into which account. */
+/** A filed contract that vouchers have paid: what is owed to whom, in which instalments, into which account. */
 record Contract(
         CaseNo purchase,
-        VoucherNo voucher,
         String filingNo,
         LocalDate filedOn,
         String developerCode,
         String developerName,
         SaleStage saleStage,
         Money price,
-        Money voucherAmount,
         String escrowAccount,
         String escrowBank,
         List<Tranche> tranches) {
 
-    /** Where the money stands that the voucher committed and nobody has paid yet. */
+    /** Where the money stands that the vouchers committed and nobody has paid yet. */
     Account payable() {
         return Account.of("developer", developerCode, "payable");
     }
@@ -35,19 +32,18 @@ record Contract(
         return new Payee(developerName, escrowAccount, escrowBank);
     }
 
-    Tranche trancheAt(Node node) {
-        return tranches.stream()
-                .filter(tranche -> tranche.node() == node)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "本合同（%s）没有「%s」这一结算节点，可申请的节点为：%s。".formatted(saleStage.chinese(), node.chinese(), nodes())));
+    Money byVoucher() {
+        return Money.sum(tranches.stream().map(Tranche::amount).toList());
     }
 
-    Tranche tranche(int seq) {
-        return tranches.stream()
-                .filter(tranche -> tranche.seq() == seq)
-                .findFirst()
-                .orElseThrow();
+    List<Tranche> tranchesAt(Node node) {
+        return tranches.stream().filter(tranche -> tranche.node() == node).toList();
+    }
+
+    void refuseOther(Node node) {
+        if (tranchesAt(node).isEmpty())
+            throw new Refusal(
+                    "本合同（%s）没有「%s」这一结算节点，可申请的节点为：%s。".formatted(saleStage.chinese(), node.chinese(), nodes()));
     }
 
     void refuseWrong(ClaimPapers papers) {
@@ -66,7 +62,10 @@ record Contract(
     }
 
     private String nodes() {
-        return tranches.stream().map(tranche -> tranche.node().chinese()).collect(Collectors.joining("、"));
+        return tranches.stream()
+                .map(tranche -> tranche.node().chinese())
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private static String lastFour(String account) {

@@ -24,24 +24,23 @@ class Contracts {
         this.db = db;
     }
 
+    /** A contract that several vouchers pay is told once for each of them. */
     void add(ContractCommitted contract, List<Tranche> tranches) {
         db.sql("""
                 insert into settlement_contract
-                    (purchase_no, voucher_no, filing_no, filed_on, developer_code, developer_name, estate_no, sale_stage,
-                     policy_version, price_fen, voucher_amount_fen, escrow_account, escrow_bank)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (purchase_no, filing_no, filed_on, developer_code, developer_name, estate_no, sale_stage, price_fen,
+                     escrow_account, escrow_bank)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (purchase_no) do nothing""")
                 .params(
                         contract.purchase().value(),
-                        contract.voucher().value(),
                         contract.filingNo(),
                         contract.filedOn(),
                         contract.developerCode(),
                         contract.developerName(),
                         contract.estateNo(),
                         contract.saleStage().name(),
-                        contract.policyVersion(),
                         contract.price().fen(),
-                        contract.voucherAmount().fen(),
                         contract.escrowAccount(),
                         contract.escrowBank())
                 .update();
@@ -65,36 +64,40 @@ class Contracts {
 
     private void add(ContractCommitted contract, Tranche tranche) {
         db.sql("""
-                insert into settlement_tranche (purchase_no, seq, node, amount_fen, voucher_no)
-                values (?, ?, ?, ?, ?)""")
+                insert into settlement_tranche (purchase_no, voucher_no, seq, node, amount_fen, policy_version)
+                values (?, ?, ?, ?, ?, ?)""")
                 .params(
                         contract.purchase().value(),
+                        tranche.voucher().value(),
                         tranche.seq(),
                         tranche.node().name(),
                         tranche.amount().fen(),
-                        contract.voucher().value())
+                        contract.policyVersion())
                 .update();
     }
 
     private List<Tranche> tranchesOf(String purchaseNo) {
-        return db.sql("select seq, node, amount_fen from settlement_tranche where purchase_no = ? order by seq")
+        return db.sql("""
+                select voucher_no, seq, node, amount_fen from settlement_tranche
+                where purchase_no = ? order by seq, voucher_no""")
                 .param(purchaseNo)
                 .query((row, n) -> new Tranche(
-                        row.getInt("seq"), Node.valueOf(row.getString("node")), new Money(row.getLong("amount_fen"))))
+                        new VoucherNo(row.getString("voucher_no")),
+                        row.getInt("seq"),
+                        Node.valueOf(row.getString("node")),
+                        new Money(row.getLong("amount_fen"))))
                 .list();
     }
 
     private Contract read(ResultSet row, int number) throws SQLException {
         return new Contract(
                 new CaseNo(row.getString("purchase_no")),
-                new VoucherNo(row.getString("voucher_no")),
                 row.getString("filing_no"),
                 row.getObject("filed_on", LocalDate.class),
                 row.getString("developer_code"),
                 row.getString("developer_name"),
                 SaleStage.valueOf(row.getString("sale_stage")),
                 new Money(row.getLong("price_fen")),
-                new Money(row.getLong("voucher_amount_fen")),
                 row.getString("escrow_account"),
                 row.getString("escrow_bank"),
                 tranchesOf(row.getString("purchase_no")));

@@ -6,6 +6,7 @@ import fangpiao.shared.CaseNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a settlement show above their fields: which contract, which tranche, which papers, paid where. */
@@ -51,7 +52,7 @@ class DeveloperSettlementContext implements FormContext {
                         contract.filingNo() + "（" + contract.filedOn() + "备案，"
                                 + contract.saleStage().chinese() + "）"),
                 Fact.of("合同总价", contract.price() + " 元"),
-                Fact.of("房票支付", contract.voucherAmount() + " 元（房票" + contract.voucher() + "）"),
+                Fact.of("房票支付", contract.byVoucher() + " 元（" + vouchers(contract) + "）"),
                 Fact.of(
                         "监管账户",
                         contract.developerName() + "，" + contract.escrowAccount() + "，" + contract.escrowBank()));
@@ -62,12 +63,19 @@ class DeveloperSettlementContext implements FormContext {
                 Fact.of("案件号", claim.caseNo()),
                 Fact.of(
                         "结算节点",
-                        "第" + claim.tranche().seq() + "期，"
-                                + claim.tranche().node().chinese()),
+                        "第" + claim.tranches().get(0).seq() + "期，"
+                                + claim.node().chinese()),
                 Fact.of("本期结算金额", claim.amount() + " 元（" + claim.amount().inCapitals() + "）"),
                 Fact.of("发票", claim.papers().invoiceNo() + "，" + claim.papers().invoiceAmount() + " 元"),
                 Fact.of("收款账号", claim.papers().payeeAccount()),
                 Fact.of("节点证明", claim.proof()),
                 Fact.of("当前状态", claim.status().chinese()));
+    }
+
+    private static String vouchers(Contract contract) {
+        return contract.tranches().stream()
+                .map(tranche -> "房票" + tranche.voucher())
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 }

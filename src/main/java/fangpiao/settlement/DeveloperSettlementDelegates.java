@@ -13,6 +13,7 @@ import static fangpiao.settlement.DeveloperSettlementProcess.papers;
 import static fangpiao.settlement.DeveloperSettlementProcess.proof;
 
 import fangpiao.project.ProjectDesk;
+import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +28,9 @@ class DeveloperSettlementDelegates {
         return step -> {
             desk.open(caseOf(step), FILING_NO.get(step), NODE.get(step), papers(step));
             Claim claim = desk.get(caseOf(step));
-            String project = vouchers.card(claim.contract().voucher()).projectCode();
+            VoucherCard voucher = vouchers.card(claim.tranches().get(0).voucher());
             HOLDER_NAME.set(step, claim.contract().developerName());
-            PROJECT_NAME.set(step, projects.get(project).name());
+            PROJECT_NAME.set(step, projects.get(voucher.projectCode()).name());
             AMOUNT_YUAN.set(step, claim.amount().toString());
             AMOUNT_FEN.set(step, claim.amount().fen());
         };

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What developers are owed for filed contracts, and what is done with their claims to it. */
 @Service
 @Transactional
-public class SettlementDesk {
+class SettlementDesk {
 
     private final Contracts contracts;
     private final Claims claims;
@@ -55,22 +55,22 @@ public class SettlementDesk {
     @EventListener
     void divide(ContractCommitted contract) {
         List<TrancheRule> table = policies.version(contract.policyVersion()).tranches(contract.saleStage());
-        contracts.add(contract, Tranche.divide(contract.voucherAmount(), table));
+        contracts.add(contract, Tranche.divide(contract.voucher(), contract.voucherAmount(), table));
     }
 
     void open(CaseNo caseNo, String filingNo, Node node, ClaimPapers papers) {
         Contract contract = contracts
                 .lock(filingNo)
                 .orElseThrow(() -> new Refusal("没有网签备案号为「%s」的房票购房合同，请核对备案证明。".formatted(filingNo)));
-        Tranche tranche = contract.trancheAt(node);
-        refuseSecondClaim(contract, tranche);
+        contract.refuseOther(node);
+        refuseSecondClaim(contract, node);
         refuseWrong(papers, contract);
-        claims.add(new Claim(caseNo, contract, tranche, papers, null, SUBMITTED));
+        claims.add(new Claim(caseNo, contract, node, papers, null, SUBMITTED));
     }
 
     void proveNode(CaseNo caseNo, NodeProof proof) {
         Claim claim = claims.lock(caseNo).require(SUBMITTED);
-        claim.contract().refuseWrong(proof, claim.tranche().node(), LocalDate.now(clock));
+        claim.contract().refuseWrong(proof, claim.node(), LocalDate.now(clock));
         claims.prove(caseNo, proof);
     }
 
@@ -127,18 +127,20 @@ public class SettlementDesk {
     }
 
     private void settle(Claim claim) {
-        Contract contract = claim.contract();
-        vouchers.settle(contract.voucher(), claim.amount(), claim.caseNo(), contract.payable());
+        for (Tranche tranche : claim.tranches())
+            vouchers.settle(
+                    tranche.voucher(),
+                    tranche.amount(),
+                    claim.caseNo(),
+                    claim.contract().payable());
         claims.move(claim.caseNo(), PAID);
     }
 
-    private void refuseSecondClaim(Contract contract, Tranche tranche) {
-        claims.standingOn(contract, tranche).ifPresent(standing -> {
+    private void refuseSecondClaim(Contract contract, Node node) {
+        claims.standingOn(contract, node).ifPresent(standing -> {
             throw new Refusal("本合同「%s」一期已由结算案%s申请（%s），不能重复申请。"
                     .formatted(
-                            tranche.node().chinese(),
-                            standing.caseNo(),
-                            standing.status().chinese()));
+                            node.chinese(), standing.caseNo(), standing.status().chinese()));
         });
     }
 

@@ -51,7 +51,7 @@ class EmbeddedDatabase {
 
             @Override
             public String getJdbcUrl() {
-                return "jdbc:postgresql://127.0.0.1:%d/postgres?reWriteBatchedInserts=true".formatted(server.getPort());
+                return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort());
             }
         };
     }

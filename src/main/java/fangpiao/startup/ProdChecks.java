@@ -25,7 +25,7 @@ class ProdChecks {
 
     /** Runs before the first bean exists, so nothing is written to a database that is refused. */
     @Bean
-    static BeanFactoryPostProcessor prodChecks(Environment environment) {
+    static BeanFactoryPostProcessor checkBeforeAnythingElse(Environment environment) {
         return beans -> check(environment);
     }
 
@@ -70,7 +70,8 @@ class ProdChecks {
         try (var connection =
                 DriverManager.getConnection(url, Objects.toString(user, ""), Objects.toString(password, ""))) {
             checkVersion(connection.getMetaData().getDatabaseMajorVersion());
-            checkEncoding(encodingOf(connection));
+            checkEncoding(answer(connection, "show server_encoding"));
+            checkIsNoDemo(answer(connection, "select to_regclass('demo_clock')"));
         } catch (SQLException e) {
             throw new StartRefused(
                     "数据库无法连接 / the database cannot be reached (%s): %s".formatted(url, firstLine(e)),
@@ -96,9 +97,17 @@ class ProdChecks {
         }
     }
 
-    private static String encodingOf(Connection connection) throws SQLException {
+    private static void checkIsNoDemo(String demoTable) {
+        if (demoTable != null) {
+            throw new StartRefused(
+                    "该数据库属于演示环境 / the database belongs to a demo, with users whose password everybody knows.",
+                    "正式环境请使用新建的数据库 / use a new database.");
+        }
+    }
+
+    private static String answer(Connection connection, String question) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("show server_encoding")) {
+                var row = statement.executeQuery(question)) {
             row.next();
             return row.getString(1);
         }

@@ -128,6 +128,12 @@ public class VoucherDesk {
         return Conversion.of(card.face(), card.bonus(), left, policies.version(card.policyVersion()));
     }
 
+    /** What the balance will be converted to; refused while something is held, which may still be spent. */
+    public Conversion offerConversion(VoucherNo no) {
+        vouchers.lock(no).require(EXPIRED).requireNothingHeld();
+        return conversionOf(no);
+    }
+
     /** The balance of an expired voucher becomes money that is owed to the holder. */
     public Conversion convert(VoucherNo no, CaseNo expiry) {
         Voucher voucher = vouchers.lock(no);

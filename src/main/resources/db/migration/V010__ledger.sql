@@ -20,7 +20,7 @@ create table ledger_transfer (
     primary key (book, page),
     constraint moves_a_positive_amount check (amount_fen > 0),
     constraint moves_between_two_accounts check (from_account <> to_account),
-    constraint booked_once unique (case_no, reason, from_account)
+    constraint booked_once unique (case_no, reason, from_account, book)
 );
 
 insert into ledger_account (code, balance_fen) values ('treasury', 0);

@@ -38,7 +38,7 @@ create table rule_tranche (
     node         text    not null,
     share_bp     integer not null check (share_bp between 1 and 10000),
     primary key (rule_version, sale_stage, seq),
-    constraint one_tranche_per_node unique (rule_version, sale_stage, node)
+    constraint one_share_per_node unique (rule_version, sale_stage, node)
 );
 
 create table rule_kinship (

@@ -1,45 +1,43 @@
 -- What developers are owed for filed contracts, what they claim of it, and what the bank was told to pay.
 
--- A filed contract that a voucher has paid, as settlement needs it. Written when the voucher's money is committed.
+-- A filed contract that vouchers have paid, as settlement needs it. Written when their money is committed.
 create table settlement_contract (
-    purchase_no        text   primary key,
-    voucher_no         text   not null,
-    filing_no          text   not null constraint one_contract_per_filing unique,
-    filed_on           date   not null,
-    developer_code     text   not null, -- unified social credit code
-    developer_name     text   not null,
-    estate_no          text   not null,
-    sale_stage         text   not null,
-    policy_version     text   not null, -- its table divided the amount
-    price_fen          bigint not null,
-    voucher_amount_fen bigint not null,
-    escrow_account     text   not null,
-    escrow_bank        text   not null,
-    constraint voucher_pays_at_most_the_price check (voucher_amount_fen > 0 and voucher_amount_fen <= price_fen)
+    purchase_no    text   primary key,
+    filing_no      text   not null constraint one_contract_per_filing unique,
+    filed_on       date   not null,
+    developer_code text   not null, -- unified social credit code
+    developer_name text   not null,
+    estate_no      text   not null,
+    sale_stage     text   not null,
+    price_fen      bigint not null check (price_fen > 0),
+    escrow_account text   not null,
+    escrow_bank    text   not null
 );
 
 create trigger append_only before update or delete or truncate on settlement_contract
     for each statement execute function refuse_change();
 
--- One instalment. Whether it is claimed or paid is said by its claims, not a second time here.
+-- One instalment of what one voucher pays. Whether it is claimed or paid is said by the claims, not a second time here.
 create table settlement_tranche (
-    purchase_no text    not null references settlement_contract,
-    seq         integer not null,
-    node        text    not null,
-    amount_fen  bigint  not null,
-    voucher_no  text    not null, -- the book in which it will be paid
-    primary key (purchase_no, seq),
-    constraint one_tranche_per_node unique (purchase_no, node),
+    purchase_no    text    not null references settlement_contract,
+    voucher_no     text    not null references voucher, -- and the book in which it will be paid
+    seq            integer not null,
+    node           text    not null,
+    amount_fen     bigint  not null,
+    policy_version text    not null references rule_version, -- whose table divided the voucher's amount
+    primary key (purchase_no, voucher_no, seq),
+    constraint one_tranche_per_voucher_and_node unique (purchase_no, voucher_no, node),
     constraint tranche_is_worth_something check (amount_fen > 0)
 );
 
 create trigger append_only before update or delete or truncate on settlement_tranche
     for each statement execute function refuse_change();
 
+-- A claim is for a node of a contract; it is paid what all its vouchers' tranches at that node come to.
 create table settlement_claim (
     case_no        text        primary key,
-    purchase_no    text        not null,
-    tranche_seq    integer     not null,
+    purchase_no    text        not null references settlement_contract,
+    node           text        not null,
     invoice_no     text        not null,
     invoice_fen    bigint      not null check (invoice_fen > 0),
     payee_account  text        not null,
@@ -49,13 +47,12 @@ create table settlement_claim (
     status         text        not null check (status in ('SUBMITTED', 'PROVEN', 'CHECKED', 'APPROVED', 'RELEASED',
                                                           'SENT', 'PAID', 'RETURNED', 'REJECTED')),
     opened_at      timestamptz not null,
-    foreign key (purchase_no, tranche_seq) references settlement_tranche,
     -- the invoice is for the whole price, so it comes again with each tranche of its contract, but with no other contract
     constraint one_contract_per_invoice exclude using gist (invoice_no with =, purchase_no with <>)
         where (status <> 'REJECTED')
 );
 
-create unique index one_live_claim_per_tranche on settlement_claim (purchase_no, tranche_seq)
+create unique index one_live_claim_per_node on settlement_claim (purchase_no, node)
     where status <> 'REJECTED';
 
 -- What the bank was told to pay, for whichever case. A second order of a case needs the first one returned by the bank.

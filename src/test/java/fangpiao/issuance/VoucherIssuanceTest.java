@@ -170,7 +170,7 @@ class VoucherIssuanceTest {
 
     @Test
     void no_money_no_voucher() {
-        String caseNo = household.appliesAndReaches("confirmFunds", "9000000");
+        String caseNo = household.appliesAndReaches("confirmFunds", "900000000");
 
         String refusal = refusalOf(() -> scenario.complete(
                 "finance",

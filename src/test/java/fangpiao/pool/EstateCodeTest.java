@@ -14,7 +14,12 @@ class EstateCodeTest {
 
     @Test
     void keeps_letters_and_digits_and_skips_the_rest() {
-        assertThat(EstateCode.of("昆明·Hill 88（二期）")).isEqualTo("KMHILL88");
+        assertThat(EstateCode.of("昆明·Hill 88")).isEqualTo("KMHILL88");
+    }
+
+    @Test
+    void does_not_read_what_stands_in_brackets() {
+        assertThat(EstateCode.of("西山云庭（演示数据）")).isEqualTo("XSYT");
     }
 
     @Test

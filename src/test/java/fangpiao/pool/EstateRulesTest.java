@@ -47,6 +47,12 @@ class EstateRulesTest {
                 .contains("两名核查人员");
     }
 
+    @Test
+    void an_address_tells_its_district_once() {
+        assertThat(District.XISHAN.locate("马街街道春雨路1号")).isEqualTo("西山区马街街道春雨路1号");
+        assertThat(District.XISHAN.locate("昆明市西山区春雨路1号")).isEqualTo("昆明市西山区春雨路1号");
+    }
+
     private static Inspection inspection(Progress progress) {
         return new Inspection(progress, TODAY, "曹勇、彭飞");
     }

@@ -43,6 +43,24 @@ class PoolTablesTest {
         refused("taken_exactly_when_reserved_or_sold", "taken_by = 'GF-2024-000001'");
     }
 
+    @Test
+    void a_second_live_estate_of_one_name() {
+        String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
+        assertThatThrownBy(() -> db.sql("""
+                        insert into estate select 'COPY', developer_code, name, address, district_code, sale_stage,
+                                                  permit_no, escrow_bank, escrow_account, delivery_on, 'ENTERING'
+                        from estate where code = (select estate_code from unit where no = ?)""").param(unit).update()).hasMessageContaining("one_live_estate_per_name");
+    }
+
+    @Test
+    void a_listing_without_a_notice() {
+        String caseNo = developer.appliesAndReaches("approveEntry");
+        assertThatThrownBy(() -> db.sql("update pool_entry set status = 'LISTED' where case_no = ?")
+                        .param(caseNo)
+                        .update())
+                .hasMessageContaining("listed_only_after_a_notice");
+    }
+
     private void refused(String constraint, String change) {
         String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
         assertThatThrownBy(() -> db.sql("update unit set " + change + " where no = ?")

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ class MovableClockTest {
     @Autowired
     JdbcClient jdbc;
 
+    @BeforeEach
     @AfterEach
     void come_back() {
         clock.backToRealTime();
@@ -57,6 +59,7 @@ class MovableClockTest {
 
     @Test
     void remembers_the_shift_after_a_restart() {
+        clock.backToRealTime();
         clock.advance(Duration.ofDays(400));
         var restarted = new MovableClock(jdbc, Clock.fixed(Instant.EPOCH, Clocks.OFFICIAL_ZONE));
         assertThat(restarted.instant()).isEqualTo(Instant.EPOCH.plus(400, ChronoUnit.DAYS));

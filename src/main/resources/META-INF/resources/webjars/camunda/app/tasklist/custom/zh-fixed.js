@@ -7,6 +7,9 @@ const texts = new Map([
   ['next', ['.sr-only', '下一页']],
   ['Select all', ['.dropdown-menu', '全选']],
   ['Unselect all', ['.dropdown-menu', '全不选']],
+  ['Actions', ['td.actions', '操作']],
+  ['null', ['.null-value', '空']],
+  ['Failed Job', ['td', '失败的作业']],
   ['Message is null.', ['td', '信息为空。']],
   ['Invalid Date Value.', ['.modal-body', '日期无效。']]
 ]);
@@ -22,6 +25,7 @@ const attributes = new Map([
   ['varName', '变量名称'],
   ['Jonny', '名'],
   ['Prosciutto', '姓'],
+  ['j.prosciutto@acme.org', '电子邮箱'],
   ['HH', '时'],
   ['MM', '分'],
   ['SS', '秒'],

@@ -14,6 +14,7 @@ export default {
   },
   disableWelcomeMessage: true,
   customScripts: [
+    'custom/texts-first',
     'custom/sso',
     'custom/zh-fixed',
     'custom/zh-forms',

@@ -10,6 +10,7 @@ export default {
   },
   disableWelcomeMessage: true,
   customScripts: [
+    '../tasklist/custom/texts-first',
     '../tasklist/custom/sso',
     '../tasklist/custom/zh-fixed'
   ]

@@ -1,0 +1,53 @@
+package fangpiao.certificate;
+
+import fangpiao.agreement.AgreementDesk;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.project.ProjectDesk;
+import fangpiao.purchase.Endorsements;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what belongs on the paper of a voucher. */
+@Service
+@Transactional(readOnly = true)
+class CertificateDesk {
+
+    private final VoucherDesk vouchers;
+    private final AgreementDesk agreements;
+    private final ProjectDesk projects;
+    private final PolicyDesk policies;
+    private final Endorsements endorsements;
+    private final Clock clock;
+
+    CertificateDesk(
+            VoucherDesk vouchers,
+            AgreementDesk agreements,
+            ProjectDesk projects,
+            PolicyDesk policies,
+            Endorsements endorsements,
+            Clock clock) {
+        this.vouchers = vouchers;
+        this.agreements = agreements;
+        this.projects = projects;
+        this.policies = policies;
+        this.endorsements = endorsements;
+        this.clock = clock;
+    }
+
+    Certificate certificate(VoucherNo no, String verifyAddress) {
+        VoucherCard voucher = vouchers.card(no);
+        return new Certificate(
+                        voucher,
+                        agreements.get(voucher.agreementCase()),
+                        projects.get(voucher.projectCode()),
+                        policies.version(voucher.policyVersion()),
+                        endorsements.of(no),
+                        verifyAddress + voucher.verifyToken())
+                .requireProof(LocalDate.now(clock));
+    }
+}

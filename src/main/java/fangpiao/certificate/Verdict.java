@@ -1,0 +1,50 @@
+package fangpiao.certificate;
+
+import fangpiao.voucher.VoucherCard;
+import java.time.LocalDate;
+
+/** What the public check answers, in one word and one sentence. */
+enum Verdict {
+    VALID("有效", "该房票在使用期限内，可按规定使用。"),
+    USED_UP("已用完", "该房票票面金额已全部使用。"),
+    NOT_COLLECTED("待领取", "该房票已核发，持有人尚未领取，领取后方可使用。"),
+    NOT_ISSUED("尚未核发", "该房票尚未用印核发，不得使用。"),
+    EXPIRED("已到期", "该房票使用期限已届满，不得再用于购房。"),
+    ENDED("已办结", "该房票已转货币补偿或已办结，不得使用。"),
+    VOID("已作废", "该房票已作废，不得使用。"),
+    UNKNOWN("未查到", "未查到该房票。请核对二维码是否完整，或向核发机关查询。");
+
+    private final String chinese;
+    private final String sentence;
+
+    Verdict(String chinese, String sentence) {
+        this.chinese = chinese;
+        this.sentence = sentence;
+    }
+
+    static Verdict on(VoucherCard voucher, LocalDate today) {
+        boolean over = voucher.expiresOn() != null && today.isAfter(voucher.expiresOn());
+        return switch (voucher.status()) {
+            case APPROVED, PRINTED -> NOT_ISSUED;
+            case ISSUED -> over ? EXPIRED : NOT_COLLECTED;
+            case ACTIVE, PARTIALLY_USED -> over ? EXPIRED : VALID;
+            case FULLY_USED -> USED_UP;
+            case EXPIRED -> EXPIRED;
+            case CONVERTED, CLOSED -> ENDED;
+            case VOID -> VOID;
+        };
+    }
+
+    /** Whether there is anything to say beside the verdict. */
+    public boolean isOfAnIssuedVoucher() {
+        return this != UNKNOWN && this != NOT_ISSUED;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,28 @@
+package fangpiao.certificate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The public check of a voucher: whoever holds the paper may ask. */
+@Controller
+class VerifyPage {
+
+    private final VerificationDesk desk;
+    private final Turnstile turnstile;
+
+    VerifyPage(VerificationDesk desk, Turnstile turnstile) {
+        this.desk = desk;
+        this.turnstile = turnstile;
+    }
+
+    @GetMapping("/verify/{token}")
+    ModelAndView verify(@PathVariable String token, HttpServletRequest request) {
+        if (!turnstile.letsPass(request.getRemoteAddr()))
+            return new ModelAndView("verify-later", HttpStatus.TOO_MANY_REQUESTS);
+        return new ModelAndView("verify", "check", desk.check(token));
+    }
+}

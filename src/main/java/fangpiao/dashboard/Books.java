@@ -1,0 +1,58 @@
+package fangpiao.dashboard;
+
+import fangpiao.shared.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whether the books agree with themselves, and how money moved month by month. */
+@Repository
+class Books {
+
+    /** What was issued, spent on homes and paid out in one month. */
+    public record Month(String month, Money issued, Money used, Money paid) {}
+
+    private static final int MONTHS = 12;
+
+    private final JdbcClient db;
+
+    Books(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Zero, or something is wrong. */
+    Money sumOfAllAccounts() {
+        return sum("select coalesce(sum(balance_fen), 0)::bigint from ledger_account");
+    }
+
+    Money owedToDevelopers() {
+        return sum("""
+                select coalesce(sum(balance_fen), 0)::bigint from ledger_account
+                where code like 'developer/%/payable'""");
+    }
+
+    List<Month> months(LocalDate today) {
+        return db.sql("""
+                select to_char(booked_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
+                       coalesce(sum(amount_fen) filter (where reason = 'ISSUE'), 0)::bigint as issued,
+                       coalesce(sum(amount_fen) filter (where reason = 'COMMIT'), 0)::bigint as used,
+                       coalesce(sum(amount_fen) filter (where reason in ('SETTLE', 'CASH_OUT')), 0)::bigint as paid
+                from ledger_transfer
+                where booked_at >= date_trunc('month', :today::timestamp) at time zone 'Asia/Shanghai'
+                                   - make_interval(months => :months - 1)
+                group by month order by month""")
+                .param("today", today)
+                .param("months", MONTHS)
+                .query((row, n) -> new Month(
+                        row.getString("month"),
+                        new Money(row.getLong("issued")),
+                        new Money(row.getLong("used")),
+                        new Money(row.getLong("paid"))))
+                .list();
+    }
+
+    private Money sum(String sql) {
+        return new Money(db.sql(sql).query(Long.class).single());
+    }
+}

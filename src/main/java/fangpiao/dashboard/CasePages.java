@@ -1,0 +1,64 @@
+package fangpiao.dashboard;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Finding cases, and the story of one. */
+@Controller
+class CasePages {
+
+    private final CaseRegister register;
+    private final CaseStates states;
+    private final CaseStories stories;
+    private final EngineTables engine;
+    private final RepositoryService repository;
+
+    CasePages(
+            CaseRegister register,
+            CaseStates states,
+            CaseStories stories,
+            EngineTables engine,
+            RepositoryService repository) {
+        this.register = register;
+        this.states = states;
+        this.stories = stories;
+        this.engine = engine;
+        this.repository = repository;
+    }
+
+    /** Straight to the case when the words are its number, else the list of what contains them. */
+    @GetMapping("/cases")
+    ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words) {
+        String sought = words.strip();
+        if (register.find(sought).isPresent()) return new ModelAndView("redirect:/cases/{caseNo}", Map.of("caseNo", sought));
+        List<CaseLine> found = states.addTo(register.search(sought));
+        return new ModelAndView("cases", Map.of("q", sought, "cases", found, "atMost", CaseRegister.AT_MOST));
+    }
+
+    @GetMapping("/cases/{caseNo}")
+    ModelAndView story(@PathVariable String caseNo) {
+        return stories.find(caseNo)
+                .map(story -> new ModelAndView("case", "story", story))
+                .orElseGet(() -> new ModelAndView("no-such-case", Map.of("caseNo", caseNo), HttpStatus.NOT_FOUND));
+    }
+
+    /** The diagram the case runs on, in the version it was started with. */
+    @GetMapping("/cases/{caseNo}/diagram")
+    ResponseEntity<byte[]> diagram(@PathVariable String caseNo) throws IOException {
+        var run = engine.run(caseNo);
+        if (run.isEmpty()) return ResponseEntity.notFound().build();
+        try (var diagram = repository.getProcessModel(run.get().definitionId())) {
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(diagram.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fangpiao.dashboard;
+
+import fangpiao.agreement.AgreementDesk;
+import fangpiao.dashboard.EngineTables.Run;
+import fangpiao.engine.CaseKind;
+import fangpiao.shared.CaseNo;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the tables know about a case and its household. */
+@Service
+@Transactional(readOnly = true)
+class CaseStories {
+
+    private final CaseRegister register;
+    private final CaseStates states;
+    private final EngineTables engine;
+    private final HouseholdTables tables;
+    private final MoneyLines money;
+    private final Deeds deeds;
+    private final AgreementDesk agreements;
+    private final VoucherDesk vouchers;
+
+    CaseStories(
+            CaseRegister register,
+            CaseStates states,
+            EngineTables engine,
+            HouseholdTables tables,
+            MoneyLines money,
+            Deeds deeds,
+            AgreementDesk agreements,
+            VoucherDesk vouchers) {
+        this.register = register;
+        this.states = states;
+        this.engine = engine;
+        this.tables = tables;
+        this.money = money;
+        this.deeds = deeds;
+        this.agreements = agreements;
+        this.vouchers = vouchers;
+    }
+
+    Optional<CaseStory> find(String caseNo) {
+        return register.find(caseNo).map(this::tell);
+    }
+
+    private CaseStory tell(CaseLine line) {
+        List<CaseLine> cases = states.addTo(householdOf(line));
+        List<String> agreementCases = numbersOf(cases, CaseKind.AGREEMENT);
+        List<String> vouchersNos = tables.vouchers(agreementCases);
+        Optional<Run> run = engine.run(line.caseNo());
+        return new CaseStory(
+                line,
+                run.orElse(null),
+                run.map(engine::visits).orElse(List.of()),
+                engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST),
+                cases,
+                agreementCases.stream().map(CaseNo::new).map(agreements::get).toList(),
+                tables.issuances(agreementCases),
+                vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
+                tables.purchases(vouchersNos),
+                tables.tranches(vouchersNos),
+                tables.expiries(vouchersNos),
+                money.of(vouchersNos),
+                deeds.in(cases.stream().map(CaseLine::caseNo).toList()));
+    }
+
+    private List<CaseLine> householdOf(CaseLine line) {
+        List<CaseLine> household = register.household(line.caseNo());
+        return household.isEmpty() ? List.of(line) : household;
+    }
+
+    private static List<String> numbersOf(List<CaseLine> cases, CaseKind kind) {
+        return cases.stream()
+                .filter(line -> line.kind() == kind)
+                .map(CaseLine::caseNo)
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package fangpiao.dashboard;
+
+import fangpiao.agreement.Agreement;
+import fangpiao.dashboard.EngineTables.Run;
+import fangpiao.voucher.VoucherCard;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A case and everything around it: the household's cases, agreement, vouchers, purchases, claims, the end of the term,
+ * the money and who did what.
+ *
+ * @param visits where this case has been in its diagram
+ * @param waiting the open tasks of this case
+ * @param cases all cases of the household, this one among them
+ */
+public record CaseStory(
+        CaseLine line,
+        Run run,
+        List<Visit> visits,
+        List<OpenTask> waiting,
+        List<CaseLine> cases,
+        List<Agreement> agreements,
+        List<IssuanceLine> issuances,
+        List<VoucherCard> vouchers,
+        List<PurchaseLine> purchases,
+        List<TrancheLine> tranches,
+        List<ExpiryLine> expiries,
+        List<MoneyLine> money,
+        List<Deed> deeds) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** What this case waits for, in one sentence. */
+    public String now() {
+        if (run == null) return "本案没有在办流程。";
+        if (run.endedAt() != null) return "已办结：" + run.endedWith() + "（" + run.endedAt().format(TIME) + "）。";
+        if (!waiting.isEmpty())
+            return "当前：" + waiting.stream().map(CaseStory::sentence).collect(Collectors.joining("；")) + "。";
+        return "当前：等待「" + outside() + "」。";
+    }
+
+    /** Ids of the diagram's elements where the case is, for the picture. */
+    public String here() {
+        return visits.stream().filter(Visit::open).map(Visit::id).collect(Collectors.joining(" "));
+    }
+
+    public String been() {
+        return visits.stream().filter(visit -> !visit.open()).map(Visit::id).collect(Collectors.joining(" "));
+    }
+
+    /** What a case of the household waits for or how it ended, found by its number. */
+    public String stateOf(String caseNo) {
+        return cases.stream()
+                .filter(other -> other.caseNo().equals(caseNo))
+                .map(CaseLine::state)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String outside() {
+        return visits.stream().filter(Visit::isWaitingOutside).map(Visit::name).collect(Collectors.joining("、"));
+    }
+
+    private static String sentence(OpenTask task) {
+        return task.sentence() + "，自 " + task.since().format(TIME) + " 起";
+    }
+}

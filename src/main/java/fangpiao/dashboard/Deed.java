@@ -1,0 +1,24 @@
+package fangpiao.dashboard;
+
+import fangpiao.engine.CaseKind;
+import fangpiao.identity.Duty;
+import java.time.LocalDateTime;
+
+/** What somebody did in a case: one line of the time line. */
+public record Deed(
+        LocalDateTime at,
+        String caseNo,
+        CaseKind kind,
+        String step,
+        Duty duty,
+        String person,
+        String outcome,
+        String outcomeName,
+        String reasonCode,
+        String opinion) {
+
+    /** Sent back or refused: what a reader's eye should find. */
+    public boolean isNo() {
+        return outcome.equals("RETURN") || outcome.equals("REJECT");
+    }
+}

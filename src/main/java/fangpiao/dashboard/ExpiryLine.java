@@ -1,0 +1,36 @@
+package fangpiao.dashboard;
+
+import fangpiao.shared.Money;
+import java.time.LocalDate;
+
+/** The end of a voucher's term as the case page shows it. */
+public record ExpiryLine(
+        String caseNo,
+        String voucherNo,
+        String contactResult,
+        String intention,
+        String visitResult,
+        LocalDate visitedOn,
+        String confirmationNo,
+        LocalDate signedOn,
+        Money payable,
+        LocalDate paidOn,
+        String receiptNo) {
+
+    /** What the holder was told and wants. */
+    public String contact() {
+        if (contactResult == null) return "尚未联系";
+        if (contactResult.equals("REACHED")) return "已联系到，" + wish();
+        if (visitResult == null) return "未联系到，待上门告知";
+        return visitResult.equals("TOLD") ? "已于" + visitedOn + "当面告知" : "已于" + visitedOn + "张贴告知书";
+    }
+
+    private String wish() {
+        return switch (intention == null ? "" : intention) {
+            case "BUY" -> "继续购房";
+            case "EXTEND" -> "拟申请延期";
+            case "CONVERT" -> "拟转货币补偿";
+            default -> "未表明意向";
+        };
+    }
+}

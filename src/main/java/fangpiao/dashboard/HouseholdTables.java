@@ -1,0 +1,148 @@
+package fangpiao.dashboard;
+
+import fangpiao.policy.Kinship;
+import fangpiao.policy.Node;
+import fangpiao.policy.PropertyType;
+import fangpiao.shared.IdNumber;
+import fangpiao.shared.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the modules' tables say about the cases of a household. */
+@Repository
+class HouseholdTables {
+
+    private final JdbcClient db;
+
+    HouseholdTables(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<IssuanceLine> issuances(Collection<String> agreementCases) {
+        if (agreementCases.isEmpty()) return List.of();
+        return db.sql("""
+                select i.*, r.name || '（' || r.code || '）' as rules, f.name as fund
+                from voucher_issuance i
+                join rule_version r on r.code = i.policy_version
+                left join fund_account f on f.no = i.fund_no
+                where i.agreement_case_no in (:cases) order by i.case_no""").param("cases", agreementCases).query(HouseholdTables::issuance).list();
+    }
+
+    List<String> vouchers(Collection<String> agreementCases) {
+        if (agreementCases.isEmpty()) return List.of();
+        return db.sql("select no from voucher where agreement_case_no in (:cases) order by no")
+                .param("cases", agreementCases)
+                .query(String.class)
+                .list();
+    }
+
+    List<PurchaseLine> purchases(Collection<String> vouchers) {
+        if (vouchers.isEmpty()) return List.of();
+        return db.sql("""
+                select p.*, part.voucher_no, part.amount_fen, unit.property_type, unit.area_sqm,
+                       coalesce(p.contract_price_fen, p.price_fen) as total_fen,
+                       p.hold_until at time zone 'Asia/Shanghai' as held_until,
+                       estate.name || ' ' || unit.building || '栋' || unit.room as home
+                from purchase_voucher_part part
+                join purchase p on p.case_no = part.purchase_no
+                join unit on unit.no = p.unit_no
+                join estate on estate.code = unit.estate_code
+                where part.voucher_no in (:vouchers) order by p.case_no, part.voucher_no""").param("vouchers", vouchers).query(HouseholdTables::purchase).list();
+    }
+
+    List<TrancheLine> tranches(Collection<String> vouchers) {
+        if (vouchers.isEmpty()) return List.of();
+        return db.sql("""
+                select t.*, contract.developer_name, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
+                from settlement_tranche t
+                join settlement_contract contract on contract.purchase_no = t.purchase_no
+                left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.tranche_seq = t.seq
+                left join payment_order payment on payment.case_no = claim.case_no and payment.status = 'RECEIVED'
+                where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""").param("vouchers", vouchers).query(HouseholdTables::tranche).list();
+    }
+
+    List<ExpiryLine> expiries(Collection<String> vouchers) {
+        if (vouchers.isEmpty()) return List.of();
+        return db.sql("""
+                select e.*, payment.paid_on, payment.receipt_no
+                from voucher_expiry e
+                left join payment_order payment on payment.case_no = e.case_no and payment.status = 'RECEIVED'
+                where e.voucher_no in (:vouchers) order by e.case_no""").param("vouchers", vouchers).query(HouseholdTables::expiry).list();
+    }
+
+    private static IssuanceLine issuance(ResultSet row, int number) throws SQLException {
+        return new IssuanceLine(
+                row.getString("case_no"),
+                row.getObject("applied_on", LocalDate.class),
+                row.getString("rules"),
+                row.getString("supplementary_agreement_no"),
+                money(row, "deduction_fen"),
+                row.getString("deduction_reason"),
+                money(row, "equity_fen"),
+                money(row, "bonus_fen"),
+                money(row, "face_fen"),
+                row.getString("fund"),
+                row.getString("minutes_no"),
+                row.getString("seal_log_no"),
+                row.getString("receiver_kind"),
+                row.getString("agent_name"));
+    }
+
+    private static PurchaseLine purchase(ResultSet row, int number) throws SQLException {
+        return new PurchaseLine(
+                row.getString("case_no"),
+                row.getString("voucher_no"),
+                row.getString("buyer_name"),
+                new IdNumber(row.getString("buyer_id_no")),
+                Kinship.valueOf(row.getString("kinship")),
+                row.getString("home"),
+                PropertyType.valueOf(row.getString("property_type")),
+                row.getBigDecimal("area_sqm"),
+                money(row, "total_fen"),
+                money(row, "amount_fen"),
+                row.getString("contract_no"),
+                row.getObject("contract_signed_on", LocalDate.class),
+                row.getString("filing_no"),
+                row.getObject("filed_on", LocalDate.class),
+                row.getObject("held_until", LocalDateTime.class));
+    }
+
+    private static TrancheLine tranche(ResultSet row, int number) throws SQLException {
+        return new TrancheLine(
+                row.getString("purchase_no"),
+                row.getString("developer_name"),
+                row.getInt("seq"),
+                Node.valueOf(row.getString("node")),
+                money(row, "amount_fen"),
+                row.getString("case_no"),
+                row.getString("invoice_no"),
+                row.getObject("paid_on", LocalDate.class),
+                row.getString("receipt_no"));
+    }
+
+    private static ExpiryLine expiry(ResultSet row, int number) throws SQLException {
+        return new ExpiryLine(
+                row.getString("case_no"),
+                row.getString("voucher_no"),
+                row.getString("contact_result"),
+                row.getString("intention"),
+                row.getString("visit_result"),
+                row.getObject("visited_on", LocalDate.class),
+                row.getString("confirmation_no"),
+                row.getObject("signed_on", LocalDate.class),
+                money(row, "payable_fen"),
+                row.getObject("paid_on", LocalDate.class),
+                row.getString("receipt_no"));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        long fen = row.getLong(column);
+        return row.wasNull() ? null : new Money(fen);
+    }
+}

@@ -1,0 +1,96 @@
+package fangpiao.dashboard;
+
+import fangpiao.policy.Node;
+import fangpiao.voucher.VoucherStatus;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The lists behind the managers' figures. A figure is the number of lines and the sum of its list, nothing else. */
+public enum Listing {
+    ISSUED("issued", "累计核发", "票面金额", "核发日期", ListingSql.ISSUED, Words::ofVoucher),
+    USED("used", "累计使用", "已使用金额", "到期日", ListingSql.USED, Words::ofVoucher),
+    OUTSTANDING("outstanding", "存量未用", "未用余额", "到期日", ListingSql.OUTSTANDING, Words::ofVoucher),
+    EXPIRING_30("expiring-30", "30日内到期", "未用余额", "到期日", ListingSql.expiringIn(30), Words::ofVoucher),
+    EXPIRING_60("expiring-60", "60日内到期", "未用余额", "到期日", ListingSql.expiringIn(60), Words::ofVoucher),
+    EXPIRING_90("expiring-90", "90日内到期", "未用余额", "到期日", ListingSql.expiringIn(90), Words::ofVoucher),
+    EXPIRED("expired", "已到期待处置", "未用余额", "到期日", ListingSql.EXPIRED, Words::ofVoucher),
+    PAYABLE_TO_DEVELOPERS(
+            "payable-to-developers", "应付房企", "应付金额", "备案日期", ListingSql.PAYABLE_TO_DEVELOPERS, Words::ofNode),
+    PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "到期日", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher);
+
+    private final String path;
+    private final String title;
+    private final String amountTitle;
+    private final String dayTitle;
+    private final String sql;
+    private final UnaryOperator<String> words;
+
+    Listing(
+            String path,
+            String title,
+            String amountTitle,
+            String dayTitle,
+            String sql,
+            UnaryOperator<String> words) {
+        this.path = path;
+        this.title = title;
+        this.amountTitle = amountTitle;
+        this.dayTitle = dayTitle;
+        this.sql = sql;
+        this.words = words;
+    }
+
+    static Optional<Listing> at(String path) {
+        return Arrays.stream(values())
+                .filter(listing -> listing.path.equals(path))
+                .findFirst();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String amountTitle() {
+        return amountTitle;
+    }
+
+    public String dayTitle() {
+        return dayTitle;
+    }
+
+    public String wordTitle() {
+        return this == PAYABLE_TO_DEVELOPERS ? "结算节点" : "房票状态";
+    }
+
+    public String noTitle() {
+        return this == PAYABLE_TO_DEVELOPERS ? "网签备案号" : "房票号";
+    }
+
+    public String partyTitle() {
+        return this == PAYABLE_TO_DEVELOPERS ? "房企" : "持有人";
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    String inChinese(String word) {
+        return words.apply(word);
+    }
+
+    /** The codes of the tables, in Chinese. */
+    private static final class Words {
+        static String ofVoucher(String status) {
+            return VoucherStatus.valueOf(status).chinese();
+        }
+
+        static String ofNode(String node) {
+            return Node.valueOf(node).chinese();
+        }
+    }
+}

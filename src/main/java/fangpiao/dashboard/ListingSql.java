@@ -1,0 +1,59 @@
+package fangpiao.dashboard;
+
+/** The queries of the {@link Listing lists}. Each answers with case_no, no, party, project, amount_fen, day, word. */
+final class ListingSql {
+
+    private static final String VOUCHER = """
+            select v.issuance_case_no as case_no, v.no, v.holder_name as party, p.name as project, v.status as word,
+                   v.status, v.issued_on, v.expires_on, v.face_fen,
+                   coalesce(free.balance_fen, 0) + coalesce(held.balance_fen, 0) as left_fen,
+                   coalesce((select sum(case reason when 'COMMIT' then amount_fen else -amount_fen end)
+                             from ledger_transfer where book = v.no and reason in ('COMMIT', 'RESCIND')), 0)::bigint as used_fen
+            from voucher v
+            join expropriation_project p on p.code = v.project_code
+            left join ledger_account free on free.code = 'voucher/' || v.no || '/available'
+            left join ledger_account held on held.code = 'voucher/' || v.no || '/held'""";
+
+    private static final String VOUCHERS = "select v.*, %s as amount_fen, %s as day from (" + VOUCHER + ") v where %s";
+
+    static final String ISSUED = VOUCHERS.formatted("face_fen", "issued_on", "issued_on is not null and status <> 'VOID'");
+
+    static final String USED = VOUCHERS.formatted("used_fen", "expires_on", "used_fen > 0");
+
+    static final String OUTSTANDING = VOUCHERS.formatted("left_fen", "expires_on", "left_fen > 0");
+
+    static final String EXPIRED = VOUCHERS.formatted(
+            "left_fen",
+            "expires_on",
+            "status = 'EXPIRED' or status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < :today");
+
+    static final String PAYABLE_TO_DEVELOPERS = """
+            select coalesce(claim.case_no, t.purchase_no) as case_no, contract.filing_no as no,
+                   contract.developer_name as party, p.name as project, t.amount_fen, contract.filed_on as day,
+                   t.node as word
+            from settlement_tranche t
+            join settlement_contract contract on contract.purchase_no = t.purchase_no
+            join voucher v on v.no = t.voucher_no
+            join expropriation_project p on p.code = v.project_code
+            left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.tranche_seq = t.seq
+                                             and claim.status <> 'REJECTED'
+            where claim.status is distinct from 'PAID'""";
+
+    static final String PAYABLE_TO_HOLDERS = """
+            select e.case_no, v.no, v.holder_name as party, p.name as project, a.balance_fen as amount_fen,
+                   v.expires_on as day, v.status as word
+            from ledger_account a
+            join voucher v on a.code = 'holder/' || v.no || '/payable'
+            join expropriation_project p on p.code = v.project_code
+            left join voucher_expiry e on e.voucher_no = v.no and e.status in ('CONVERTED', 'SENT')
+            where a.balance_fen > 0""";
+
+    private ListingSql() {}
+
+    static String expiringIn(int days) {
+        return VOUCHERS.formatted(
+                "left_fen",
+                "expires_on",
+                "status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on between :today and :today + " + days);
+    }
+}

@@ -1,0 +1,49 @@
+package fangpiao.dashboard;
+
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What waits for me today. */
+@Controller
+class MyDayPage {
+
+    private final EngineTables engine;
+    private final Deeds deeds;
+    private final RepositoryService repository;
+    private final Today today;
+
+    MyDayPage(EngineTables engine, Deeds deeds, RepositoryService repository, Today today) {
+        this.engine = engine;
+        this.deeds = deeds;
+        this.repository = repository;
+        this.today = today;
+    }
+
+    @GetMapping("/")
+    String myDay(@ModelAttribute("visitor") Visitor visitor, Model page) {
+        page.addAttribute("today", today.day());
+        page.addAttribute("mine", engine.tasks(TaskFilter.claimedBy(visitor.id()), Slice.FIRST));
+        page.addAttribute("ours", engine.tasks(TaskFilter.freeFor(visitor.groups()), Slice.FIRST));
+        page.addAttribute("oursInAll", engine.count(TaskFilter.freeFor(visitor.groups())));
+        page.addAttribute("startable", startableBy(visitor));
+        page.addAttribute("handled", deeds.lastOf(visitor.id()));
+        return "my-day";
+    }
+
+    private List<ProcessDefinition> startableBy(Visitor visitor) {
+        if (!visitor.isOfficial()) return List.of();
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .startableInTasklist()
+                .startableByUser(visitor.id())
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list();
+    }
+}

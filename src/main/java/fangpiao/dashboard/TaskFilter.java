@@ -1,0 +1,37 @@
+package fangpiao.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Which open tasks to list; null in a field leaves it open.
+ *
+ * @param groups of these posts
+ * @param claimed false: those nobody has claimed
+ * @param dueBefore whose last day was before that day
+ */
+record TaskFilter(
+        List<String> groups, String person, Boolean claimed, String step, String caseNo, LocalDate dueBefore) {
+
+    static final TaskFilter ALL = new TaskFilter(null, null, null, null, null, null);
+
+    static TaskFilter claimedBy(String person) {
+        return new TaskFilter(null, person, null, null, null, null);
+    }
+
+    static TaskFilter freeFor(List<String> groups) {
+        return new TaskFilter(groups, null, false, null, null, null);
+    }
+
+    static TaskFilter ofCase(String caseNo) {
+        return new TaskFilter(null, null, null, null, caseNo, null);
+    }
+
+    static TaskFilter ofStep(String group, String step) {
+        return new TaskFilter(group == null ? null : List.of(group), null, null, step, null, null);
+    }
+
+    static TaskFilter overdueOn(LocalDate today) {
+        return new TaskFilter(null, null, null, null, null, today);
+    }
+}

@@ -1,0 +1,11 @@
+package fangpiao.dashboard;
+
+import java.time.LocalDateTime;
+
+/** A place in the diagram where a case has been; {@code open} while it is still there. */
+public record Visit(String id, String name, String type, boolean open, LocalDateTime since) {
+
+    boolean isWaitingOutside() {
+        return open && type.startsWith("intermediate");
+    }
+}

@@ -1,0 +1,30 @@
+package fangpiao.dashboard;
+
+import fangpiao.identity.Role;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The person before the screen. */
+public record Visitor(String id, String name, List<Role> roles) {
+
+    /** May see households and figures: everybody with a post, neither machines nor who looks after the system. */
+    public boolean isOfficial() {
+        return roles.stream().anyMatch(Role::isOfficial);
+    }
+
+    public boolean watchesAllCases() {
+        return roles.stream().anyMatch(Role::watchesAllCases);
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMIN);
+    }
+
+    public String posts() {
+        return roles.stream().map(Role::title).collect(Collectors.joining("、"));
+    }
+
+    List<String> groups() {
+        return roles.stream().map(Role::groupId).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package fangpiao.demo;
+
+import static java.util.stream.Collectors.toMap;
+
+import fangpiao.expiry.DailySheet;
+import fangpiao.project.Fund;
+import fangpiao.project.ProjectDesk;
+import fangpiao.shared.Money;
+import fangpiao.startup.MovableClock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of four estates, brought by the demo's
+ * officials, day by day, through the real forms. In the end something waits in every list of tasks.
+ */
+@Component
+@Profile("demo & !test")
+@Order(100)
+class PilotData implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PilotData.class);
+    private static final String FUND = "ZJ-XKZ-01";
+
+    private final PilotRoad road;
+    private final Clerk clerk;
+    private final ProjectDesk projects;
+    private final DailySheet sheet;
+    private final MovableClock clock;
+    private final JdbcClient db;
+
+    PilotData(PilotRoad road, Clerk clerk, ProjectDesk projects, DailySheet sheet, MovableClock clock, JdbcClient db) {
+        this.road = road;
+        this.clerk = clerk;
+        this.projects = projects;
+        this.sheet = sheet;
+        this.clock = clock;
+        this.db = db;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (db.sql("select exists (select from compensation_agreement)")
+                .query(Boolean.class)
+                .single()) return;
+        LOG.info("正在准备演示数据（22户试点），约需半分钟 · preparing the pilot, about half a minute");
+        agreements();
+        estates();
+        vouchersOf2024();
+        contractsOf2025();
+        expiries();
+        casesInEachStep();
+        morningOf("2025-08-12");
+    }
+
+    private void agreements() {
+        morningOf("2024-05-21");
+        Map<PilotHousehold, String> cases = PilotHousehold.all().collect(toMap(household -> household, road::surveyed));
+        morningOf("2024-06-20");
+        cases.forEach(road::signedForSwap);
+        morningOf("2024-06-21");
+        cases.values().forEach(road::published);
+        morningOf("2024-07-01");
+        cases.values().forEach(road::concluded);
+        road.newAgreementsInEachStep();
+    }
+
+    private void estates() {
+        morningOf("2024-07-15");
+        PilotEstate.LISTED.forEach(estate -> road.enters(estate, "end"));
+    }
+
+    private void vouchersOf2024() {
+        projects.openFund(new Fund(FUND, "XKZ", "西客站征迁项目房票资金专户（演示数据）", "PROJECT", Money.ZERO));
+        projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
+        morningOf("2024-08-30");
+        road.voucherFor(household(1), "end");
+        morningOf("2024-09-02");
+        road.voucherFor(household(2), "end");
+    }
+
+    private void contractsOf2025() {
+        morningOf("2025-07-07");
+        List<PilotHousehold> settling = PilotHousehold.all().skip(13).limit(7).toList();
+        settling.forEach(household -> road.voucherFor(household, "end"));
+        morningOf("2025-07-14");
+        Map<PilotHousehold, PilotRoad.Contract> filed =
+                settling.stream().collect(toMap(household -> household, household -> road.buys(household, "end")));
+        morningOf("2025-07-28");
+        List<String> steps = PilotRoad.SETTLEMENT_STEPS;
+        for (int i = 0; i < settling.size(); i++) road.claims(filed.get(settling.get(i)), steps.get(i));
+
+        buyers().forEach(household -> road.voucherFor(household, "end"));
+    }
+
+    /** The first two vouchers come near the end of their term; one holder cannot be reached, the other is not called. */
+    private void expiries() {
+        morningOf("2025-08-04");
+        sheet.work();
+        road.holderIsNotReached(household(2));
+    }
+
+    private void casesInEachStep() {
+        morningOf("2025-08-08");
+        List<PilotHousehold> buying = buyers();
+        for (int i = 0; i < buying.size(); i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
+        List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
+        for (int i = 0; i < applying.size(); i++) road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i));
+        road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
+        for (int i = 0; i < PilotRoad.ENTRY_STEPS.size(); i++)
+            road.enters(PilotEstate.waiting(i), PilotRoad.ENTRY_STEPS.get(i));
+    }
+
+    private static List<PilotHousehold> buyers() {
+        return PilotHousehold.all().skip(9).limit(4).toList();
+    }
+
+    private static PilotHousehold household(int no) {
+        return PilotHousehold.all().skip(no - 1L).findFirst().orElseThrow();
+    }
+
+    private void morningOf(String day) {
+        clock.moveTo(LocalDate.parse(day).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")));
+    }
+}

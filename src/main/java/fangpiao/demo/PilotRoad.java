@@ -1,0 +1,302 @@
+package fangpiao.demo;
+
+import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The roads a household or an estate takes through the office, up to a step where it is left waiting. */
+@Component
+@Profile("demo & !test")
+class PilotRoad {
+
+    static final List<String> ISSUANCE_STEPS = List.of(
+            "calculateAmount",
+            "reviewLegality",
+            "checkAmount",
+            "confirmFunds",
+            "approveIssuance",
+            "printVoucher",
+            "sealVoucher",
+            "handOverVoucher");
+    static final List<String> PURCHASE_STEPS =
+            List.of("verifyVoucher", "registerSubscription", "checkContract", "confirmFiling");
+    static final List<String> SETTLEMENT_STEPS = List.of(
+            "proveNode", "checkClaim", "approveClaim", "releaseFunds", "payClaim", "confirmReceipt", "correctClaim");
+    static final List<String> ENTRY_STEPS =
+            List.of("reviewDocuments", "inspectSite", "enterUnits", "approveEntry", "publishEntry");
+
+    private static final Map<String, Object> AGREED = Map.of("decision", "APPROVE", "opinion", "同意。");
+
+    /** A filed contract and what a developer needs to claim its price. */
+    record Contract(String filingNo, Money price, String escrowAccount, int no) {}
+
+    private final Clerk clerk;
+    private final VoucherDesk vouchers;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PilotRoad(Clerk clerk, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+        this.clerk = clerk;
+        this.vouchers = vouchers;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    String surveyed(PilotHousehold household) {
+        String caseNo = clerk.start("intake", "compensationAgreement", household.survey());
+        clerk.complete("calc", caseNo, "enterComponents", household.components());
+        clerk.approve("reviewer", caseNo, "checkSurvey");
+        return caseNo;
+    }
+
+    void signedForSwap(PilotHousehold household, String caseNo) {
+        String equity = household.equity().plain();
+        clerk.complete(
+                "intake",
+                caseNo,
+                "chooseResettlement",
+                Map.of("voucherPartYuan", "0", "swapPartYuan", equity, "cashPartYuan", "0", "voluntary", true));
+        clerk.complete(
+                "intake", caseNo, "signAgreement", Map.of("agreementNo", household.agreementNo(), "signedOn", today()));
+    }
+
+    void published(String caseNo) {
+        clerk.complete(
+                "intake",
+                caseNo,
+                "publishCompensation",
+                Map.of(
+                        "noticeNo",
+                        "西更公示〔2024〕3号",
+                        "publishedOn",
+                        today(),
+                        "noticePlace",
+                        "西客站项目指挥部公示栏、马街街道公示栏",
+                        "noticeDays",
+                        10));
+    }
+
+    void concluded(String caseNo) {
+        clerk.complete("intake", caseNo, "closeNotice", Map.of("noticeResult", "NO_OBJECTION", "opinion", "公示期满，无异议。"));
+    }
+
+    /** Brings a household on file to a voucher, or leaves it waiting at a step of the issuance. */
+    void voucherFor(PilotHousehold household, String stop) {
+        String caseNo = clerk.start(
+                "intake",
+                "voucherIssuance",
+                Map.of(
+                        "agreementNo", household.agreementNo(),
+                        "appliedOn", today(),
+                        "supplementaryAgreementNo", "XKZ-BC-2024-%03d".formatted(household.no()),
+                        "coOwnersSigned", true,
+                        "voluntary", true));
+        take(caseNo, stop, ISSUANCE_STEPS, step -> switch (step) {
+            case "calculateAmount" ->
+                new Act("calc", Map.of("deductionYuan", "0", "decision", "CONFIRM", "opinion", "核算无误。"));
+            case "reviewLegality" -> new Act("legal", AGREED);
+            case "checkAmount" -> new Act("reviewer", AGREED);
+            case "confirmFunds" ->
+                new Act("finance", Map.of("decision", "APPROVE", "opinion", "资金已落实。", "fundNo", "ZJ-XKZ-01"));
+            case "approveIssuance" -> new Act(approverOf(caseNo), AGREED);
+            case "printVoucher" ->
+                new Act("printer", Map.of("decision", "PRINTED", "stockSerial", "KM%08d".formatted(household.no())));
+            case "sealVoucher" ->
+                new Act("seal", Map.of("sealLogNo", "用印〔%s〕%d号".formatted(today().substring(0, 4), household.no())));
+            default ->
+                new Act("intake", Map.of("receiverKind", "HOLDER", "identityChecked", true, "signedReceipt", true));
+        });
+    }
+
+    /** Buys a home with the household's voucher, up to a step; answers with the contract. */
+    Contract buys(PilotHousehold household, String stop) {
+        var voucher = vouchers.card(voucherOf(household));
+        var home = db.sql("""
+                select u.no, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
+                where u.property_type = 'HOME' and e.sale_stage = 'PRESALE' and u.status = 'LISTED'
+                  and not exists (select from purchase p where p.unit_no = u.no)
+                order by abs(u.voucher_price_fen - ?), u.no limit 1""").param(voucher.face().fen()).query().singleRow();
+        Money price = new Money((Long) home.get("voucher_price_fen"));
+        String caseNo = clerk.start(
+                "verifier",
+                "voucherPurchase",
+                purchase(household, voucher.no(), (String) home.get("no"), price, price.min(voucher.available())));
+        String filingNo = "昆网签（2025）%06d".formatted(36_000 + household.no());
+        take(caseNo, stop, PURCHASE_STEPS, step -> switch (step) {
+            case "verifyVoucher" ->
+                new Act("verifier", Map.of("decision", "APPROVE", "paperSeen", true, "opinion", "原件相符。"));
+            case "registerSubscription" -> new Act("verifier", subscription(household, price));
+            case "checkContract" -> new Act("reviewer", AGREED);
+            default -> new Act("verifier", Map.of("filingNo", filingNo, "filedOn", today()));
+        });
+        return new Contract(filingNo, price, (String) home.get("escrow_account"), household.no());
+    }
+
+    /** The developer claims the first tranche; the claim is left waiting at a step. */
+    void claims(Contract contract, String stop) {
+        String caseNo = clerk.start("verifier", "developerSettlement", claim(contract));
+        if (stop.equals("correctClaim")) {
+            clerk.complete(
+                    "inspector",
+                    caseNo,
+                    "proveNode",
+                    Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺网签备案证明原件。"));
+            return;
+        }
+        take(caseNo, stop, SETTLEMENT_STEPS, step -> switch (step) {
+            case "proveNode" ->
+                new Act(
+                        "inspector",
+                        Map.of(
+                                "decision",
+                                "APPROVE",
+                                "proofNo",
+                                contract.filingNo(),
+                                "provenOn",
+                                today(),
+                                "opinion",
+                                "备案属实。"));
+            case "checkClaim" ->
+                new Act(
+                        "reviewer",
+                        Map.of(
+                                "decision",
+                                "APPROVE",
+                                "contractSeen",
+                                true,
+                                "invoiceSeen",
+                                true,
+                                "paymentOrderSeen",
+                                true,
+                                "escrowSeen",
+                                true,
+                                "opinion",
+                                "材料齐全。"));
+            case "approveClaim" -> new Act(approverOf(caseNo), AGREED);
+            case "releaseFunds" -> new Act("finance", AGREED);
+            case "payClaim" -> new Act("cashier", Map.of("paymentConfirmed", true));
+            default ->
+                new Act(
+                        "finance",
+                        Map.of("decision", "RECEIVED", "receiptNo", "HD" + contract.no(), "paidOn", today()));
+        });
+    }
+
+    void enters(PilotEstate estate, String stop) {
+        String caseNo = clerk.start("intake", "poolEntry", estate.application());
+        take(caseNo, stop, ENTRY_STEPS, step -> switch (step) {
+            case "reviewDocuments" ->
+                new Act(
+                        "pool",
+                        Map.of(
+                                "decision",
+                                "APPROVE",
+                                "licenceSeen",
+                                true,
+                                "priceFiled",
+                                true,
+                                "commitmentSigned",
+                                true,
+                                "opinion",
+                                "材料齐全。"));
+            case "inspectSite" ->
+                new Act(
+                        "inspector",
+                        Map.of(
+                                "decision",
+                                "APPROVE",
+                                "progress",
+                                estate.progress(),
+                                "inspectedOn",
+                                today(),
+                                "inspectorNames",
+                                "曹勇、彭飞",
+                                "opinion",
+                                "现场与申报一致。"));
+            case "enterUnits" -> new Act("intake", Map.of("unitLines", estate.unitLines()));
+            case "approveEntry" -> new Act("poolchief", AGREED);
+            default ->
+                new Act("poolchief", Map.of("noticeNo", "西更房源公示〔2024〕1号", "publishedOn", today(), "noticeDays", 5));
+        });
+    }
+
+    void holderIsNotReached(PilotHousehold household) {
+        String caseNo = db.sql("select case_no from voucher_expiry where voucher_no = ?")
+                .param(voucherOf(household).value())
+                .query(String.class)
+                .single();
+        clerk.complete("intake", caseNo, "contactHolder", Map.of("contactResult", "UNREACHED", "opinion", "电话三次无人接听。"));
+    }
+
+    /** A few households of another project stand at each step before an agreement is concluded. */
+    void newAgreementsInEachStep() {
+        new PilotNewcomers(clerk, today()).stand();
+    }
+
+    private void take(String caseNo, String stop, List<String> steps, java.util.function.Function<String, Act> acts) {
+        for (String step : steps) {
+            if (step.equals(stop)) return;
+            Act act = acts.apply(step);
+            clerk.complete(act.user(), caseNo, step, act.form());
+        }
+    }
+
+    /** Who does it, and what he or she fills in. */
+    private record Act(String user, Map<String, Object> form) {}
+
+    private Map<String, Object> purchase(
+            PilotHousehold household, VoucherNo voucher, String unitNo, Money price, Money part) {
+        return Map.of(
+                "voucherNo", voucher.value(),
+                "unitNo", unitNo,
+                "buyerName", household.name(),
+                "buyerIdNo", household.idNumber(),
+                "kinship", "SELF",
+                "priceYuan", price.plain(),
+                "voucherAmountYuan", part.plain());
+    }
+
+    private Map<String, Object> subscription(PilotHousehold household, Money price) {
+        var form = new HashMap<String, Object>();
+        form.put("decision", "SUBSCRIBED");
+        form.put("subscriptionNo", "RG-2025-%03d".formatted(household.no()));
+        form.put("subscribedOn", today());
+        form.put("contractNo", "HT-2025-%03d".formatted(household.no()));
+        form.put("contractSignedOn", today());
+        form.put("contractPriceYuan", price.plain());
+        return form;
+    }
+
+    private static Map<String, Object> claim(Contract contract) {
+        return Map.of(
+                "filingNo", contract.filingNo(),
+                "node", "CONTRACT_FILED",
+                "invoiceNo", "253000%06d".formatted(contract.no()),
+                "invoiceYuan", contract.price().plain(),
+                "payeeAccount", contract.escrowAccount());
+    }
+
+    /** The group the approval ladder chose, in the person of its demo user. */
+    private String approverOf(String caseNo) {
+        return clerk.candidateFor(caseNo);
+    }
+
+    private VoucherNo voucherOf(PilotHousehold household) {
+        return new VoucherNo(
+                db.sql("""
+                select v.no from voucher v join compensation_agreement a on a.case_no = v.agreement_case_no
+                where a.agreement_no = ?""").param(household.agreementNo()).query(String.class).single());
+    }
+
+    private String today() {
+        return LocalDate.now(clock).toString();
+    }
+}

@@ -1,0 +1,91 @@
+package fangpiao.pool;
+
+import fangpiao.policy.PropertyType;
+import fangpiao.shared.Money;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One line of a unit list, cut into its cells; what is wrong with them is added to the mistakes of the list. */
+class UnitCells {
+
+    /** The columns of the list, in its order. */
+    private enum Column {
+        BUILDING("栋号", "应为数字或字母，例如3栋"),
+        ROOM("房号", "应为数字或字母，例如1201"),
+        TYPE("类型", "应为住宅、商业、办公或车位"),
+        AREA("建筑面积", "应为大于零、最多两位小数的平方米数"),
+        FILED_PRICE("备案总价", "应为大于零、最多两位小数的金额（元）"),
+        VOUCHER_PRICE("房票总价", "应为大于零、最多两位小数的金额（元）");
+
+        private final String chinese;
+        private final String rule;
+
+        Column(String chinese, String rule) {
+            this.chinese = chinese;
+            this.rule = rule;
+        }
+    }
+
+    private final int lineNo;
+    private final String[] cells;
+    private final List<String> mistakes;
+
+    UnitCells(int lineNo, String line, List<String> mistakes) {
+        this.lineNo = lineNo;
+        this.cells = line.split("[,，\\t]", -1);
+        this.mistakes = mistakes;
+    }
+
+    /** The unit; of no use if the line has added a mistake. */
+    UnitLine read() {
+        if (cells.length != Column.values().length) {
+            mistakes.add("第%d行应有%d列，实有%d列".formatted(lineNo, Column.values().length, cells.length));
+            return null;
+        }
+        var unit = new UnitLine(
+                read(Column.BUILDING, text -> label(text, "(号楼|栋|幢|座|#)$", 2)),
+                read(Column.ROOM, text -> label(text, "(室|号)$", 4)),
+                read(Column.TYPE, UnitCells::type),
+                read(Column.AREA, text -> amount(text, 6)),
+                read(Column.FILED_PRICE, UnitCells::price),
+                read(Column.VOUCHER_PRICE, UnitCells::price));
+        if (unit.isDearerByVoucher()) wrong(Column.VOUCHER_PRICE, "不得高于备案总价");
+        return unit;
+    }
+
+    private <T> T read(Column column, Function<String, Optional<T>> reader) {
+        Optional<T> value = reader.apply(cells[column.ordinal()].strip());
+        if (value.isEmpty()) wrong(column, column.rule);
+        return value.orElse(null);
+    }
+
+    private void wrong(Column column, String rule) {
+        mistakes.add("第%d行第%d列（%s）%s".formatted(lineNo, column.ordinal() + 1, column.chinese, rule));
+    }
+
+    /** Cuts off the word after the label and fills plain numbers up with zeros, so that 3栋 and 03 are one building. */
+    private static Optional<String> label(String text, String word, int digits) {
+        String label = text.replaceFirst(word, "").toUpperCase(Locale.ROOT);
+        if (!label.matches("[0-9A-Z]([0-9A-Z-]{0,6}[0-9A-Z])?")) return Optional.empty();
+        return Optional.of(label.matches("\\d+") ? "0".repeat(Math.max(0, digits - label.length())) + label : label);
+    }
+
+    private static Optional<PropertyType> type(String text) {
+        return Arrays.stream(PropertyType.values())
+                .filter(type -> type.chinese().equals(text))
+                .findFirst();
+    }
+
+    private static Optional<Money> price(String text) {
+        return amount(text, 12).map(yuan -> Money.yuan(yuan.toPlainString()));
+    }
+
+    private static Optional<BigDecimal> amount(String text, int digits) {
+        if (!text.matches("\\d{1," + digits + "}(\\.\\d{1,2})?")) return Optional.empty();
+        return Optional.of(new BigDecimal(text)).filter(amount -> amount.signum() > 0);
+    }
+}

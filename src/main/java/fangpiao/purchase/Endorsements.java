@@ -1,0 +1,45 @@
+package fangpiao.purchase;
+
+import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherNo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands on the back of vouchers, for the certificate. */
+@Repository
+public class Endorsements {
+
+    private final JdbcClient db;
+
+    Endorsements(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<Endorsement> of(VoucherNo voucher) {
+        return db.sql("""
+                select e.seq, (e.endorsed_at at time zone 'Asia/Shanghai')::date as endorsed_on, p.buyer_name,
+                       estate.name || unit.building || '栋' || unit.room as home, p.contract_no, p.contract_price_fen,
+                       e.amount_fen, e.left_fen
+                from endorsement e
+                join purchase p on p.case_no = e.purchase_no
+                join unit on unit.no = p.unit_no
+                join estate on estate.code = unit.estate_code
+                where e.voucher_no = ? order by e.seq""").param(voucher.value()).query(Endorsements::read).list();
+    }
+
+    private static Endorsement read(ResultSet row, int number) throws SQLException {
+        return new Endorsement(
+                row.getInt("seq"),
+                row.getObject("endorsed_on", LocalDate.class),
+                row.getString("buyer_name"),
+                row.getString("home"),
+                row.getString("contract_no"),
+                new Money(row.getLong("contract_price_fen")),
+                new Money(row.getLong("amount_fen")),
+                new Money(row.getLong("left_fen")));
+    }
+}

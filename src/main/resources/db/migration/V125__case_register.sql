@@ -1,0 +1,52 @@
+-- Every case of any kind in one row, and which cases belong to one household. Read by our own pages only.
+
+create view case_register as
+select c.*, p.name as project_name
+from (select case_no, 'AGREEMENT' as kind, holder_name as party, project_code, equity_fen as amount_fen,
+             null::text as voucher_no
+      from compensation_agreement
+      union all
+      select i.case_no, 'ISSUANCE', a.holder_name, a.project_code, i.face_fen, v.no
+      from voucher_issuance i
+      join compensation_agreement a on a.case_no = i.agreement_case_no
+      left join voucher v on v.issuance_case_no = i.case_no
+      union all
+      select part.purchase_no, 'PURCHASE', string_agg(v.holder_name, '、' order by v.no), min(v.project_code),
+             sum(part.amount_fen)::bigint, string_agg(v.no, '、' order by v.no)
+      from purchase_voucher_part part
+      join voucher v on v.no = part.voucher_no
+      group by part.purchase_no
+      union all
+      select claim.case_no, 'SETTLEMENT', contract.developer_name, v.project_code, t.amount_fen, t.voucher_no
+      from settlement_claim claim
+      join settlement_tranche t on t.purchase_no = claim.purchase_no and t.seq = claim.tranche_seq
+      join settlement_contract contract on contract.purchase_no = claim.purchase_no
+      join voucher v on v.no = t.voucher_no
+      union all
+      select e.case_no, 'EXPIRY', v.holder_name, v.project_code, e.payable_fen, v.no
+      from voucher_expiry e
+      join voucher v on v.no = e.voucher_no
+      union all
+      select entry.case_no, 'POOL_ENTRY', estate.name, null, null, null
+      from pool_entry entry
+      join estate on estate.code = entry.estate_code) c
+left join expropriation_project p on p.code = c.project_code;
+
+create view household_case as
+select case_no as agreement_case_no, case_no from compensation_agreement
+union
+select agreement_case_no, case_no from voucher_issuance
+union
+select v.agreement_case_no, part.purchase_no from voucher v
+join purchase_voucher_part part on part.voucher_no = v.no
+union
+select v.agreement_case_no, claim.case_no from voucher v
+join settlement_tranche t on t.voucher_no = v.no
+join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.tranche_seq = t.seq
+union
+select v.agreement_case_no, e.case_no from voucher v
+join voucher_expiry e on e.voucher_no = v.no;
+
+create index voucher_of_agreement on voucher (agreement_case_no);
+create index tranche_of_voucher on settlement_tranche (voucher_no);
+create index expiry_of_voucher on voucher_expiry (voucher_no);

@@ -1,0 +1,124 @@
+package fangpiao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser before the door: keeps cookies, follows no redirect by itself. */
+public class Visitor {
+
+    private static final String PASSWORD = "fangpiao-demo";
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String house;
+
+    public Visitor(int port) {
+        this.house = "http://localhost:" + port;
+    }
+
+    public static Visitor loggedIn(int port, String user) {
+        var visitor = new Visitor(port);
+        var answer = visitor.login(user, PASSWORD);
+        if (visitor.location(answer).contains("error")) {
+            throw new AssertionError(user + " cannot log in");
+        }
+        visitor.get("/camunda/app/tasklist/default/");
+        return visitor;
+    }
+
+    public HttpResponse<String> login(String user, String password) {
+        return submit("/login", Map.of("username", user, "password", password), csrfToken());
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(to(path).GET());
+    }
+
+    /** Submits a form of one of our own pages; without a token if that is empty. */
+    public HttpResponse<String> submit(String path, Map<String, String> fields, String csrfToken) {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body + "&_csrf=" + csrfToken)));
+    }
+
+    /** Asks the engine as Tasklist does. */
+    public HttpResponse<String> ask(String path) {
+        return get(ENGINE + path);
+    }
+
+    /** Tells the engine something as Tasklist does, with its token. */
+    public HttpResponse<String> tell(String method, String path, String json) {
+        return call(method, ENGINE + path, json);
+    }
+
+    public HttpResponse<String> call(String method, String path, String json) {
+        return send(to(path).header("Content-Type", "application/json")
+                .header("Accept", "application/hal+json, application/json; q=0.5")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElse(""))
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    /** Calls as another system does: name and password with every call, no session. */
+    public HttpResponse<String> getAs(String user, String path) {
+        return send(as(user, path).GET());
+    }
+
+    public HttpResponse<String> postAs(String user, String path, String json) {
+        return send(as(user, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder as(String user, String path) {
+        var secret = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return to(path).header("Authorization", "Basic " + secret);
+    }
+
+    public String csrfToken() {
+        var page = TOKEN.matcher(get("/login").body());
+        return page.find() ? page.group(1) : "";
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    public String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("").replace(house, "");
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(house + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

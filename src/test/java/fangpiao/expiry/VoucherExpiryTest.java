@@ -1,0 +1,322 @@
+package fangpiao.expiry;
+
+import static fangpiao.Scenario.refusalOf;
+import static fangpiao.expiry.ExpiryScenario.LAST_DAY;
+import static fangpiao.expiry.ExpiryScenario.NEAR_THE_END;
+import static fangpiao.expiry.ExpiryScenario.THE_DAY_AFTER;
+import static fangpiao.policy.SaleStage.READY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
+import fangpiao.ledger.Account;
+import fangpiao.ledger.Ledger;
+import fangpiao.ledger.Transfer;
+import fangpiao.settlement.BankSimulator;
+import fangpiao.settlement.SettlementScenario;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherStatus;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Every way the end of a voucher can go, told through the sheet and its forms. */
+@ApplicationTest
+class VoucherExpiryTest {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    ExpiryScenario expiry;
+
+    @Autowired
+    SettlementScenario settlement;
+
+    @Autowired
+    BankSimulator bank;
+
+    @Autowired
+    VoucherDesk vouchers;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    String voucherNo;
+
+    @BeforeEach
+    void a_voucher_of_equity_600000_and_bonus_24000() {
+        bank.behave(BankSimulator.Manner.AT_ONCE);
+        scenario.todayIs("2024-08-30");
+        voucherNo = settlement.aVoucher("600000");
+    }
+
+    @AfterEach
+    void books_balance() {
+        scenario.thenBooksBalance();
+    }
+
+    @Test
+    void a_holder_who_does_not_buy_is_paid_the_equity_and_loses_the_bonus() {
+        String caseNo = nearTheEnd();
+        expiry.reaches(caseNo);
+        assertThat(scenario.openTasks(caseNo)).isEmpty();
+
+        expiry.sheetOf(THE_DAY_AFTER);
+        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
+        expiry.goesOnTo("end", caseNo, "deputy");
+
+        scenario.thenCaseEndedAt(caseNo, "voucherConverted");
+        assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("600,000.00");
+        assertThat(status()).isEqualTo(VoucherStatus.CLOSED);
+        assertThat(expiry.statusOf(caseNo)).isEqualTo("PAID");
+        thenNothingIsLeft();
+    }
+
+    @Test
+    void a_holder_who_used_half_loses_the_bonus_of_the_other_half() {
+        settlement.aFiledContract(voucherNo, READY, "312000");
+        String caseNo = afterTheEnd();
+        expiry.goesOnTo("checkConversion", caseNo, "chief");
+
+        assertThat(scenario.shown("reviewer", caseNo, "checkConversion", "amountLines")
+                        .toString())
+                .contains("624,000.00", "312,000.00", "50.00%", "ρ＜θ，B×（F－U）÷F", "12,000.00", "300,000.00");
+        scenario.approve("reviewer", caseNo, "checkConversion");
+        scenario.approve("chief", caseNo, "approveConversion");
+        expiry.pays(caseNo);
+        expiry.receives(caseNo);
+
+        assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("300,000.00");
+        thenNothingIsLeft();
+    }
+
+    @Test
+    void a_holder_who_used_85_percent_keeps_the_bonus() {
+        settlement.aFiledContract(voucherNo, READY, "530400");
+        String caseNo = afterTheEnd();
+
+        expiry.goesOnTo("end", caseNo, "chief");
+
+        scenario.thenCaseEndedAt(caseNo, "voucherConverted");
+        assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("93,600.00");
+        thenNothingIsLeft();
+    }
+
+    @Test
+    void a_holder_who_cannot_be_reached_is_visited() {
+        String caseNo = nearTheEnd();
+
+        expiry.doesNotReach(caseNo);
+        scenario.thenCaseWaitsAt(caseNo, "visitHolder");
+        assertThat(refusalOf(() -> expiry.visits(caseNo, "2025-08-06"))).isEqualTo("上门日期不得晚于今天。");
+        expiry.visits(caseNo, NEAR_THE_END);
+
+        assertThat(expiry.statusOf(caseNo)).isEqualTo("CONTACTED");
+        expiry.sheetOf(THE_DAY_AFTER);
+        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
+    }
+
+    @Test
+    void a_contact_that_is_not_made_in_five_days_is_supervised() {
+        String caseNo = nearTheEnd();
+        scenario.todayIs("2025-08-09");
+        scenario.timersFire(caseNo);
+        scenario.thenCaseWaitsAt(caseNo, "contactHolder");
+
+        scenario.todayIs("2025-08-11");
+        scenario.timersFire(caseNo);
+
+        scenario.thenCaseWaitsAt(caseNo, "contactHolder", "superviseContact");
+        scenario.complete("chief", caseNo, "superviseContact", Map.of("opinion", "三日内必须联系到户"));
+        scenario.thenCaseWaitsAt(caseNo, "contactHolder");
+        expiry.reaches(caseNo);
+        expiry.sheetOf(THE_DAY_AFTER);
+        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
+    }
+
+    @Test
+    void the_end_of_the_term_ends_the_contact_and_its_supervision() {
+        String caseNo = nearTheEnd();
+        scenario.todayIs("2025-08-11");
+        scenario.timersFire(caseNo);
+
+        expiry.sheetOf(THE_DAY_AFTER);
+
+        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
+        assertThat(status()).isEqualTo(VoucherStatus.EXPIRED);
+    }
+
+    @Test
+    void a_voucher_that_is_used_up_while_its_holder_is_contacted_needs_no_end() {
+        String caseNo = nearTheEnd();
+
+        settlement.aFiledContract(voucherNo, READY, "624000");
+
+        scenario.thenCaseEndedAt(caseNo, "expiryClosed");
+        assertThat(expiry.statusOf(caseNo)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_voucher_that_is_used_up_after_the_contact_needs_no_end() {
+        String caseNo = nearTheEnd();
+        expiry.reaches(caseNo);
+
+        settlement.aFiledContract(voucherNo, READY, "624000");
+
+        scenario.thenCaseEndedAt(caseNo, "expiryClosed");
+    }
+
+    @Test
+    void a_contract_signed_in_time_and_filed_after_the_end_may_still_use_up_the_voucher() {
+        CaseNo purchase = expiry.holds(voucherNo, "624000");
+        String caseNo = afterTheEnd();
+
+        commit(purchase, "624000");
+
+        scenario.thenCaseEndedAt(caseNo, "expiryClosed");
+        assertThat(status()).isEqualTo(VoucherStatus.FULLY_USED);
+    }
+
+    @Test
+    void nothing_is_converted_while_an_amount_is_held() {
+        CaseNo purchase = expiry.holds(voucherNo, "100000");
+        String caseNo = afterTheEnd();
+
+        assertThat(refusalOf(() -> expiry.confirms(caseNo)))
+                .isEqualTo("房票" + voucherNo + "尚有100,000.00元锁定在购房案中，待其备案或释放后再办理。");
+
+        vouchers.release(new VoucherNo(voucherNo), Money.yuan("100000"), purchase);
+        expiry.confirms(caseNo);
+        scenario.thenCaseWaitsAt(caseNo, "checkConversion");
+    }
+
+    @Test
+    void who_checks_or_approves_can_send_the_conversion_back() {
+        String caseNo = afterTheEnd();
+        expiry.goesOnTo("checkConversion", caseNo, "deputy");
+        scenario.sendBack("reviewer", caseNo, "checkConversion");
+        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
+        assertThat(scenario.shown("intake", caseNo, "confirmConversion", "accountNo"))
+                .isEqualTo(expiry.accountOf(caseNo));
+
+        expiry.goesOnTo("approveConversion", caseNo, "deputy");
+        scenario.sendBack("deputy", caseNo, "approveConversion");
+        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
+        assertThat(scenario.balanceFen("holder/" + voucherNo + "/payable")).isZero();
+
+        expiry.goesOnTo("end", caseNo, "deputy");
+        scenario.thenCaseEndedAt(caseNo, "voucherConverted");
+    }
+
+    @Test
+    void a_payout_that_came_back_is_paid_again_and_only_once() {
+        String caseNo = afterTheEnd();
+        expiry.goesOnTo("confirmPayout", caseNo, "deputy");
+        assertThat(scenario.balanceFen("holder/" + voucherNo + "/payable")).isEqualTo(600_000_00);
+
+        expiry.comesBack(caseNo);
+        scenario.thenCaseWaitsAt(caseNo, "payHolder");
+        expiry.pays(caseNo);
+        expiry.receives(caseNo);
+
+        scenario.thenCaseEndedAt(caseNo, "voucherConverted");
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("FAILED,RECEIVED");
+        thenNothingIsLeft();
+    }
+
+    @Test
+    void money_goes_to_the_holder_only_and_a_confirmation_is_used_once() {
+        String caseNo = afterTheEnd();
+        var form = new HashMap<>(expiry.confirmation(caseNo));
+        form.put("accountName", "王某某");
+        assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "confirmConversion", form)))
+                .startsWith("收款户名「王某某」不是持票人")
+                .endsWith("转货币补偿款只能付给持票人本人。");
+
+        var used = expiry.confirmation(caseNo);
+        scenario.complete("intake", caseNo, "confirmConversion", used);
+        scenario.todayIs("2024-08-30");
+        voucherNo = settlement.aVoucher("600000");
+        String other = afterTheEnd();
+        var again = new HashMap<>(expiry.confirmation(other));
+        again.put("confirmationNo", used.get("confirmationNo"));
+        assertThat(refusalOf(() -> scenario.complete("intake", other, "confirmConversion", again)))
+                .isEqualTo("转货币补偿确认书「" + used.get("confirmationNo") + "」已用于另一案件，请核对编号。");
+    }
+
+    @Test
+    void a_balance_that_changed_after_the_check_is_not_approved() {
+        var filed = settlement.aFiledContract(voucherNo, READY, "100000");
+        String caseNo = afterTheEnd();
+        expiry.goesOnTo("approveConversion", caseNo, "deputy");
+
+        rescind(filed, "100000");
+
+        assertThat(refusalOf(() -> scenario.approve("deputy", caseNo, "approveConversion")))
+                .endsWith("请退回重新确认。");
+        scenario.sendBack("deputy", caseNo, "approveConversion");
+        expiry.goesOnTo("end", caseNo, "deputy");
+        assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("600,000.00");
+    }
+
+    @Test
+    void the_clerk_sees_whom_to_call_and_until_when() {
+        String caseNo = nearTheEnd();
+
+        assertThat(scenario.shown("intake", caseNo, "contactHolder", "facts").toString())
+                .contains("13900000000", voucherNo, "2024-08-30 至 " + LAST_DAY);
+        assertThat(scenario.shown("intake", caseNo, "contactHolder", "amountYuan"))
+                .isEqualTo("624,000.00");
+    }
+
+    private String nearTheEnd() {
+        expiry.sheetOf(NEAR_THE_END);
+        String caseNo = expiry.caseOf(voucherNo);
+        scenario.thenCaseWaitsAt(caseNo, "contactHolder");
+        return caseNo;
+    }
+
+    private String afterTheEnd() {
+        expiry.sheetOf(THE_DAY_AFTER);
+        String caseNo = expiry.caseOf(voucherNo);
+        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
+        return caseNo;
+    }
+
+    private void commit(CaseNo purchase, String yuan) {
+        vouchers.commit(
+                new VoucherNo(voucherNo), Money.yuan(yuan), purchase, Account.of("developer", "TEST", "payable"));
+    }
+
+    private void rescind(SettlementScenario.Filed filed, String yuan) {
+        var from = Account.of("developer", filed.developerCode(), "payable");
+        var to = Account.of("voucher", voucherNo, "available");
+        transaction.executeWithoutResult(status -> ledger.post(new Transfer(
+                voucherNo,
+                from,
+                to,
+                Money.yuan(yuan),
+                Transfer.Reason.RESCIND,
+                new CaseNo("TF-" + scenario.unique()))));
+    }
+
+    private VoucherStatus status() {
+        return vouchers.card(new VoucherNo(voucherNo)).status();
+    }
+
+    private void thenNothingIsLeft() {
+        for (String account : new String[] {"voucher/%s/available", "voucher/%s/held", "holder/%s/payable"})
+            assertThat(scenario.balanceFen(account.formatted(voucherNo))).isZero();
+    }
+}

@@ -1,0 +1,107 @@
+package fangpiao.purchase;
+
+import static fangpiao.Scenario.refusalOf;
+import static fangpiao.purchase.PurchaseStatus.COMMITTED;
+import static fangpiao.purchase.PurchaseStatus.CONTRACT_CHECKED;
+import static fangpiao.purchase.PurchaseStatus.HELD;
+import static fangpiao.purchase.PurchaseStatus.OPENED;
+import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
+import static fangpiao.shared.Money.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import fangpiao.issuance.Household;
+import fangpiao.policy.Kinship;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.IdNumber;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Order of dates, life of a lock, and who proves what. */
+class PurchaseRulesTest {
+
+    static final LocalDate TODAY = LocalDate.of(2024, 9, 10);
+    static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
+    static final OffsetDateTime END_OF_HOLD = OffsetDateTime.parse("2024-09-25T23:59:59+08:00");
+
+    @Test
+    void a_lock_lives_until_the_moment_its_timer_is_due() {
+        assertThat(Purchase.endOfHold(TODAY, 15, KUNMING)).isEqualTo(END_OF_HOLD);
+        assertThatCode(() -> purchase(HELD).requireLiveHold(END_OF_HOLD.minusNanos(1)))
+                .doesNotThrowAnyException();
+        assertThat(refusalOf(() -> purchase(HELD).requireLiveHold(END_OF_HOLD)))
+                .isEqualTo("购房案GF-1的锁定已于2024-09-25 23:59到期，金额与房源即将释放，不能继续办理。");
+    }
+
+    @Test
+    void what_is_locked_can_be_let_go_until_it_is_paid_over() {
+        for (PurchaseStatus holding : List.of(HELD, SUBSCRIBED, CONTRACT_CHECKED))
+            assertThatCode(() -> purchase(holding).requireHolding()).doesNotThrowAnyException();
+        assertThat(refusalOf(() -> purchase(OPENED).requireHolding())).contains("当前为「待核验」");
+        assertThat(refusalOf(() -> purchase(COMMITTED).requireHolding())).contains("当前为「已备案」");
+    }
+
+    @Test
+    void a_relative_proves_it_and_the_holder_need_not() {
+        assertThatCode(() -> purchase(OPENED, Kinship.SELF).requireProof(null)).doesNotThrowAnyException();
+        assertThatCode(() -> purchase(OPENED, Kinship.CHILD).requireProof("户口簿"))
+                .doesNotThrowAnyException();
+        assertThat(refusalOf(() -> purchase(OPENED, Kinship.CHILD).requireProof(" ")))
+                .isEqualTo("购房人是持票人的子女，请填写亲属关系证明。");
+    }
+
+    @Test
+    void subscribed_and_signed_on_one_day_at_the_latest_today() {
+        assertThatCode(() -> contract(TODAY, TODAY).requireInOrder(TODAY)).doesNotThrowAnyException();
+        assertThat(refusalOf(() -> contract(TODAY, TODAY.minusDays(1)).requireInOrder(TODAY)))
+                .isEqualTo("合同签订日期不得早于认购日期2024-09-10。");
+        assertThat(refusalOf(() -> contract(TODAY, TODAY.plusDays(1)).requireInOrder(TODAY)))
+                .isEqualTo("合同签订日期不得晚于今天。");
+    }
+
+    @Test
+    void filed_on_the_day_of_the_contract_at_the_earliest_and_today_at_the_latest() {
+        Contract contract = contract(TODAY, TODAY);
+        assertThatCode(() -> new Filing("BA-1", TODAY).requireInOrder(contract, TODAY))
+                .doesNotThrowAnyException();
+        assertThat(refusalOf(() -> new Filing("BA-1", TODAY.minusDays(1)).requireInOrder(contract, TODAY)))
+                .isEqualTo("备案日期不得早于合同签订日期2024-09-10。");
+        assertThat(refusalOf(() -> new Filing("BA-1", TODAY.plusDays(1)).requireInOrder(contract, TODAY)))
+                .isEqualTo("备案日期不得晚于今天。");
+    }
+
+    @Test
+    void the_term_of_the_voucher_counts_for_the_contract() {
+        LocalDate issuedOn = TODAY.minusDays(1);
+        assertThatCode(() -> contract(issuedOn, TODAY).requireInTerm(issuedOn, TODAY))
+                .doesNotThrowAnyException();
+        assertThat(refusalOf(() -> contract(issuedOn.minusDays(1), TODAY).requireInTerm(issuedOn, TODAY)))
+                .isEqualTo("认购日期不得早于房票核发日期2024-09-09。");
+        assertThat(refusalOf(() -> contract(TODAY, TODAY.plusDays(1)).requireInTerm(issuedOn, TODAY)))
+                .isEqualTo("合同签订于房票最后使用日2024-09-10之后，不能使用该房票。");
+    }
+
+    private static Contract contract(LocalDate subscribedOn, LocalDate signedOn) {
+        return new Contract("RG-1", subscribedOn, "HT-1", signedOn, yuan("1000000"));
+    }
+
+    private static Purchase purchase(PurchaseStatus status) {
+        return purchase(status, Kinship.SELF);
+    }
+
+    private static Purchase purchase(PurchaseStatus status, Kinship kinship) {
+        return new Purchase(
+                new CaseNo("GF-1"),
+                "CYXJ-01-0101",
+                new Buyer("李明", new IdNumber(Household.idNumber(1)), kinship),
+                yuan("1000000"),
+                List.of(),
+                status,
+                null,
+                END_OF_HOLD,
+                null);
+    }
+}

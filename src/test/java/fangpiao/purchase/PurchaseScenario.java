@@ -1,0 +1,188 @@
+package fangpiao.purchase;
+
+import fangpiao.Scenario;
+import fangpiao.agreement.AgreementDesk;
+import fangpiao.agreement.LandType;
+import fangpiao.agreement.Survey;
+import fangpiao.issuance.Household;
+import fangpiao.pool.PoolScenario;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.IdNumber;
+import fangpiao.shared.Money;
+import fangpiao.voucher.NewVoucher;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** A household that buys with its voucher, and the officials at the counter. */
+@Component
+public class PurchaseScenario {
+
+    private final Scenario scenario;
+    private final PoolScenario developer;
+    private final AgreementDesk agreements;
+    private final VoucherDesk vouchers;
+
+    PurchaseScenario(Scenario scenario, PoolScenario developer, AgreementDesk agreements, VoucherDesk vouchers) {
+        this.scenario = scenario;
+        this.developer = developer;
+        this.agreements = agreements;
+        this.vouchers = vouchers;
+    }
+
+    /** A voucher without bonus, issued and in hand today; the short way, past the issuance. */
+    public VoucherCard aVoucherOf(String yuan) {
+        int n = scenario.unique();
+        var agreement = new CaseNo("XY-TEST-%06d".formatted(n));
+        var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
+        Survey survey = survey(n);
+        agreements.open(agreement, survey);
+        VoucherNo no = vouchers.allocate(new NewVoucher(
+                issuance,
+                agreement,
+                "530112",
+                survey.projectCode(),
+                survey.holderName(),
+                survey.holderIdNo(),
+                survey.propertyAddress(),
+                "XS-PILOT-XKZ",
+                Money.yuan(yuan),
+                Money.ZERO,
+                Money.yuan(yuan)));
+        vouchers.print(no, "GF%08d".formatted(n));
+        vouchers.issue(no, issuance);
+        vouchers.activate(no);
+        return vouchers.card(no);
+    }
+
+    /** So many homes of one estate, on sale for 1,000,000 yuan each. */
+    public List<String> homesFor1000000(int count) {
+        return developer.listedUnits(IntStream.rangeClosed(1, count)
+                .mapToObj(room -> "1栋,%d,住宅,90,1000000,1000000".formatted(100 + room))
+                .collect(Collectors.joining("\n")));
+    }
+
+    public String aHomeFor1000000() {
+        return homesFor1000000(1).get(0);
+    }
+
+    /** What the holder fills in to buy a unit for 1,000,000 yuan himself. */
+    public Map<String, Object> request(VoucherCard voucher, String unitNo, String voucherYuan) {
+        return new HashMap<>(Map.of(
+                "voucherNo",
+                voucher.no().value(),
+                "unitNo",
+                unitNo,
+                "buyerName",
+                voucher.holderName(),
+                "buyerIdNo",
+                voucher.holderIdNo().value(),
+                "kinship",
+                "SELF",
+                "priceYuan",
+                "1000000",
+                "voucherAmountYuan",
+                voucherYuan));
+    }
+
+    public Map<String, Object> requestForChild(VoucherCard voucher, String unitNo, String voucherYuan) {
+        var request = request(voucher, unitNo, voucherYuan);
+        request.put("buyerName", "测试户之子");
+        request.put("buyerIdNo", Household.idNumber(999));
+        request.put("kinship", "CHILD");
+        return request;
+    }
+
+    public String applies(Map<String, Object> request) {
+        return scenario.start("verifier", "voucherPurchase", request);
+    }
+
+    public String applies(VoucherCard voucher, String unitNo, String voucherYuan) {
+        return applies(request(voucher, unitNo, voucherYuan));
+    }
+
+    public void isVerified(String caseNo) {
+        scenario.complete("verifier", caseNo, "verifyVoucher", verified());
+    }
+
+    public Map<String, Object> verified() {
+        return new HashMap<>(Map.of("decision", "APPROVE", "paperSeen", true, "opinion", "票证与身份证一致"));
+    }
+
+    public void subscribes(String caseNo) {
+        scenario.complete(
+                "verifier",
+                caseNo,
+                "registerSubscription",
+                signedOn(scenario.today().toString()));
+    }
+
+    /** Subscribed and signed on one day. */
+    public Map<String, Object> signedOn(String day) {
+        int n = scenario.unique();
+        return new HashMap<>(Map.of(
+                "decision",
+                "SUBSCRIBED",
+                "subscriptionNo",
+                "RG-" + n,
+                "subscribedOn",
+                day,
+                "contractNo",
+                "HT-" + n,
+                "contractSignedOn",
+                day,
+                "contractPriceYuan",
+                "1000000"));
+    }
+
+    public Map<String, Object> givesUp() {
+        return Map.of("decision", "ABANDONED", "opinion", "购房人放弃");
+    }
+
+    public void isFiled(String caseNo) {
+        scenario.complete("verifier", caseNo, "confirmFiling", filed());
+    }
+
+    public Map<String, Object> filed() {
+        return new HashMap<>(Map.of(
+                "filingNo",
+                "BA-" + scenario.unique(),
+                "filedOn",
+                scenario.today().toString()));
+    }
+
+    /** Applies for a home, and is brought to the given task; answers with the case number. */
+    public String appliesAndReaches(String task, VoucherCard voucher, String unitNo, String voucherYuan) {
+        String caseNo = applies(voucher, unitNo, voucherYuan);
+        if (task.equals("verifyVoucher")) return caseNo;
+        isVerified(caseNo);
+        if (task.equals("registerSubscription")) return caseNo;
+        subscribes(caseNo);
+        if (task.equals("checkContract")) return caseNo;
+        scenario.approve("reviewer", caseNo, "checkContract");
+        if (task.equals("confirmFiling")) return caseNo;
+        isFiled(caseNo);
+        return caseNo;
+    }
+
+    private static Survey survey(int n) {
+        return new Survey(
+                "XKZ",
+                "测试户" + n,
+                new IdNumber(Household.idNumber(n)),
+                "13900000000",
+                "西山区马街街道测试路" + n + "号",
+                "云（2014）西山区不动产权第%07d号".formatted(n),
+                new BigDecimal("98.50"),
+                LandType.STATE,
+                LocalDate.of(2024, 7, 1));
+    }
+}

@@ -1,0 +1,201 @@
+package fangpiao.settlement;
+
+import static fangpiao.Scenario.refusalOf;
+import static fangpiao.policy.SaleStage.PRESALE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
+import fangpiao.settlement.BankSimulator.Manner;
+import fangpiao.settlement.SettlementScenario.Filed;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** However the bank answers, nothing is paid twice and nothing is lost. */
+@ApplicationTest
+class BankOnBadDaysTest {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    SettlementScenario settlement;
+
+    @Autowired
+    BankSimulator bank;
+
+    @Autowired
+    PaymentDesk payments;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient db;
+
+    Filed filed;
+    String caseNo;
+
+    @BeforeEach
+    void a_claim_is_ready_to_be_paid() {
+        scenario.todayIs("2024-08-30");
+        filed = settlement.aFiledContract(PRESALE, "700000.01");
+        scenario.todayIs("2024-10-08");
+        caseNo = settlement.opensAndReaches("payClaim", filed, "CONTRACT_FILED");
+    }
+
+    @AfterEach
+    void it_was_paid_once_and_the_books_balance() {
+        bank.behave(Manner.AT_ONCE);
+        assertThat(bank.paidInto(filed.escrowAccount())).hasToString("420,000.01");
+        assertThat(scenario.balanceFen(filed.payable())).isEqualTo(280_000_00);
+        scenario.thenCaseEndedAt(caseNo, "claimSettled");
+        scenario.thenBooksBalance();
+    }
+
+    @Test
+    void a_bank_that_answers_twice_is_heard_once() {
+        bank.behave(Manner.TWICE);
+
+        settlement.pays(caseNo);
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        assertThat(answers()).isEqualTo(2);
+        settlement.receives(caseNo);
+    }
+
+    @Test
+    void a_bank_that_answers_late_finds_its_order() {
+        bank.behave(Manner.LATE);
+        settlement.pays(caseNo);
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("SENT");
+
+        bank.answerNow();
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        settlement.receives(caseNo);
+    }
+
+    @Test
+    void an_answer_that_comes_after_the_receipt_changes_nothing() {
+        bank.behave(Manner.LATE);
+        settlement.pays(caseNo);
+        settlement.receives(caseNo);
+
+        bank.answerNow();
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("RECEIVED");
+    }
+
+    @Test
+    void a_bank_that_says_nothing_gets_the_same_key_again() {
+        bank.behave(Manner.NEVER);
+        settlement.pays(caseNo);
+        settlement.comesBack(caseNo);
+        bank.behave(Manner.AT_ONCE);
+
+        settlement.pays(caseNo);
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        assertThat(attempts()).isEqualTo(2);
+        settlement.receives(caseNo);
+    }
+
+    @Test
+    void a_bank_that_answers_another_sum_must_be_asked_again() {
+        bank.behave(Manner.WRONGLY);
+        settlement.pays(caseNo);
+        assertThat(refusalOf(() -> settlement.receives(caseNo))).contains("银行答复与支付指令不符");
+        settlement.comesBack(caseNo);
+        bank.behave(Manner.AT_ONCE);
+
+        settlement.pays(caseNo);
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        settlement.receives(caseNo);
+    }
+
+    @Test
+    void a_refused_order_is_followed_by_one_with_a_new_key() {
+        bank.behave(Manner.REFUSING);
+        settlement.pays(caseNo);
+        assertThat(refusalOf(() -> settlement.receives(caseNo))).contains("银行拒绝支付");
+        settlement.comesBack(caseNo);
+        bank.behave(Manner.AT_ONCE);
+
+        settlement.pays(caseNo);
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("FAILED,ACCEPTED");
+        settlement.receives(caseNo);
+    }
+
+    @Test
+    void a_click_that_was_lost_after_the_bank_had_paid_sends_the_same_key() {
+        var order = new PaymentOrder(
+                new CaseNo(caseNo),
+                new Payee("昆明测试置业有限公司", filed.escrowAccount(), "富滇银行西山支行"),
+                Money.yuan("420000.01"));
+        transaction.executeWithoutResult(status -> {
+            payments.send(order);
+            status.setRollbackOnly();
+        });
+
+        settlement.pays(caseNo);
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        settlement.receives(caseNo);
+    }
+
+    @Test
+    void of_two_clicks_at_once_one_pays() {
+        CompletableFuture.allOf(click(), click())
+                .handle((done, refused) -> done)
+                .join();
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        assertThat(attempts()).isEqualTo(1);
+        settlement.receives(caseNo);
+    }
+
+    @Test
+    void the_tables_refuse_a_second_live_order_and_a_changed_amount() {
+        settlement.pays(caseNo);
+
+        assertThatThrownBy(() -> db.sql("""
+                insert into payment_order (key, case_no, payee_name, payee_account, payee_bank, amount_fen, status,
+                                           attempts, sent_at)
+                select key || 'X', case_no, payee_name, payee_account, payee_bank, amount_fen, 'SENT', 1, sent_at
+                from payment_order where case_no = ?""").param(caseNo).update()).hasMessageContaining("one_live_payment_per_case");
+        assertThatThrownBy(() -> db.sql("update payment_order set amount_fen = amount_fen + 1 where case_no = ?")
+                        .param(caseNo)
+                        .update())
+                .hasMessageContaining("append-only");
+        settlement.receives(caseNo);
+    }
+
+    private CompletableFuture<Void> click() {
+        return CompletableFuture.runAsync(() -> settlement.pays(caseNo));
+    }
+
+    private long answers() {
+        return db.sql("select count(*) from payment_answer where key = ?")
+                .param(caseNo + "-1")
+                .query(Long.class)
+                .single();
+    }
+
+    private int attempts() {
+        return db.sql("select attempts from payment_order where case_no = ?")
+                .param(caseNo)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,55 @@
+package fangpiao.settlement;
+
+import static fangpiao.shared.Money.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fangpiao.policy.Node;
+import fangpiao.policy.TrancheRule;
+import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
+import fangpiao.voucher.VoucherNo;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrancheTest {
+
+    static final VoucherNo VOUCHER = new VoucherNo("FP-1");
+    static final List<TrancheRule> PRESALE = List.of(
+            new TrancheRule(1, Node.CONTRACT_FILED, new Rate(6000)),
+            new TrancheRule(2, Node.MAIN_STRUCTURE_TOPPED, new Rate(3000)),
+            new TrancheRule(3, Node.FIRST_REGISTRATION, new Rate(1000)));
+
+    @Test
+    void the_last_tranche_takes_the_residual_fen() {
+        assertThat(amounts("700000.01")).containsExactly(yuan("420000.01"), yuan("210000.00"), yuan("70000.00"));
+    }
+
+    @Test
+    void a_ready_home_is_paid_at_once() {
+        var table = List.of(new TrancheRule(1, Node.DELIVERABLE, new Rate(10000)));
+        assertThat(Tranche.divide(VOUCHER, yuan("700000.01"), table))
+                .containsExactly(new Tranche(VOUCHER, 1, Node.DELIVERABLE, yuan("700000.01")));
+    }
+
+    @Test
+    void a_tranche_that_comes_to_nothing_is_left_out() {
+        assertThat(amounts("0.01")).containsExactly(yuan("0.01"));
+        assertThat(amounts("0.05")).containsExactly(yuan("0.03"), yuan("0.02"));
+    }
+
+    @Test
+    void no_amount_is_lost_or_made_by_dividing() {
+        for (long fen = 1; fen <= 5_000; fen++) {
+            var whole = new Money(fen);
+            var tranches = Tranche.divide(VOUCHER, whole, PRESALE);
+            assertThat(Money.sum(tranches.stream().map(Tranche::amount).toList()))
+                    .isEqualTo(whole);
+        }
+    }
+
+    private static List<Money> amounts(String whole) {
+        return Tranche.divide(VOUCHER, yuan(whole), PRESALE).stream()
+                .map(Tranche::amount)
+                .toList();
+    }
+}
