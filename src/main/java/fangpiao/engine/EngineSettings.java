@@ -63,6 +63,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private static void leanHistory(ProcessEngineConfigurationImpl engine) {
+        engine.setHistoryLevel(new LeanAudit());
         // with "end" the engine rewrites every history row once more when a case ends
         engine.setHistoryRemovalTimeStrategy("none");
         engine.setHistoryCleanupStrategy("endTimeBased");
