@@ -63,7 +63,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private static void leanHistory(ProcessEngineConfigurationImpl engine) {
-        engine.setHistoryLevel(new LeanAudit());
+        // the last of a name is taken
+        engine.setCustomHistoryLevels(List.of(new LeanAudit()));
         // with "end" the engine rewrites every history row once more when a case ends
         engine.setHistoryRemovalTimeStrategy("none");
         engine.setHistoryCleanupStrategy("endTimeBased");
