@@ -3,7 +3,7 @@ package fangpiao.benchmark;
 import java.time.Duration;
 
 /** What a number of cases took: time on the wall, log written, statements sent, and the processors' time on both sides. */
-record Cost(int cases, Duration wall, long walBytes, long statements, long commits, Duration server, Duration client) {
+record Cost(int cases, Duration wall, long walBytes, long statements, long transactions, Duration server, Duration client) {
 
     static final Cost NOTHING = new Cost(0, Duration.ZERO, 0, 0, 0, Duration.ZERO, Duration.ZERO);
 
@@ -13,7 +13,7 @@ record Cost(int cases, Duration wall, long walBytes, long statements, long commi
                 wall.plus(other.wall),
                 walBytes + other.walBytes,
                 statements + other.statements,
-                commits + other.commits,
+                transactions + other.transactions,
                 server.plus(other.server),
                 client.plus(other.client));
     }
@@ -24,7 +24,7 @@ record Cost(int cases, Duration wall, long walBytes, long statements, long commi
                 wall.minus(before.wall),
                 walBytes - before.walBytes,
                 statements - before.statements,
-                commits - before.commits,
+                transactions - before.transactions,
                 server.minus(before.server),
                 client.minus(before.client));
     }

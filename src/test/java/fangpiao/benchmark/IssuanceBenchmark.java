@@ -27,7 +27,7 @@ class IssuanceBenchmark {
 
     private static final int CASES = Integer.getInteger("benchmark.cases", 600);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 6);
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 25));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 30));
     private static final Path STATEMENTS = Path.of("target/benchmark");
 
     private final Map<Way, Cost> costs = new HashMap<>();

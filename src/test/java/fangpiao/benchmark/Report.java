@@ -25,7 +25,7 @@ class Report {
         lines.append(figure("cases per second", cost -> "%.1f".formatted(cost.casesPerSecond())));
         lines.append(figure("WAL per case, bytes", cost -> "%,.0f".formatted(cost.perCase(cost.walBytes()))));
         lines.append(figure("SQL statements per case", cost -> "%.1f".formatted(cost.perCase(cost.statements()))));
-        lines.append(figure("commits per case", cost -> "%.1f".formatted(cost.perCase(cost.commits()))));
+        lines.append(figure("transactions per case", cost -> "%.1f".formatted(cost.perCase(cost.transactions()))));
         lines.append(figure("server CPU per case, ms", cost -> "%.2f".formatted(cost.millisPerCase(cost.server()))));
         lines.append(figure("JVM CPU per case, ms", cost -> "%.2f".formatted(cost.millisPerCase(cost.client()))));
         for (RoadStep step : RoadStep.values())
