@@ -5,9 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +21,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 /** The house keeps its walls: who may know whom, and how things are called. */
 class ArchitectureTest {
@@ -86,6 +93,27 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(RuntimeService.class)
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothing_of_the_demo_exists_in_production() {
+        classes()
+                .that()
+                .resideInAPackage("fangpiao.demo")
+                .and()
+                .areMetaAnnotatedWith(Component.class)
+                .should(new ArchCondition<JavaClass>("exist in the profiles demo and test only") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean fenced = type.tryGetAnnotationOfType(Profile.class)
+                                .map(profile -> Stream.of(profile.value())
+                                        .allMatch(name -> Set.of("demo | test", "demo & !test")
+                                                .contains(name)))
+                                .orElse(false);
+                        events.add(new SimpleConditionEvent(type, fenced, type.getName()));
+                    }
+                })
                 .check(HOUSE);
     }
 

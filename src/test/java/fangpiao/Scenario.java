@@ -3,6 +3,7 @@ package fangpiao;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fangpiao.demo.Clerk;
 import fangpiao.shared.Refusal;
 import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
@@ -15,12 +16,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +29,7 @@ public class Scenario {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    private final IdentityService identities;
-    private final RepositoryService repository;
+    private final Clerk clerk;
     private final RuntimeService runtime;
     private final FormService forms;
     private final TaskService tasks;
@@ -42,8 +39,7 @@ public class Scenario {
     private final MovableClock clock;
 
     Scenario(
-            IdentityService identities,
-            RepositoryService repository,
+            Clerk clerk,
             RuntimeService runtime,
             FormService forms,
             TaskService tasks,
@@ -51,8 +47,7 @@ public class Scenario {
             ManagementService jobs,
             JdbcClient db,
             MovableClock clock) {
-        this.identities = identities;
-        this.repository = repository;
+        this.clerk = clerk;
         this.runtime = runtime;
         this.forms = forms;
         this.tasks = tasks;
@@ -77,42 +72,32 @@ public class Scenario {
 
     /** Does something as the person who is logged in. */
     public <T> T as(String user, Supplier<T> act) {
-        var groups = identities.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
-        identities.setAuthentication(user, groups);
-        try {
-            return act.get();
-        } finally {
-            identities.clearAuthentication();
-        }
+        return clerk.as(user, act);
     }
 
     /** Fills in the start form of a process; answers with the case number. */
     public String start(String user, String processKey, Map<String, Object> form) {
-        String definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processKey)
-                .latestVersion()
-                .singleResult()
-                .getId();
-        return as(user, () -> forms.submitStartForm(definition, form)).getBusinessKey();
+        return clerk.start(user, processKey, form);
     }
 
     /** Claims the open task of a case and hands in its form. */
     public void complete(String user, String caseNo, String taskKey, Map<String, Object> form) {
-        String task = openTask(caseNo, taskKey).getId();
-        as(user, () -> {
-            tasks.claim(task, user);
-            forms.submitTaskForm(task, form);
-            return null;
-        });
+        clerk.complete(user, caseNo, taskKey, form);
     }
 
     /** Hands in the form of a task, as a second click does when the first is still on its way. */
     public void submit(String user, String taskId, Map<String, Object> form) {
         as(user, () -> {
             forms.submitTaskForm(taskId, form);
+            return null;
+        });
+    }
+
+    /** Takes the open task of a case in hand. */
+    public void claim(String user, String caseNo, String taskKey) {
+        String task = openTask(caseNo, taskKey).getId();
+        as(user, () -> {
+            tasks.claim(task, user);
             return null;
         });
     }

@@ -52,6 +52,16 @@ public class Visitor {
         return send(to(path).GET());
     }
 
+    /** Opens a page as a browser does, which wants no JSON. */
+    public HttpResponse<String> open(String path) {
+        return send(to(path).header("Accept", "text/html").GET());
+    }
+
+    /** What is not text: a certificate. */
+    public HttpResponse<byte[]> fetch(String path) {
+        return send(to(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     /** Submits a form of one of our own pages; without a token if that is empty. */
     public HttpResponse<String> submit(String path, Map<String, String> fields, String csrfToken) {
         var body = fields.entrySet().stream()
@@ -93,7 +103,12 @@ public class Visitor {
     }
 
     public String csrfToken() {
-        var page = TOKEN.matcher(get("/login").body());
+        return csrfTokenOf("/login");
+    }
+
+    /** The token that a page has put into its form. */
+    public String csrfTokenOf(String path) {
+        var page = TOKEN.matcher(get(path).body());
         return page.find() ? page.group(1) : "";
     }
 
@@ -113,8 +128,12 @@ public class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,16 +7,16 @@ import static fangpiao.agreement.CompensationAgreementProcess.NOTICE_RESULT;
 import static fangpiao.agreement.CompensationAgreementProcess.SIGNED_ON;
 import static fangpiao.agreement.CompensationAgreementProcess.SWAP_PART;
 import static fangpiao.agreement.CompensationAgreementProcess.VOUCHER_PART;
-import static fangpiao.agreement.CompensationAgreementProcess.caseOf;
 import static fangpiao.agreement.CompensationAgreementProcess.components;
 import static fangpiao.agreement.CompensationAgreementProcess.notice;
 import static fangpiao.agreement.CompensationAgreementProcess.survey;
+import static fangpiao.engine.CaseNumbers.caseOf;
 import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
-import static fangpiao.engine.Step.DECISION;
 
 import fangpiao.agreement.CompensationAgreementProcess.NoticeResult;
+import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -46,13 +46,7 @@ class CompensationAgreementDelegates {
 
     @Bean
     JavaDelegate recordSurveyCheck(AgreementDesk desk) {
-        return step -> {
-            switch (DECISION.get(step)) {
-                case "APPROVE" -> desk.passCheck(caseOf(step));
-                case "RETURN" -> desk.sendBack(caseOf(step));
-                default -> {} // a rejection has a service task of its own
-            }
-        };
+        return Gate.of(step -> desk.passCheck(caseOf(step)), step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean

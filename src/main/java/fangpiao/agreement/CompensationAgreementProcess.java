@@ -9,14 +9,12 @@ import static fangpiao.engine.FormField.text;
 
 import fangpiao.agreement.Component.Code;
 import fangpiao.engine.FormField;
-import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What the forms of {@code bpmn/compensation-agreement.bpmn} hand over. */
@@ -49,10 +47,6 @@ final class CompensationAgreementProcess {
             Code.DEDUCTION, money("deductionYuan")));
 
     private CompensationAgreementProcess() {}
-
-    static CaseNo caseOf(DelegateExecution step) {
-        return new CaseNo(step.getProcessBusinessKey());
-    }
 
     static Survey survey(VariableScope form) {
         return new Survey(

@@ -33,7 +33,8 @@ record Certificate(
             Set.of(VoucherStatus.EXPIRED, VoucherStatus.CONVERTED, VoucherStatus.CLOSED, VoucherStatus.VOID);
 
     Certificate requireProof(LocalDate today) {
-        String why = NO_PROOF_ANY_MORE.contains(voucher.status()) ? voucher.status().chinese() : null;
+        String why =
+                NO_PROOF_ANY_MORE.contains(voucher.status()) ? voucher.status().chinese() : null;
         if (why == null && voucher.expiresOn() != null && today.isAfter(voucher.expiresOn())) why = "已到期";
         if (why == null) return this;
         throw new Refusal("房票%s%s，不得作为有效凭证打印。".formatted(voucher.no(), why));

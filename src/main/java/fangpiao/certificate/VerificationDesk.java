@@ -27,7 +27,10 @@ class VerificationDesk {
     PublicCheck check(String token) {
         PublicCheck check = vouchers.findByToken(token).map(this::tell).orElse(PublicCheck.UNKNOWN);
         db.sql("insert into verification (verified_at, voucher_no, result) values (?, ?, ?)")
-                .params(OffsetDateTime.now(clock), check.voucherNo(), check.verdict().name())
+                .params(
+                        OffsetDateTime.now(clock),
+                        check.voucherNo(),
+                        check.verdict().name())
                 .update();
         return check;
     }

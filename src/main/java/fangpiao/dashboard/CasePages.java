@@ -40,7 +40,8 @@ class CasePages {
     @GetMapping("/cases")
     ModelAndView search(@RequestParam(name = "q", defaultValue = "") String words) {
         String sought = words.strip();
-        if (register.find(sought).isPresent()) return new ModelAndView("redirect:/cases/{caseNo}", Map.of("caseNo", sought));
+        if (register.find(sought).isPresent())
+            return new ModelAndView("redirect:/cases/{caseNo}", Map.of("caseNo", sought));
         List<CaseLine> found = states.addTo(register.search(sought));
         return new ModelAndView("cases", Map.of("q", sought, "cases", found, "atMost", CaseRegister.AT_MOST));
     }

@@ -28,6 +28,7 @@ public record CaseStory(
         List<TrancheLine> tranches,
         List<ExpiryLine> expiries,
         List<MoneyLine> money,
+        List<EstateLine> estates,
         List<Deed> deeds) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -35,7 +36,8 @@ public record CaseStory(
     /** What this case waits for, in one sentence. */
     public String now() {
         if (run == null) return "本案没有在办流程。";
-        if (run.endedAt() != null) return "已办结：" + run.endedWith() + "（" + run.endedAt().format(TIME) + "）。";
+        if (run.endedAt() != null)
+            return "已办结：" + run.endedWith() + "（" + run.endedAt().format(TIME) + "）。";
         if (!waiting.isEmpty())
             return "当前：" + waiting.stream().map(CaseStory::sentence).collect(Collectors.joining("；")) + "。";
         return "当前：等待「" + outside() + "」。";
@@ -43,7 +45,7 @@ public record CaseStory(
 
     /** Ids of the diagram's elements where the case is, for the picture. */
     public String here() {
-        return visits.stream().filter(Visit::open).map(Visit::id).collect(Collectors.joining(" "));
+        return visits.stream().filter(Visit::isHere).map(Visit::id).collect(Collectors.joining(" "));
     }
 
     public String been() {

@@ -62,13 +62,20 @@ class DashboardPages {
         Slice slice = Slice.page(page);
         int count = engine.count(filter);
         model.addAllAttributes(Map.of(
-                "overdue", overdue,
-                "limit", TimeLimit.WORKING_DAYS,
-                "today", today.day(),
-                "count", count,
-                "tasks", engine.tasks(filter, slice),
-                "slice", slice,
-                "pages", slice.pages(count)));
+                "overdue",
+                overdue,
+                "limit",
+                TimeLimit.WORKING_DAYS,
+                "today",
+                today.day(),
+                "count",
+                count,
+                "tasks",
+                engine.tasks(filter, slice),
+                "slice",
+                slice,
+                "pages",
+                slice.pages(count)));
         model.addAttribute("post", post);
         model.addAttribute("step", step);
         return "tasks";

@@ -110,15 +110,19 @@ class EngineTables {
         return Optional.ofNullable(runs(Set.of(caseNo)).get(caseNo));
     }
 
+    /** A running case has its number only on the execution; history learns it when the case ends. */
     Map<String, Run> runs(Collection<String> caseNos) {
         if (caseNos.isEmpty()) return Map.of();
         return db
                 .sql("""
+                select business_key_, proc_inst_id_, proc_def_id_, null::timestamp as end_time_, null as ended_with
+                from act_ru_execution where business_key_ in (:caseNos)
+                union all
                 select p.business_key_, p.proc_inst_id_, p.proc_def_id_, p.end_time_,
                        (select min(a.act_name_) from act_hi_actinst a
-                        where a.proc_inst_id_ = p.proc_inst_id_ and a.act_id_ = p.end_act_id_) as ended_with
+                        where a.proc_inst_id_ = p.proc_inst_id_ and a.act_id_ = p.end_act_id_)
                 from act_hi_procinst p
-                where p.business_key_ in (:caseNos)""")
+                where p.end_time_ is not null and p.business_key_ in (:caseNos)""")
                 .param("caseNos", caseNos)
                 .query((row, n) -> new Run(
                         row.getString("business_key_"),

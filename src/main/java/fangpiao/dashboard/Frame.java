@@ -19,10 +19,10 @@ class Frame {
     }
 
     /** Null for somebody who has not logged in. */
-    @ModelAttribute("visitor")
-    Visitor visitor(Principal login) {
+    @ModelAttribute("person")
+    Person person(Principal login) {
         if (login == null) return null;
-        return new Visitor(login.getName(), users.nameOf(login.getName()), users.rolesOf(login.getName()));
+        return new Person(login.getName(), users.nameOf(login.getName()), users.rolesOf(login.getName()));
     }
 
     @ModelAttribute("bureau")

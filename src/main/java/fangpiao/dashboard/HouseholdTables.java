@@ -31,7 +31,10 @@ class HouseholdTables {
                 from voucher_issuance i
                 join rule_version r on r.code = i.policy_version
                 left join fund_account f on f.no = i.fund_no
-                where i.agreement_case_no in (:cases) order by i.case_no""").param("cases", agreementCases).query(HouseholdTables::issuance).list();
+                where i.agreement_case_no in (:cases) order by i.case_no""")
+                .param("cases", agreementCases)
+                .query(HouseholdTables::issuance)
+                .list();
     }
 
     List<String> vouchers(Collection<String> agreementCases) {
@@ -53,7 +56,10 @@ class HouseholdTables {
                 join purchase p on p.case_no = part.purchase_no
                 join unit on unit.no = p.unit_no
                 join estate on estate.code = unit.estate_code
-                where part.voucher_no in (:vouchers) order by p.case_no, part.voucher_no""").param("vouchers", vouchers).query(HouseholdTables::purchase).list();
+                where part.voucher_no in (:vouchers) order by p.case_no, part.voucher_no""")
+                .param("vouchers", vouchers)
+                .query(HouseholdTables::purchase)
+                .list();
     }
 
     List<TrancheLine> tranches(Collection<String> vouchers) {
@@ -62,9 +68,12 @@ class HouseholdTables {
                 select t.*, contract.developer_name, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
                 from settlement_tranche t
                 join settlement_contract contract on contract.purchase_no = t.purchase_no
-                left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.tranche_seq = t.seq
+                left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                 left join payment_order payment on payment.case_no = claim.case_no and payment.status = 'RECEIVED'
-                where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""").param("vouchers", vouchers).query(HouseholdTables::tranche).list();
+                where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""")
+                .param("vouchers", vouchers)
+                .query(HouseholdTables::tranche)
+                .list();
     }
 
     List<ExpiryLine> expiries(Collection<String> vouchers) {
@@ -73,7 +82,10 @@ class HouseholdTables {
                 select e.*, payment.paid_on, payment.receipt_no
                 from voucher_expiry e
                 left join payment_order payment on payment.case_no = e.case_no and payment.status = 'RECEIVED'
-                where e.voucher_no in (:vouchers) order by e.case_no""").param("vouchers", vouchers).query(HouseholdTables::expiry).list();
+                where e.voucher_no in (:vouchers) order by e.case_no""")
+                .param("vouchers", vouchers)
+                .query(HouseholdTables::expiry)
+                .list();
     }
 
     private static IssuanceLine issuance(ResultSet row, int number) throws SQLException {

@@ -26,13 +26,7 @@ public enum Listing {
     private final String sql;
     private final UnaryOperator<String> words;
 
-    Listing(
-            String path,
-            String title,
-            String amountTitle,
-            String dayTitle,
-            String sql,
-            UnaryOperator<String> words) {
+    Listing(String path, String title, String amountTitle, String dayTitle, String sql, UnaryOperator<String> words) {
         this.path = path;
         this.title = title;
         this.amountTitle = amountTitle;

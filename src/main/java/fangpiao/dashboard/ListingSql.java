@@ -16,7 +16,8 @@ final class ListingSql {
 
     private static final String VOUCHERS = "select v.*, %s as amount_fen, %s as day from (" + VOUCHER + ") v where %s";
 
-    static final String ISSUED = VOUCHERS.formatted("face_fen", "issued_on", "issued_on is not null and status <> 'VOID'");
+    static final String ISSUED =
+            VOUCHERS.formatted("face_fen", "issued_on", "issued_on is not null and status <> 'VOID'");
 
     static final String USED = VOUCHERS.formatted("used_fen", "expires_on", "used_fen > 0");
 
@@ -35,7 +36,7 @@ final class ListingSql {
             join settlement_contract contract on contract.purchase_no = t.purchase_no
             join voucher v on v.no = t.voucher_no
             join expropriation_project p on p.code = v.project_code
-            left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.tranche_seq = t.seq
+            left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                                              and claim.status <> 'REJECTED'
             where claim.status is distinct from 'PAID'""";
 

@@ -24,7 +24,9 @@ class Listings {
     }
 
     Figure figure(Listing listing, LocalDate today) {
-        return query("select count(*) as lines, coalesce(sum(amount_fen), 0)::bigint as fen from (%s) list", listing, today)
+        return query(
+                        "select count(*) as lines, coalesce(sum(amount_fen), 0)::bigint as fen from (%s) list",
+                        listing, today)
                 .query((row, n) -> new Figure(listing, row.getInt("lines"), new Money(row.getLong("fen"))))
                 .single();
     }

@@ -25,23 +25,23 @@ class MyDayPage {
     }
 
     @GetMapping("/")
-    String myDay(@ModelAttribute("visitor") Visitor visitor, Model page) {
+    String myDay(@ModelAttribute("person") Person person, Model page) {
         page.addAttribute("today", today.day());
-        page.addAttribute("mine", engine.tasks(TaskFilter.claimedBy(visitor.id()), Slice.FIRST));
-        page.addAttribute("ours", engine.tasks(TaskFilter.freeFor(visitor.groups()), Slice.FIRST));
-        page.addAttribute("oursInAll", engine.count(TaskFilter.freeFor(visitor.groups())));
-        page.addAttribute("startable", startableBy(visitor));
-        page.addAttribute("handled", deeds.lastOf(visitor.id()));
+        page.addAttribute("mine", engine.tasks(TaskFilter.claimedBy(person.id()), Slice.FIRST));
+        page.addAttribute("ours", engine.tasks(TaskFilter.freeFor(person.groups()), Slice.FIRST));
+        page.addAttribute("oursInAll", engine.count(TaskFilter.freeFor(person.groups())));
+        page.addAttribute("startable", startableBy(person));
+        page.addAttribute("handled", deeds.lastOf(person.id()));
         return "my-day";
     }
 
-    private List<ProcessDefinition> startableBy(Visitor visitor) {
-        if (!visitor.isOfficial()) return List.of();
+    private List<ProcessDefinition> startableBy(Person person) {
+        if (!person.isOfficial()) return List.of();
         return repository
                 .createProcessDefinitionQuery()
                 .latestVersion()
                 .startableInTasklist()
-                .startableByUser(visitor.id())
+                .startableByUser(person.id())
                 .orderByProcessDefinitionKey()
                 .asc()
                 .list();

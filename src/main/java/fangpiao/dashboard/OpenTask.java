@@ -29,8 +29,7 @@ public record OpenTask(
         Money amount) {
 
     OpenTask dueOn(LocalDate day) {
-        return new OpenTask(
-                id, caseNo, processKey, stepKey, step, group, person, since, day, party, project, amount);
+        return new OpenTask(id, caseNo, processKey, stepKey, step, group, person, since, day, party, project, amount);
     }
 
     public String kind() {

@@ -22,7 +22,7 @@ class RefusalPage {
     ModelAndView refused(Refusal refusal, Principal login) {
         var page = new ModelAndView("refusal", status(refusal));
         page.addObject("sentence", refusal.getMessage());
-        page.addObject("visitor", frame.visitor(login));
+        page.addObject("person", frame.person(login));
         page.addObject("bureau", frame.bureau());
         return page;
     }

@@ -5,6 +5,11 @@ import java.time.LocalDateTime;
 /** A place in the diagram where a case has been; {@code open} while it is still there. */
 public record Visit(String id, String name, String type, boolean open, LocalDateTime since) {
 
+    /** A subprocess is open as long as something in it is; the eye looks for that something. */
+    boolean isHere() {
+        return open && !type.equals("subProcess");
+    }
+
     boolean isWaitingOutside() {
         return open && type.startsWith("intermediate");
     }

@@ -3,6 +3,7 @@ package fangpiao.engine;
 import fangpiao.shared.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,5 +27,10 @@ public class CaseNumbers {
                 on conflict (prefix, year) do update set last = case_series.last + 1
                 returning last""").params(kind.prefix(), year).query(Integer.class).single();
         return new CaseNo("%s-%d-%06d".formatted(kind.prefix(), year, last));
+    }
+
+    /** The case a service task works for. */
+    public static CaseNo caseOf(DelegateExecution step) {
+        return new CaseNo(step.getProcessBusinessKey());
     }
 }

@@ -1,17 +1,17 @@
 package fangpiao.expiry;
 
+import static fangpiao.engine.CaseNumbers.caseOf;
 import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
 import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
-import static fangpiao.engine.Step.DECISION;
 import static fangpiao.expiry.VoucherExpiryProcess.MINUTES_NO;
-import static fangpiao.expiry.VoucherExpiryProcess.caseOf;
 import static fangpiao.expiry.VoucherExpiryProcess.confirmation;
 import static fangpiao.expiry.VoucherExpiryProcess.contact;
 import static fangpiao.expiry.VoucherExpiryProcess.payee;
 import static fangpiao.expiry.VoucherExpiryProcess.visit;
 
+import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.settlement.BankSlip;
 import fangpiao.shared.Money;
@@ -71,13 +71,14 @@ class VoucherExpiryDelegates {
 
     @Bean
     JavaDelegate recordConversionCheck(ExpiryDesk desk) {
-        return gate(desk, step -> desk.passCheck(caseOf(step)));
+        return Gate.of(step -> desk.passCheck(caseOf(step)), step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
     JavaDelegate convertBalance(ExpiryDesk desk) {
-        return gate(
-                desk, step -> desk.convert(caseOf(step), MINUTES_NO.find(step).orElse(null)));
+        return Gate.of(
+                step -> desk.convert(caseOf(step), MINUTES_NO.find(step).orElse(null)),
+                step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
@@ -93,13 +94,5 @@ class VoucherExpiryDelegates {
     @Bean
     JavaDelegate closeExpiry(ExpiryDesk desk) {
         return step -> desk.close(caseOf(step));
-    }
-
-    /** Who checks or approves a conversion lets it through or sends it back to the clerk. */
-    private static JavaDelegate gate(ExpiryDesk desk, JavaDelegate passed) {
-        return step -> {
-            if (DECISION.get(step).equals("APPROVE")) passed.execute(step);
-            else desk.sendBack(caseOf(step));
-        };
     }
 }

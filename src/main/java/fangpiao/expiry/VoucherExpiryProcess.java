@@ -13,7 +13,6 @@ import fangpiao.shared.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -63,10 +62,6 @@ class VoucherExpiryProcess {
         } finally {
             identities.setAuthentication(person);
         }
-    }
-
-    static CaseNo caseOf(DelegateExecution step) {
-        return new CaseNo(step.getProcessBusinessKey());
     }
 
     static Contact contact(VariableScope form) {

@@ -1,5 +1,6 @@
 package fangpiao.issuance;
 
+import static fangpiao.engine.CaseNumbers.caseOf;
 import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
 import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
@@ -12,10 +13,10 @@ import static fangpiao.issuance.VoucherIssuanceProcess.MINUTES_NO;
 import static fangpiao.issuance.VoucherIssuanceProcess.SEAL_LOG_NO;
 import static fangpiao.issuance.VoucherIssuanceProcess.STOCK_SERIAL;
 import static fangpiao.issuance.VoucherIssuanceProcess.application;
-import static fangpiao.issuance.VoucherIssuanceProcess.caseOf;
 import static fangpiao.issuance.VoucherIssuanceProcess.deduction;
 import static fangpiao.issuance.VoucherIssuanceProcess.receipt;
 
+import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.Money;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -61,23 +62,24 @@ class VoucherIssuanceDelegates {
 
     @Bean
     JavaDelegate recordLegalReview(IssuanceDesk desk) {
-        return review(desk, step -> desk.passLegalReview(caseOf(step)));
+        return Gate.of(step -> desk.passLegalReview(caseOf(step)), step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
     JavaDelegate recordAmountCheck(IssuanceDesk desk) {
-        return review(desk, step -> desk.passAmountCheck(caseOf(step)));
+        return Gate.of(step -> desk.passAmountCheck(caseOf(step)), step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
     JavaDelegate reserveFunds(IssuanceDesk desk) {
-        return review(desk, step -> desk.reserveFunds(caseOf(step), FUND_NO.get(step)));
+        return Gate.of(step -> desk.reserveFunds(caseOf(step), FUND_NO.get(step)), step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
     JavaDelegate recordIssuanceApproval(IssuanceDesk desk) {
-        return review(
-                desk, step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)));
+        return Gate.of(
+                step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)),
+                step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
@@ -106,17 +108,6 @@ class VoucherIssuanceDelegates {
     @Bean
     JavaDelegate activateVoucher(IssuanceDesk desk) {
         return step -> desk.handOver(caseOf(step), receipt(step));
-    }
-
-    /** A review passes on, sends back, or rejects; the last has a service task of its own. */
-    private static JavaDelegate review(IssuanceDesk desk, JavaDelegate passed) {
-        return step -> {
-            switch (DECISION.get(step)) {
-                case "APPROVE" -> passed.execute(step);
-                case "RETURN" -> desk.sendBack(caseOf(step));
-                default -> {}
-            }
-        };
     }
 
     private static void showAmount(DelegateExecution step, Money face) {

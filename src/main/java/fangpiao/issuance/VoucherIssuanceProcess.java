@@ -8,9 +8,7 @@ import static fangpiao.engine.FormField.text;
 
 import fangpiao.engine.FormField;
 import fangpiao.issuance.Receipt.ReceiverKind;
-import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What the forms of {@code bpmn/voucher-issuance.bpmn} hand over. */
@@ -23,10 +21,6 @@ final class VoucherIssuanceProcess {
     static final FormField<String> SEAL_LOG_NO = text("sealLogNo");
 
     private VoucherIssuanceProcess() {}
-
-    static CaseNo caseOf(DelegateExecution step) {
-        return new CaseNo(step.getProcessBusinessKey());
-    }
 
     static Application application(VariableScope form) {
         return new Application(

@@ -1,6 +1,6 @@
 package fangpiao.pool;
 
-import static fangpiao.pool.PoolEntryProcess.caseOf;
+import static fangpiao.engine.CaseNumbers.caseOf;
 import static fangpiao.pool.PoolEntryProcess.isApproved;
 
 import fangpiao.engine.ProcessVariable;

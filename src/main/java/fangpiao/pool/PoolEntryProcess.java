@@ -3,7 +3,6 @@ package fangpiao.pool;
 import fangpiao.engine.FormField;
 import fangpiao.engine.Step;
 import fangpiao.policy.SaleStage;
-import fangpiao.shared.CaseNo;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -33,10 +32,6 @@ final class PoolEntryProcess {
     private static final FormField<Integer> NOTICE_DAYS = FormField.number("noticeDays");
 
     private PoolEntryProcess() {}
-
-    static CaseNo caseOf(DelegateExecution step) {
-        return new CaseNo(step.getProcessBusinessKey());
-    }
 
     static boolean isApproved(DelegateExecution step) {
         return Step.DECISION.get(step).equals("APPROVE");

@@ -1,16 +1,17 @@
 package fangpiao.purchase;
 
+import static fangpiao.engine.CaseNumbers.caseOf;
 import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
 import static fangpiao.engine.Step.DECISION;
 import static fangpiao.purchase.VoucherPurchaseProcess.HOLD_UNTIL;
 import static fangpiao.purchase.VoucherPurchaseProcess.KINSHIP_PROOF;
-import static fangpiao.purchase.VoucherPurchaseProcess.caseOf;
 import static fangpiao.purchase.VoucherPurchaseProcess.contract;
 import static fangpiao.purchase.VoucherPurchaseProcess.filing;
 import static fangpiao.purchase.VoucherPurchaseProcess.request;
 
+import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
@@ -56,13 +57,7 @@ class VoucherPurchaseDelegates {
 
     @Bean
     JavaDelegate recordContractCheck(PurchaseDesk desk) {
-        return step -> {
-            switch (DECISION.get(step)) {
-                case "APPROVE" -> desk.acceptContract(caseOf(step));
-                case "RETURN" -> desk.returnContract(caseOf(step));
-                default -> {} // a rejection ends the subprocess by an error, which has a service task of its own
-            }
-        };
+        return Gate.of(step -> desk.acceptContract(caseOf(step)), step -> desk.returnContract(caseOf(step)));
     }
 
     @Bean

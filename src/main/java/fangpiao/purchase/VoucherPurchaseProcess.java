@@ -9,9 +9,7 @@ import static fangpiao.engine.FormField.text;
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
 import fangpiao.policy.Kinship;
-import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherNo;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What the forms of {@code bpmn/voucher-purchase.bpmn} hand over, and what its timer asks. */
@@ -23,10 +21,6 @@ final class VoucherPurchaseProcess {
     static final FormField<String> KINSHIP_PROOF = text("kinshipProof");
 
     private VoucherPurchaseProcess() {}
-
-    static CaseNo caseOf(DelegateExecution step) {
-        return new CaseNo(step.getProcessBusinessKey());
-    }
 
     static PurchaseRequest request(VariableScope form) {
         return new PurchaseRequest(

@@ -1,17 +1,17 @@
 package fangpiao.settlement;
 
+import static fangpiao.engine.CaseNumbers.caseOf;
 import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
 import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
-import static fangpiao.engine.Step.DECISION;
 import static fangpiao.settlement.DeveloperSettlementProcess.FILING_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.MINUTES_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.NODE;
-import static fangpiao.settlement.DeveloperSettlementProcess.caseOf;
 import static fangpiao.settlement.DeveloperSettlementProcess.papers;
 import static fangpiao.settlement.DeveloperSettlementProcess.proof;
 
+import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
@@ -38,23 +38,24 @@ class DeveloperSettlementDelegates {
 
     @Bean
     JavaDelegate recordNodeProof(SettlementDesk desk) {
-        return gate(desk, step -> desk.proveNode(caseOf(step), proof(step)));
+        return Gate.of(step -> desk.proveNode(caseOf(step), proof(step)), step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
     JavaDelegate recordClaimCheck(SettlementDesk desk) {
-        return gate(desk, step -> desk.passCheck(caseOf(step)));
+        return Gate.of(step -> desk.passCheck(caseOf(step)), step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
     JavaDelegate recordClaimApproval(SettlementDesk desk) {
-        return gate(
-                desk, step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)));
+        return Gate.of(
+                step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)),
+                step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
     JavaDelegate recordFundsRelease(SettlementDesk desk) {
-        return gate(desk, step -> desk.releaseFunds(caseOf(step)));
+        return Gate.of(step -> desk.releaseFunds(caseOf(step)), step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean
@@ -75,16 +76,5 @@ class DeveloperSettlementDelegates {
     @Bean
     JavaDelegate rejectClaim(SettlementDesk desk) {
         return step -> desk.reject(caseOf(step));
-    }
-
-    /** A gate lets through, sends back, or rejects; the last has a service task of its own. */
-    private static JavaDelegate gate(SettlementDesk desk, JavaDelegate passed) {
-        return step -> {
-            switch (DECISION.get(step)) {
-                case "APPROVE" -> passed.execute(step);
-                case "RETURN" -> desk.sendBack(caseOf(step));
-                default -> {}
-            }
-        };
     }
 }

@@ -7,8 +7,6 @@ import static fangpiao.engine.FormField.text;
 
 import fangpiao.engine.FormField;
 import fangpiao.policy.Node;
-import fangpiao.shared.CaseNo;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What the forms of {@code bpmn/developer-settlement.bpmn} hand over. */
@@ -19,10 +17,6 @@ final class DeveloperSettlementProcess {
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
     private DeveloperSettlementProcess() {}
-
-    static CaseNo caseOf(DelegateExecution step) {
-        return new CaseNo(step.getProcessBusinessKey());
-    }
 
     static ClaimPapers papers(VariableScope form) {
         return new ClaimPapers(

@@ -38,12 +38,14 @@ public class MovableClock extends Clock {
         keep(Duration.ZERO);
     }
 
-    private void keep(Duration shift) {
+    private void keep(Duration exact) {
+        // whole seconds, rounded up: who moves to nine o'clock must not find it a minute to nine
+        var shift = Duration.ofSeconds(exact.plusMillis(999).toSeconds());
         jdbc.sql("""
                         insert into demo_clock (offset_seconds) values (:seconds)
                         on conflict (only_one_row) do update set offset_seconds = excluded.offset_seconds
                         """).param("seconds", shift.toSeconds()).update();
-        shift(Duration.ofSeconds(shift.toSeconds()));
+        shift(shift);
     }
 
     private void shift(Duration shift) {

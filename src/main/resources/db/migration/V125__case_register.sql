@@ -17,11 +17,13 @@ from (select case_no, 'AGREEMENT' as kind, holder_name as party, project_code, e
       join voucher v on v.no = part.voucher_no
       group by part.purchase_no
       union all
-      select claim.case_no, 'SETTLEMENT', contract.developer_name, v.project_code, t.amount_fen, t.voucher_no
+      select claim.case_no, 'SETTLEMENT', min(contract.developer_name), min(v.project_code), sum(t.amount_fen)::bigint,
+             string_agg(v.no, '、' order by v.no)
       from settlement_claim claim
-      join settlement_tranche t on t.purchase_no = claim.purchase_no and t.seq = claim.tranche_seq
       join settlement_contract contract on contract.purchase_no = claim.purchase_no
+      join settlement_tranche t on t.purchase_no = claim.purchase_no and t.node = claim.node
       join voucher v on v.no = t.voucher_no
+      group by claim.case_no
       union all
       select e.case_no, 'EXPIRY', v.holder_name, v.project_code, e.payable_fen, v.no
       from voucher_expiry e
@@ -42,7 +44,7 @@ join purchase_voucher_part part on part.voucher_no = v.no
 union
 select v.agreement_case_no, claim.case_no from voucher v
 join settlement_tranche t on t.voucher_no = v.no
-join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.tranche_seq = t.seq
+join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
 union
 select v.agreement_case_no, e.case_no from voucher v
 join voucher_expiry e on e.voucher_no = v.no;

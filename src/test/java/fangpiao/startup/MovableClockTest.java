@@ -49,6 +49,13 @@ class MovableClockTest {
     }
 
     @Test
+    void nine_o_clock_is_not_a_minute_to_nine() {
+        var nine = ZonedDateTime.of(2024, 8, 30, 9, 0, 0, 0, Clocks.OFFICIAL_ZONE);
+        clock.moveTo(nine);
+        assertThat(clock.instant()).isAfterOrEqualTo(nine.toInstant());
+    }
+
+    @Test
     void time_runs_on_after_a_step() {
         var before = clock.instant();
         clock.advance(Duration.ofDays(30));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The person before the screen. */
-public record Visitor(String id, String name, List<Role> roles) {
+public record Person(String id, String name, List<Role> roles) {
 
     /** May see households and figures: everybody with a post, neither machines nor who looks after the system. */
     public boolean isOfficial() {

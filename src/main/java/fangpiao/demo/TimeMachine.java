@@ -1,0 +1,44 @@
+package fangpiao.demo;
+
+import fangpiao.expiry.DailySheet;
+import fangpiao.shared.Refusal;
+import fangpiao.startup.MovableClock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a newcomer see a term run out: moves the office and the engine forward day by day, and works the daily sheet of
+ * each day on the way, as the nights between would have done.
+ */
+@Component
+@Profile("demo | test")
+class TimeMachine {
+
+    /** As far as one journey goes; a voucher's whole term fits in. */
+    private static final int LONGEST_JOURNEY_DAYS = 400;
+
+    private final MovableClock clock;
+    private final DailySheet sheet;
+
+    TimeMachine(MovableClock clock, DailySheet sheet) {
+        this.clock = clock;
+        this.sheet = sheet;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    void travelTo(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today(), day);
+        if (days <= 0) throw new Refusal("时间只能向前：请选择" + today() + "以后的日期。");
+        if (days > LONGEST_JOURNEY_DAYS) throw new Refusal("一次最多前进" + LONGEST_JOURNEY_DAYS + "天。");
+        for (int i = 0; i < days; i++) {
+            clock.moveTo(today().plusDays(1).atTime(LocalTime.of(9, 0)).atZone(clock.getZone()));
+            sheet.work();
+        }
+    }
+}
