@@ -44,7 +44,8 @@ class QuickFeel implements FeelEngine {
     }
 
     private static boolean isReadable(String cell) {
-        return LIMIT.matcher(cell.strip()).matches() || RANGE.matcher(cell.strip()).matches();
+        return LIMIT.matcher(cell.strip()).matches()
+                || RANGE.matcher(cell.strip()).matches();
     }
 
     private static Predicate<BigDecimal> read(String cell) {

@@ -33,7 +33,8 @@ class VoucherIssuanceDelegates {
         return step -> {
             var opened = desk.open(caseOf(step), application(step));
             HOLDER_NAME.set(step, opened.agreement().holderName());
-            PROJECT_NAME.set(step, projects.get(opened.agreement().projectCode()).name());
+            PROJECT_NAME.set(
+                    step, projects.get(opened.agreement().projectCode()).name());
             showAmount(step, opened.face());
         };
     }

@@ -3,7 +3,8 @@ package fangpiao.benchmark;
 import java.time.Duration;
 
 /** What a number of cases took: time on the wall, log written, statements sent, and the processors' time on both sides. */
-record Cost(int cases, Duration wall, long walBytes, long statements, long transactions, Duration server, Duration client) {
+record Cost(
+        int cases, Duration wall, long walBytes, long statements, long transactions, Duration server, Duration client) {
 
     static final Cost NOTHING = new Cost(0, Duration.ZERO, 0, 0, 0, Duration.ZERO, Duration.ZERO);
 

@@ -31,7 +31,8 @@ class GrantBookTest {
 
     @Test
     void answers_as_the_engine_does_for_every_permission() {
-        for (Role role : List.of(Role.INTAKE_CLERK, Role.AUDITOR, Role.ADMIN)) answersAgree("nobody", List.of(role.groupId()));
+        for (Role role : List.of(Role.INTAKE_CLERK, Role.AUDITOR, Role.ADMIN))
+            answersAgree("nobody", List.of(role.groupId()));
         answersAgree("nobody", null);
     }
 
