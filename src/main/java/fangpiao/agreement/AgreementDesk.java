@@ -96,9 +96,8 @@ public class AgreementDesk {
 
     /** The concluded agreement of that number, kept from changing until this transaction ends. */
     public Agreement lockConcluded(String agreementNo) {
-        Agreement found =
-                agreements.find(agreementNo).orElseThrow(() -> new Refusal("协议编号「" + agreementNo + "」不存在，请核对协议原件。"));
-        Agreement locked = agreements.lock(found.caseNo());
+        Agreement locked =
+                agreements.lock(agreementNo).orElseThrow(() -> new Refusal("协议编号「" + agreementNo + "」不存在，请核对协议原件。"));
         if (locked.status() != CONCLUDED)
             throw new Refusal("协议「" + agreementNo + "」尚未生效（" + locked.status().chinese() + "），不能办理。");
         return locked;

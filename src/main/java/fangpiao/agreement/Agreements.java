@@ -72,8 +72,9 @@ class Agreements {
                 .single();
     }
 
-    Optional<Agreement> find(String agreementNo) {
-        return db.sql("select * from compensation_agreement where agreement_no = ?")
+    /** The same by the number on the paper, if there is one. */
+    Optional<Agreement> lock(String agreementNo) {
+        return db.sql("select * from compensation_agreement where agreement_no = ? for no key update")
                 .param(agreementNo)
                 .query(this::read)
                 .optional();

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The engine as this house runs it: little history (facts stand in tables), forms that cannot be passed by, and only the
@@ -42,10 +45,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         leanHistory(engine);
         engine.setJobExecutorAcquireByDueDate(true);
+        engine.setDmnEngineConfiguration(quickDecisions());
         engine.setTaskService(new FormTaskService());
         engine.setFormService(new ContextFormService(this::contextsByKind, office::getObject));
         engine.setCustomPostBPMNParseListeners(
-                with(engine.getCustomPostBPMNParseListeners(), new FormDoor(office::getObject, numbers::getObject)));
+                with(engine.getCustomPostBPMNParseListeners(), new FormDoor(once(office), once(numbers))));
         Supplier<String> person = () -> person(engine);
         engine.setCustomPreCommandInterceptorsTxRequired(
                 first(engine.getCustomPreCommandInterceptorsTxRequired(), new CivilDoor(person)));
@@ -55,7 +59,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        dropUnusedHistoryIndexes();
+        dropUnusedIndexes();
         db.sql("create index if not exists fp_idx_task_free_due on act_ru_task (due_date_) where assignee_ is null")
                 .update();
         db.sql("create index if not exists fp_idx_job_due on act_ru_job (duedate_, id_)")
@@ -63,6 +67,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private static void leanHistory(ProcessEngineConfigurationImpl engine) {
+        // the last of a name is taken
+        engine.setCustomHistoryLevels(List.of(new LeanAudit()));
         // with "end" the engine rewrites every history row once more when a case ends
         engine.setHistoryRemovalTimeStrategy("none");
         engine.setHistoryCleanupStrategy("endTimeBased");
@@ -71,17 +77,36 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDbMetricsReporterActivate(false);
     }
 
-    /** Keeps primary keys, unique ones, those by case, and the case number; nobody asks by the others. */
-    private void dropUnusedHistoryIndexes() {
+    private static DefaultDmnEngineConfiguration quickDecisions() {
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> new QuickFeel(new ScalaFeelEngineFactory().createInstance()));
+        return decisions;
+    }
+
+    /**
+     * Of the history, keeps primary keys, unique ones, those by case, and the case number; nobody asks by the others. Of
+     * what is open, drops those of tenants, CMMN cases, batches and owners, which we do not have.
+     */
+    private void dropUnusedIndexes() {
         var unused = db.sql("""
                 select indexname from pg_indexes
-                where schemaname = current_schema() and indexname like 'act\\_idx\\_hi\\_%'
-                  and indexdef not ilike '%(proc\\_inst\\_id\\_)' and indexdef not ilike '%(business\\_key\\_)'""").query(String.class).list();
+                where schemaname = current_schema()
+                  and (indexname like 'act\\_idx\\_hi\\_%'
+                       and indexdef not ilike '%(proc\\_inst\\_id\\_)' and indexdef not ilike '%(business\\_key\\_)'
+                       or indexname in ('act_idx_task_case_exec', 'act_idx_task_case_def_id', 'act_idx_task_owner',
+                                        'act_idx_task_tenant_id', 'act_idx_task_last_updated', 'act_idx_exec_tenant_id',
+                                        'act_idx_var_case_exe', 'act_idx_var_case_inst_id', 'act_idx_variable_tenant_id',
+                                        'act_idx_variable_task_id', 'act_idx_batch_id'))""").query(String.class).list();
         unused.forEach(index -> db.sql("drop index if exists " + index).update());
     }
 
     private Map<CaseKind, FormContext> contextsByKind() {
         return contexts.stream().collect(Collectors.toMap(FormContext::kind, Function.identity()));
+    }
+
+    /** Finding a bean takes longer than many a statement. */
+    private static <T> Supplier<T> once(ObjectProvider<T> bean) {
+        return SingletonSupplier.of(bean::getObject);
     }
 
     private static String person(ProcessEngineConfigurationImpl engine) {

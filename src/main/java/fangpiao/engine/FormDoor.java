@@ -82,9 +82,10 @@ class FormDoor extends AbstractBpmnParseListener {
     }
 
     private void handIn(VariableMap submitted, TaskEntity task, FormSchema schema, String duty) {
-        Map<String, Object> answers = schema.accept(submitted, task.getVariables());
+        // asked of the execution: a task of ours has no variables of its own, and the engine would look for them
+        Map<String, Object> answers = schema.accept(submitted, task.getExecution().getVariables());
         office.get().acted(stepOf(task, duty), answers, schema.outcomeName(answers));
-        keepUntilCommit(answers, task);
+        keepUntilCommit(answers, task.getExecution());
     }
 
     private void open(

@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 
 /**
  * The rules of one field of a form.
  *
  * @param choices what may be chosen, value → name; empty if anything may be, or if the choices come from the tables
- * @param hide a FEEL condition under which the field is not shown; null if it always is
+ * @param hide when the field is not shown; null if it always is
  */
 record FormRule(
         String key,
@@ -32,7 +30,7 @@ record FormRule(
         BigDecimal min,
         BigDecimal max,
         Map<String, String> choices,
-        String hide) {
+        HideCondition hide) {
 
     /** The engine keeps texts up to this length; nobody has to write more into one field. */
     private static final int LONGEST_TEXT = 4000;
@@ -40,7 +38,6 @@ record FormRule(
     private static final Set<String> FIELDS =
             Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
     private static final Set<String> DISPLAYS = Set.of("table", "text", "html", "button", "group");
-    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     static FormRule of(JsonNode component) {
         String type = component.path("type").asText();
@@ -64,7 +61,11 @@ record FormRule(
                 validate.has("min") ? new BigDecimal(validate.get("min").asText()) : null,
                 validate.has("max") ? new BigDecimal(validate.get("max").asText()) : null,
                 choices(component),
-                component.path("conditional").path("hide").asText(null));
+                hide(component.path("conditional").path("hide").asText(null)));
+    }
+
+    private static HideCondition hide(String feel) {
+        return feel == null ? null : new HideCondition(feel);
     }
 
     private static Map<String, String> choices(JsonNode component) {
@@ -87,10 +88,7 @@ record FormRule(
     }
 
     boolean isHidden(Map<String, Object> visible) {
-        if (hide == null) return false;
-        var result = FEEL.evaluateExpression(hide.substring(1), visible);
-        if (result.isFailure()) throw new IllegalStateException("condition of " + key + ": " + result.failure());
-        return Boolean.TRUE.equals(result.result());
+        return hide != null && hide.holds(visible);
     }
 
     /** What is wrong with an answer, as a part of a sentence; nothing if it may stand. */

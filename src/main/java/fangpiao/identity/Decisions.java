@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +24,8 @@ class Decisions {
 
     /** An earlier act of somebody, as far as it forbids a later one. */
     record Earlier(Duty duty, String stepName) {}
+
+    record Standing(boolean member, List<Earlier> acts) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -62,11 +66,23 @@ class Decisions {
                 .update();
     }
 
-    List<Earlier> of(CaseNo caseNo, String actor) {
-        return db.sql("select duty, step_name from decision where case_no = ? and actor = ? order by id")
-                .params(caseNo.value(), actor)
-                .query((row, n) -> new Earlier(Duty.valueOf(row.getString("duty")), row.getString("step_name")))
-                .list();
+    /** What a person is to a case: whether of one of these groups, and what he or she has done in it so far. */
+    Standing standing(CaseNo caseNo, String person, Set<String> groups) {
+        List<Earlier> acts = new ArrayList<>();
+        boolean[] member = new boolean[1];
+        db.sql("""
+                select m.member, d.duty, d.step_name
+                from (select exists (select from act_id_membership
+                                     where user_id_ = ? and group_id_ = any (?)) as member) m
+                left join decision d on d.case_no = ? and d.actor = ?
+                order by d.id""")
+                .params(person, groups.toArray(String[]::new), caseNo.value(), person)
+                .query(row -> {
+                    member[0] = row.getBoolean("member");
+                    String duty = row.getString("duty");
+                    if (duty != null) acts.add(new Earlier(Duty.valueOf(duty), row.getString("step_name")));
+                });
+        return new Standing(member[0], acts);
     }
 
     List<Act> of(CaseNo caseNo) {

@@ -2,15 +2,12 @@ package fangpiao.identity;
 
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
+import fangpiao.identity.Decisions.Standing;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Forbidden;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -33,8 +30,7 @@ class SeparationOfDuties implements Office {
 
     @Override
     public void assigned(Step step, String person) {
-        requireMembership(step, person);
-        requireSeparation(step, person);
+        require(step, person);
     }
 
     @Override
@@ -47,8 +43,7 @@ class SeparationOfDuties implements Office {
     public void acted(Step step, Map<String, Object> answers, String outcomeName) {
         Authentication person = identities.getCurrentAuthentication();
         if (person == null) throw new Forbidden("请先登录再办理。");
-        if (step.taskId() != null) requireMembership(step, person.getUserId());
-        requireSeparation(step, person.getUserId());
+        require(step, person.getUserId());
         decisions.add(step, person.getUserId(), answers, outcomeName);
     }
 
@@ -57,16 +52,16 @@ class SeparationOfDuties implements Office {
         return decisions.of(caseNo);
     }
 
-    private void requireMembership(Step step, String person) {
-        Set<String> groups = identities.createGroupQuery().groupMember(person).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
-        if (Collections.disjoint(groups, step.groups())) throw new Forbidden("「" + step.name() + "」不属于您的岗位，不能签收或办理。");
+    private void require(Step step, String person) {
+        Standing standing = decisions.standing(step.caseNo(), person, step.groups());
+        // who may open a case the engine has asked already
+        if (step.taskId() != null && !standing.member()) throw new Forbidden("「" + step.name() + "」不属于您的岗位，不能签收或办理。");
+        requireSeparation(step, person, standing);
     }
 
-    private void requireSeparation(Step step, String person) {
+    private void requireSeparation(Step step, String person, Standing standing) {
         Duty duty = Duty.valueOf(step.duty());
-        decisions.of(step.caseNo(), person).stream()
+        standing.acts().stream()
                 .filter(earlier -> !earlier.duty().isCompatibleWith(duty))
                 .findFirst()
                 .ifPresent(earlier -> {

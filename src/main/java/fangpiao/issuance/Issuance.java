@@ -27,19 +27,25 @@ public record Issuance(
         throw new Refusal("核发案%s当前为「%s」，不能办理此步骤。".formatted(caseNo, status.chinese()));
     }
 
-    /** What of the agreement this voucher stands for: the voucher part, and the swap part if it is given up. */
+    /** What of the agreement this voucher stands for. */
     Money entitlement(Agreement agreement) {
+        return entitlement(agreement, supplementaryAgreementNo);
+    }
+
+    /** The voucher part, and the swap part if it is given up by a supplementary agreement. */
+    static Money entitlement(Agreement agreement, String supplementaryAgreementNo) {
         return supplementaryAgreementNo == null ? agreement.voucherPart() : agreement.voucherEntitlement();
     }
 
-    /** E, B and F of domain §2.10: F-01, F-02, F-03. */
-    Face calculate(Agreement agreement, Policy policy, Money deducted) {
-        Money equity = entitlement(agreement).minus(deducted);
-        if (!equity.isPositive()) throw new Refusal("扣减款项" + deducted + "元不小于权益金额，请核对。");
-        Money bonus = policy.bonusOn(equity);
-        return new Face(equity, bonus, equity.plus(bonus));
-    }
-
     /** 权益、奖励、票面。 */
-    record Face(Money equity, Money bonus, Money face) {}
+    record Face(Money equity, Money bonus, Money face) {
+
+        /** E, B and F of domain §2.10: F-01, F-02, F-03. */
+        static Face of(Money entitlement, Policy policy, Money deducted) {
+            Money equity = entitlement.minus(deducted);
+            if (!equity.isPositive()) throw new Refusal("扣减款项" + deducted + "元不小于权益金额，请核对。");
+            Money bonus = policy.bonusOn(equity);
+            return new Face(equity, bonus, equity.plus(bonus));
+        }
+    }
 }

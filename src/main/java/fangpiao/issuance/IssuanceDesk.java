@@ -4,7 +4,6 @@ import static fangpiao.issuance.IssuanceStatus.APPROVED;
 import static fangpiao.issuance.IssuanceStatus.CALCULATED;
 import static fangpiao.issuance.IssuanceStatus.CHECKED;
 import static fangpiao.issuance.IssuanceStatus.FUNDED;
-import static fangpiao.issuance.IssuanceStatus.HANDED_OVER;
 import static fangpiao.issuance.IssuanceStatus.ISSUED;
 import static fangpiao.issuance.IssuanceStatus.LEGAL;
 import static fangpiao.issuance.IssuanceStatus.NUMBERED;
@@ -57,13 +56,18 @@ public class IssuanceDesk {
     }
 
     /** Accepts an application, pins the rules of the day and computes the face without deductions. */
-    void open(CaseNo caseNo, Application application) {
+    Opened open(CaseNo caseNo, Application application) {
         Agreement agreement = agreements.lockConcluded(application.agreementNo());
         refuse(application, agreement);
         Policy policy = policies.inForceFor(agreement.projectCode(), today());
-        issuances.add(caseNo, agreement.caseNo(), policy.code(), application);
-        calculate(caseNo, Money.ZERO, null);
+        Money entitlement = Issuance.entitlement(agreement, application.supplementaryAgreementNo());
+        Issuance.Face face = Issuance.Face.of(entitlement, policy, Money.ZERO);
+        issuances.add(caseNo, agreement.caseNo(), policy.code(), application, face);
+        return new Opened(agreement, face.face());
     }
+
+    /** A case that has just been opened: for whom, and the face so far. */
+    record Opened(Agreement agreement, Money face) {}
 
     private void refuse(Application application, Agreement agreement) {
         if (application.appliedOn().isAfter(today())) throw new Refusal("申请日期不得晚于今天。");
@@ -78,12 +82,14 @@ public class IssuanceDesk {
             throw new Refusal("该户为产权调换，须先签订补充协议放弃产权调换，请填写「补充协议编号」。");
     }
 
-    void calculate(CaseNo caseNo, Money deduction, String deductionReason) {
+    /** Returns the new face. */
+    Money calculate(CaseNo caseNo, Money deduction, String deductionReason) {
         Issuance issuance = issuances.lock(caseNo).require(OPENED);
         if (deduction.isPositive() && deductionReason == null) throw new Refusal("有扣减款项时，请填写「扣减事由」。");
-        Issuance.Face face = issuance.calculate(
-                agreements.get(issuance.agreementCase()), policies.version(issuance.policyVersion()), deduction);
+        Money entitlement = issuance.entitlement(agreements.get(issuance.agreementCase()));
+        Issuance.Face face = Issuance.Face.of(entitlement, policies.version(issuance.policyVersion()), deduction);
         issuances.calculate(caseNo, deduction, deductionReason, face);
+        return face.face();
     }
 
     void confirmAmount(CaseNo caseNo, Money deduction) {
@@ -113,13 +119,12 @@ public class IssuanceDesk {
         String project = agreements.get(issuance.agreementCase()).projectCode();
         projects.reserve(fundNo, project, policy.fundCoverageMin().of(issuance.face()), caseNo);
         issuances.fund(caseNo, fundNo);
-        issuances.move(caseNo, FUNDED);
     }
 
     /** @param minutesNo of the collective decision, where the level asks for one (SOD-9); else null */
     void approve(CaseNo caseNo, String minutesNo) {
-        step(caseNo, FUNDED, APPROVED);
-        issuances.minute(caseNo, minutesNo);
+        issuances.lock(caseNo).require(FUNDED);
+        issuances.approve(caseNo, minutesNo);
     }
 
     /** Back to the calculator; what a fund had promised is free again. */
@@ -164,7 +169,7 @@ public class IssuanceDesk {
 
     /** Sealing makes it a voucher: money posted, term begun, and the swap right gone, all at once. */
     void issue(CaseNo caseNo, String sealLogNo) {
-        Issuance issuance = step(caseNo, PRINTED, ISSUED);
+        Issuance issuance = issuances.lock(caseNo).require(PRINTED);
         issuances.seal(caseNo, sealLogNo);
         if (issuance.supplementaryAgreementNo() != null)
             agreements.withdrawSwap(issuance.agreementCase(), issuance.supplementaryAgreementNo());
@@ -172,7 +177,7 @@ public class IssuanceDesk {
     }
 
     void handOver(CaseNo caseNo, Receipt receipt) {
-        step(caseNo, ISSUED, HANDED_OVER);
+        issuances.lock(caseNo).require(ISSUED);
         issuances.handOver(caseNo, receipt);
         vouchers.activate(voucherOf(caseNo));
     }
@@ -186,9 +191,9 @@ public class IssuanceDesk {
     }
 
     private Issuance step(CaseNo caseNo, IssuanceStatus from, IssuanceStatus to) {
-        Issuance issuance = issuances.lock(caseNo).require(from);
-        issuances.move(caseNo, to);
-        return issuance;
+        return issuances
+                .advance(caseNo, from, to)
+                .orElseGet(() -> issuances.get(caseNo).require(from));
     }
 
     private LocalDate today() {

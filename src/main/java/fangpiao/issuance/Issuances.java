@@ -19,17 +19,21 @@ class Issuances {
         this.db = db;
     }
 
-    void add(CaseNo caseNo, CaseNo agreementCase, String policyVersion, Application application) {
+    void add(CaseNo caseNo, CaseNo agreementCase, String policyVersion, Application application, Issuance.Face face) {
         db.sql("""
                 insert into voucher_issuance
-                    (case_no, agreement_case_no, status, policy_version, applied_on, supplementary_agreement_no)
-                values (?, ?, 'OPENED', ?, ?, ?)""")
+                    (case_no, agreement_case_no, status, policy_version, applied_on, supplementary_agreement_no,
+                     equity_fen, bonus_fen, face_fen)
+                values (?, ?, 'OPENED', ?, ?, ?, ?, ?, ?)""")
                 .params(
                         caseNo.value(),
                         agreementCase.value(),
                         policyVersion,
                         application.appliedOn(),
-                        application.supplementaryAgreementNo())
+                        application.supplementaryAgreementNo(),
+                        face.equity().fen(),
+                        face.bonus().fen(),
+                        face.face().fen())
                 .update();
     }
 
@@ -73,19 +77,19 @@ class Issuances {
     }
 
     void fund(CaseNo caseNo, String fundNo) {
-        db.sql("update voucher_issuance set fund_no = ? where case_no = ?")
+        db.sql("update voucher_issuance set status = 'FUNDED', fund_no = ? where case_no = ?")
                 .params(fundNo, caseNo.value())
                 .update();
     }
 
-    void minute(CaseNo caseNo, String minutesNo) {
-        db.sql("update voucher_issuance set minutes_no = ? where case_no = ?")
+    void approve(CaseNo caseNo, String minutesNo) {
+        db.sql("update voucher_issuance set status = 'APPROVED', minutes_no = ? where case_no = ?")
                 .params(minutesNo, caseNo.value())
                 .update();
     }
 
     void seal(CaseNo caseNo, String sealLogNo) {
-        db.sql("update voucher_issuance set seal_log_no = ? where case_no = ?")
+        db.sql("update voucher_issuance set status = 'ISSUED', seal_log_no = ? where case_no = ?")
                 .params(sealLogNo, caseNo.value())
                 .update();
     }
@@ -93,7 +97,7 @@ class Issuances {
     void handOver(CaseNo caseNo, Receipt receipt) {
         db.sql("""
                 update voucher_issuance
-                set receiver_kind = ?, agent_name = ?, agent_id_no = ?, power_of_attorney_no = ?
+                set status = 'HANDED_OVER', receiver_kind = ?, agent_name = ?, agent_id_no = ?, power_of_attorney_no = ?
                 where case_no = ?""")
                 .params(
                         receipt.receiver().name(),
@@ -102,6 +106,14 @@ class Issuances {
                         receipt.powerOfAttorneyNo(),
                         caseNo.value())
                 .update();
+    }
+
+    /** Moves the case on, if it is where it should be, and keeps others from moving it until this transaction ends. */
+    Optional<Issuance> advance(CaseNo caseNo, IssuanceStatus from, IssuanceStatus to) {
+        return db.sql("update voucher_issuance set status = ? where case_no = ? and status = ? returning *")
+                .params(to.name(), caseNo.value(), from.name())
+                .query(Issuances::read)
+                .optional();
     }
 
     void move(CaseNo caseNo, IssuanceStatus status) {

@@ -16,8 +16,6 @@ import static fangpiao.issuance.VoucherIssuanceProcess.application;
 import static fangpiao.issuance.VoucherIssuanceProcess.deduction;
 import static fangpiao.issuance.VoucherIssuanceProcess.receipt;
 
-import fangpiao.agreement.Agreement;
-import fangpiao.agreement.AgreementDesk;
 import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.Money;
@@ -31,13 +29,13 @@ import org.springframework.context.annotation.Configuration;
 class VoucherIssuanceDelegates {
 
     @Bean
-    JavaDelegate openIssuance(IssuanceDesk desk, AgreementDesk agreements, ProjectDesk projects) {
+    JavaDelegate openIssuance(IssuanceDesk desk, ProjectDesk projects) {
         return step -> {
-            desk.open(caseOf(step), application(step));
-            Agreement agreement = agreements.get(desk.get(caseOf(step)).agreementCase());
-            HOLDER_NAME.set(step, agreement.holderName());
-            PROJECT_NAME.set(step, projects.get(agreement.projectCode()).name());
-            showAmount(step, desk);
+            var opened = desk.open(caseOf(step), application(step));
+            HOLDER_NAME.set(step, opened.agreement().holderName());
+            PROJECT_NAME.set(
+                    step, projects.get(opened.agreement().projectCode()).name());
+            showAmount(step, opened.face());
         };
     }
 
@@ -46,13 +44,13 @@ class VoucherIssuanceDelegates {
         return step -> {
             switch (DECISION.get(step)) {
                 case "CONFIRM" -> desk.confirmAmount(caseOf(step), deduction(step));
-                case "RECALCULATE" -> {
-                    desk.calculate(
-                            caseOf(step),
-                            deduction(step),
-                            DEDUCTION_REASON.find(step).orElse(null));
-                    showAmount(step, desk);
-                }
+                case "RECALCULATE" ->
+                    showAmount(
+                            step,
+                            desk.calculate(
+                                    caseOf(step),
+                                    deduction(step),
+                                    DEDUCTION_REASON.find(step).orElse(null)));
                 default -> {} // a withdrawal has a service task of its own
             }
         };
@@ -113,8 +111,7 @@ class VoucherIssuanceDelegates {
         return step -> desk.handOver(caseOf(step), receipt(step));
     }
 
-    private static void showAmount(DelegateExecution step, IssuanceDesk desk) {
-        Money face = desk.get(caseOf(step)).face();
+    private static void showAmount(DelegateExecution step, Money face) {
         AMOUNT_YUAN.set(step, face.toString());
         AMOUNT_FEN.set(step, face.fen());
     }

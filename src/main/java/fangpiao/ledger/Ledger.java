@@ -3,6 +3,9 @@ package fangpiao.ledger;
 import fangpiao.shared.Money;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,12 +51,18 @@ public class Ledger {
     }
 
     public Money balance(Account account) {
-        return db.sql("select balance_fen from ledger_account where code = ?")
-                .param(account.code())
-                .query(Long.class)
-                .optional()
-                .map(Money::new)
-                .orElse(Money.ZERO);
+        return balances(account).getOrDefault(account, Money.ZERO);
+    }
+
+    /** What stands on these accounts; an account that was never used is not among them. */
+    public Map<Account, Money> balances(Account... accounts) {
+        var balances = new HashMap<Account, Money>();
+        db.sql("select code, balance_fen from ledger_account where code in (:codes)")
+                .param("codes", Stream.of(accounts).map(Account::code).toList())
+                .query(row -> {
+                    balances.put(new Account(row.getString("code")), new Money(row.getLong("balance_fen")));
+                });
+        return balances;
     }
 
     private Page.Stub lastPageOf(String book) {

@@ -63,12 +63,11 @@ public class VoucherDesk {
     }
 
     /** The voucher is sealed: its money is posted, its term begins today (domain §12 term.startEvent). */
-    public VoucherCard issue(VoucherNo no, CaseNo issuance) {
+    public void issue(VoucherNo no, CaseNo issuance) {
         Voucher voucher = vouchers.lock(no).require(PRINTED);
         Policy policy = policies.version(voucher.policyVersion());
         vouchers.issue(no, today(), policies.lastDayOfTerm(policy, today()));
         ledger.post(voucher.post(voucher.face(), issuance));
-        return card(no);
     }
 
     /** The holder has it in hand and may use it. */

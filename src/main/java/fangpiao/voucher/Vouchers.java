@@ -132,6 +132,7 @@ class Vouchers {
 
     private Voucher read(ResultSet row, int number) throws SQLException {
         var no = new VoucherNo(row.getString("no"));
+        var balances = ledger.balances(no.available(), no.held());
         return new Voucher(
                 no,
                 VoucherStatus.valueOf(row.getString("status")),
@@ -139,8 +140,8 @@ class Vouchers {
                 new Money(row.getLong("face_fen")),
                 new Money(row.getLong("bonus_fen")),
                 row.getString("policy_version"),
-                ledger.balance(no.available()),
-                ledger.balance(no.held()));
+                balances.getOrDefault(no.available(), Money.ZERO),
+                balances.getOrDefault(no.held(), Money.ZERO));
     }
 
     private static final String CARD = """

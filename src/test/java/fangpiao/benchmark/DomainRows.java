@@ -1,0 +1,183 @@
+package fangpiao.benchmark;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+
+/**
+ * The rows an issuance leaves, written by hand with as few statements as possible and nothing checked. It is what the
+ * floor does, and what the delegates of the bare engine do in its transaction.
+ */
+class DomainRows {
+
+    private static final String POLICY = "XS-PILOT-XKZ";
+
+    private final Connection db;
+
+    DomainRows(Connection db) {
+        this.db = db;
+    }
+
+    /** Opens the case; answers with its number. */
+    String apply(Applicant applicant) throws SQLException {
+        int number = next("""
+                insert into case_series (prefix, year, last) values ('HF', ?, 1)
+                on conflict (prefix, year) do update set last = case_series.last + 1 returning last""", applicant.appliedOn().getYear());
+        String caseNo = "HF-%d-%06d".formatted(applicant.appliedOn().getYear(), number);
+        decide(RoadStep.APPLY, caseNo, null);
+        run(
+                """
+                insert into voucher_issuance (case_no, agreement_case_no, status, policy_version, applied_on, equity_fen, bonus_fen, face_fen)
+                select ?, case_no, 'OPENED', ?, ?, ?, ?, ? from compensation_agreement where agreement_no = ?""",
+                caseNo,
+                POLICY,
+                applicant.appliedOn(),
+                Applicants.EQUITY_FEN,
+                Applicants.BONUS_FEN,
+                Applicants.FACE_FEN,
+                applicant.agreementNo());
+        return caseNo;
+    }
+
+    /** One user task after the application. */
+    void take(RoadStep step, String caseNo, String taskId, Applicant applicant) throws SQLException {
+        decide(step, caseNo, taskId);
+        switch (step) {
+            case CALCULATE -> move(caseNo, "CALCULATED");
+            case LEGAL -> move(caseNo, "LEGAL");
+            case CHECK -> move(caseNo, "CHECKED");
+            case FUND -> fund(caseNo);
+            case APPROVE -> allocate(caseNo, applicant);
+            case PRINT -> print(caseNo, applicant);
+            case SEAL -> issue(caseNo, applicant);
+            case HAND_OVER -> handOver(caseNo);
+            default -> throw new IllegalArgumentException(step.key);
+        }
+    }
+
+    private void decide(RoadStep step, String caseNo, String taskId) throws SQLException {
+        run(
+                """
+                insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
+                                      outcome, outcome_name, reason_code, opinion, decided_at)
+                values (?, 'voucherIssuance', ?, ?, ?, ?, ?, '张丽萍（演示）', ?, '同意', null, ?, ?)""",
+                caseNo,
+                step.key,
+                step.chinese,
+                taskId,
+                step.duty,
+                step.user,
+                step.decision(),
+                step.opinion(),
+                OffsetDateTime.now());
+    }
+
+    private void move(String caseNo, String status) throws SQLException {
+        run("update voucher_issuance set status = ? where case_no = ?", status, caseNo);
+    }
+
+    private void fund(String caseNo) throws SQLException {
+        run(
+                "insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at) values (?, 'RESERVE', ?, ?, ?)",
+                Applicants.FUND,
+                Applicants.FACE_FEN,
+                caseNo,
+                OffsetDateTime.now());
+        run("update voucher_issuance set status = 'FUNDED', fund_no = ? where case_no = ?", Applicants.FUND, caseNo);
+    }
+
+    private void allocate(String caseNo, Applicant applicant) throws SQLException {
+        move(caseNo, "NUMBERED");
+        int number = next("""
+                insert into voucher_series (project_code, year, last) values ('XKZ', ?, 1)
+                on conflict (project_code, year) do update set last = voucher_series.last + 1 returning last""", applicant.appliedOn().getYear());
+        run(
+                """
+                insert into voucher (no, issuance_case_no, agreement_case_no, project_code, holder_name, holder_id_no,
+                                     property_address, policy_version, equity_fen, bonus_fen, face_fen, status, verify_token)
+                select ?, i.case_no, a.case_no, a.project_code, a.holder_name, a.holder_id_no, a.property_address,
+                       i.policy_version, i.equity_fen, i.bonus_fen, i.face_fen, 'APPROVED', ?
+                from voucher_issuance i join compensation_agreement a on a.case_no = i.agreement_case_no where i.case_no = ?""",
+                "FP-530112-XKZ-%d-%06d-0".formatted(applicant.appliedOn().getYear(), number),
+                "%032x".formatted(number),
+                caseNo);
+    }
+
+    private void print(String caseNo, Applicant applicant) throws SQLException {
+        move(caseNo, "PRINTED");
+        run("""
+                insert into voucher_print (stock_serial, voucher_no, spoilt, printed_at)
+                select ?, no, false, ? from voucher where issuance_case_no = ?""", applicant.stockSerial(), OffsetDateTime.now(), caseNo);
+        run("""
+                update voucher set status = 'PRINTED', stock_serial = ?, print_count = print_count + 1
+                where issuance_case_no = ?""", applicant.stockSerial(), caseNo);
+    }
+
+    private void issue(String caseNo, Applicant applicant) throws SQLException {
+        run("update voucher_issuance set status = 'ISSUED', seal_log_no = 'YY-2024-1' where case_no = ?", caseNo);
+        run(
+                "update voucher set status = 'ISSUED', issued_on = ?, expires_on = ? where issuance_case_no = ?",
+                applicant.appliedOn(),
+                applicant.appliedOn().plusMonths(12),
+                caseNo);
+        post(caseNo);
+    }
+
+    private void post(String caseNo) throws SQLException {
+        run("update ledger_account set balance_fen = balance_fen - ? where code = 'treasury'", Applicants.FACE_FEN);
+        run("""
+                insert into ledger_account (code, balance_fen)
+                select 'voucher/' || no || '/available', face_fen from voucher where issuance_case_no = ?""", caseNo);
+        run("""
+                insert into ledger_transfer
+                    (book, page, from_account, to_account, amount_fen, reason, case_no, booked_at, hash)
+                select no, 1, 'treasury', 'voucher/' || no || '/available', face_fen, 'ISSUE', issuance_case_no, ?, ?
+                from voucher where issuance_case_no = ?""", OffsetDateTime.now(), digest(caseNo), caseNo);
+    }
+
+    private void handOver(String caseNo) throws SQLException {
+        run("update voucher_issuance set status = 'HANDED_OVER', receiver_kind = 'HOLDER' where case_no = ?", caseNo);
+        run(
+                "update voucher set status = 'ACTIVE', handed_over_at = ? where issuance_case_no = ?",
+                OffsetDateTime.now(),
+                caseNo);
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run(String sql, Object... values) throws SQLException {
+        try (var statement = prepare(sql, values)) {
+            int rows = statement.executeUpdate();
+            if (rows != 1) throw new IllegalStateException(rows + " rows written by " + sql);
+        }
+    }
+
+    private int next(String sql, Object... values) throws SQLException {
+        try (var statement = prepare(sql, values);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = db.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        return statement;
+    }
+
+    /** Something written on one connection. */
+    interface Writing {
+        String write(DomainRows rows) throws SQLException;
+    }
+}

@@ -1,0 +1,33 @@
+package fangpiao.benchmark;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/** How long each click took. */
+class StepTimes {
+
+    private final Map<RoadStep, Queue<Long>> nanos = new EnumMap<>(RoadStep.class);
+
+    StepTimes() {
+        for (RoadStep step : RoadStep.values()) nanos.put(step, new ConcurrentLinkedQueue<>());
+    }
+
+    <T> T measure(RoadStep step, Supplier<T> click) {
+        long begin = System.nanoTime();
+        T result = click.get();
+        nanos.get(step).add(System.nanoTime() - begin);
+        return result;
+    }
+
+    /** The time that 95 of 100 clicks do not exceed. */
+    Duration p95(RoadStep step) {
+        long[] sorted =
+                nanos.get(step).stream().mapToLong(Long::longValue).sorted().toArray();
+        if (sorted.length == 0) return Duration.ZERO;
+        return Duration.ofNanos(sorted[Math.max(0, (int) Math.ceil(sorted.length * 0.95) - 1)]);
+    }
+}
