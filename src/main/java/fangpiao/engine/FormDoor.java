@@ -93,7 +93,7 @@ class FormDoor extends AbstractBpmnParseListener {
         Map<String, Object> answers = schema.accept(submitted, Map.of());
         String process = started.getProcessDefinition().getKey();
         CaseNo caseNo = numbers.get().next(CaseKind.ofProcess(process));
-        started.setBusinessKey(caseNo.value());
+        started.setProcessBusinessKey(caseNo.value());
         ProcessVariable.CASE_NO.set(started, caseNo.value());
         office.get().acted(new Step(process, key, name, duty, caseNo, null, Set.of()), answers, "发起");
         keepUntilCommit(answers, started);
