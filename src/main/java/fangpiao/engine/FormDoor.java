@@ -83,7 +83,8 @@ class FormDoor extends AbstractBpmnParseListener {
 
     private void handIn(VariableMap submitted, TaskEntity task, FormSchema schema, String duty) {
         // asked of the execution: a task of ours has no variables of its own, and the engine would look for them
-        Map<String, Object> answers = schema.accept(submitted, task.getExecution().getVariables());
+        Map<String, Object> answers =
+                schema.accept(submitted, task.getExecution().getVariables());
         office.get().acted(stepOf(task, duty), answers, schema.outcomeName(answers));
         keepUntilCommit(answers, task.getExecution());
     }
