@@ -55,9 +55,9 @@ class DemoWelcome {
                                       calc → legal → reviewer → finance → deputy → printer → seal → intake
                   2. 购房 purchase    verifier 发起「房票购房」 → reviewer → verifier
                   3. 结算 settlement  verifier 发起「房企结算」 → inspector → reviewer → deputy → finance → cashier → finance
-                  4. 到期 expiry      在首页打开时间机，把日期拨到房票期满之后。 Open the time machine on the home page
+                  4. 到期 expiry      在顶部打开「时间机（演示）」，把日期拨到房票期满之后。 Open the time machine at the top
                                       and move past the end of a term: the balance is converted to money.
-                  5. 总览 overview    用 manager 登录看首页数字。 Log in as manager: issued, used, payable, overdue.
+                  5. 总览 overview    用 manager 登录看「看板」。 Log in as manager, open 看板: issued, used, payable, overdue.
 
                 同一案件内，经办、复核、审批须为不同的人。 Within a case, maker, checker and approver are different people.
                 数据保存在 %4$s，删除该目录即重新开始。 Data is kept there; delete it to start afresh.
