@@ -13,11 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Projects {
 
-    private static final String FUND = """
-            select f.*, coalesce((select sum(case m.kind when 'RESERVE' then -m.amount_fen else m.amount_fen end)
-                                  from fund_movement m where m.fund_no = f.no), 0) as free_fen
-            from fund_account f""";
-
     private final JdbcClient db;
 
     Projects(JdbcClient db) {
@@ -36,7 +31,7 @@ class Projects {
     }
 
     List<Fund> fundsOf(String projectCode) {
-        return db.sql(FUND + " where f.project_code = ? order by f.no")
+        return db.sql("select * from fund_account where project_code = ? order by no")
                 .param(projectCode)
                 .query(Projects::readFund)
                 .list();
@@ -44,11 +39,7 @@ class Projects {
 
     /** Loads a fund and keeps others from promising its money until this transaction ends. */
     Optional<Fund> lockFund(String no) {
-        db.sql("select no from fund_account where no = ? for no key update")
-                .param(no)
-                .query(String.class)
-                .optional();
-        return db.sql(FUND + " where f.no = ?")
+        return db.sql("select * from fund_account where no = ? for no key update")
                 .param(no)
                 .query(Projects::readFund)
                 .optional();

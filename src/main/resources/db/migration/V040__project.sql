@@ -15,7 +15,9 @@ create table fund_account (
     no           text primary key,
     project_code text not null references expropriation_project,
     name         text not null,
-    source       text not null check (source in ('BUDGET', 'PROJECT', 'SPECIAL_LOAN', 'DEVELOPER_ADVANCE'))
+    source       text not null check (source in ('BUDGET', 'PROJECT', 'SPECIAL_LOAN', 'DEVELOPER_ADVANCE')),
+    free_fen     bigint not null default 0, -- what came in less what is promised; kept by the movements below
+    constraint promises_no_more_than_it_has check (free_fen >= 0)
 );
 
 -- What came into a fund, and what of it is promised to a case; a promise taken back is a row of the opposite sign.
@@ -28,8 +30,21 @@ create table fund_movement (
     moved_at   timestamptz not null
 );
 
-create index movement_of_fund on fund_movement (fund_no) include (kind, amount_fen);
+create index movement_of_fund on fund_movement (fund_no);
 create index movement_by_reference on fund_movement (reference);
 
 create trigger append_only before update or delete or truncate on fund_movement
     for each statement execute function refuse_change();
+
+create function keep_free_money() returns trigger language plpgsql as
+$$
+begin
+    update fund_account
+    set free_fen = free_fen + case new.kind when 'RESERVE' then -new.amount_fen else new.amount_fen end
+    where no = new.fund_no;
+    return null;
+end
+$$;
+
+create trigger keep_free_money after insert on fund_movement
+    for each row execute function keep_free_money();
