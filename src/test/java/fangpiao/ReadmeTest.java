@@ -28,7 +28,8 @@ class ReadmeTest {
     @TestFactory
     Stream<DynamicTest> the_picture_of_the_modules_shows_what_they_declare() {
         return inBothLanguages(readme -> {
-            var drawn = ARROW.matcher(readme).results().map(arrow -> arrow.group(1)).collect(toSet());
+            var drawn =
+                    ARROW.matcher(readme).results().map(arrow -> arrow.group(1)).collect(toSet());
             assertThat(drawn).isEqualTo(arrows(declared()));
         });
     }
@@ -37,7 +38,8 @@ class ReadmeTest {
     Stream<DynamicTest> the_table_of_cases_names_every_task() throws IOException {
         try (var files = Files.list(Path.of("bpmn"))) {
             var tasks = files.filter(file -> file.toString().endsWith(".bpmn"))
-                    .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
+                    .flatMap(file ->
+                            Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
                     .map(UserTask::getName)
                     .toList();
             return inBothLanguages(readme -> assertThat(readme).contains(tasks));
@@ -65,7 +67,11 @@ class ReadmeTest {
         try {
             String cover = Files.readString(module.resolve("package-info.java"));
             String uses = cover.substring(cover.indexOf("allowedDependencies"));
-            return NAME.matcher(uses).results().map(ReadmeTest::name).filter(name -> !name.equals("shared")).collect(toSet());
+            return NAME.matcher(uses)
+                    .results()
+                    .map(ReadmeTest::name)
+                    .filter(name -> !name.equals("shared"))
+                    .collect(toSet());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -78,7 +84,9 @@ class ReadmeTest {
     private static Set<String> arrows(Map<String, Set<String>> declared) {
         var arrows = new HashSet<String>();
         declared.forEach((module, uses) -> uses.stream()
-                .filter(used -> uses.stream().noneMatch(other -> !other.equals(used) && reach(other, declared).contains(used)))
+                .filter(used -> uses.stream()
+                        .noneMatch(other ->
+                                !other.equals(used) && reach(other, declared).contains(used)))
                 .forEach(used -> arrows.add(module + " --> " + used)));
         return arrows;
     }
