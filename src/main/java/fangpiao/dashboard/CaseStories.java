@@ -21,6 +21,7 @@ class CaseStories {
     private final EngineTables engine;
     private final HouseholdTables tables;
     private final MoneyLines money;
+    private final EstateLines estates;
     private final Deeds deeds;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
@@ -31,6 +32,7 @@ class CaseStories {
             EngineTables engine,
             HouseholdTables tables,
             MoneyLines money,
+            EstateLines estates,
             Deeds deeds,
             AgreementDesk agreements,
             VoucherDesk vouchers) {
@@ -39,6 +41,7 @@ class CaseStories {
         this.engine = engine;
         this.tables = tables;
         this.money = money;
+        this.estates = estates;
         this.deeds = deeds;
         this.agreements = agreements;
         this.vouchers = vouchers;
@@ -66,6 +69,7 @@ class CaseStories {
                 tables.tranches(vouchersNos),
                 tables.expiries(vouchersNos),
                 money.of(vouchersNos),
+                estates.of(line.caseNo()),
                 deeds.in(cases.stream().map(CaseLine::caseNo).toList()));
     }
 

@@ -28,6 +28,7 @@ public record CaseStory(
         List<TrancheLine> tranches,
         List<ExpiryLine> expiries,
         List<MoneyLine> money,
+        List<EstateLine> estates,
         List<Deed> deeds) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -4,5 +4,15 @@
  * and changes none; {@link fangpiao.dashboard.EngineTables} is the only class that reads the engine's.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "identity", "calendar", "ledger", "policy", "agreement", "voucher"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "identity",
+            "calendar",
+            "ledger",
+            "policy",
+            "agreement",
+            "voucher",
+            "pool"
+        })
 package fangpiao.dashboard;

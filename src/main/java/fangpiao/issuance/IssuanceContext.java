@@ -46,7 +46,16 @@ class IssuanceContext implements FormContext {
                 "facts", facts(issuance, agreement),
                 "amountLines", amountLines(issuance, agreement),
                 "deductionYuan", issuance.deduction().plain(),
-                "fundOptions", fundOptions(agreement));
+                "fundOptions", fundOptions(agreement),
+                "certificateUrl", certificateUrl(caseNo));
+    }
+
+    /** Where the printer and the counter find the paper; empty until there is a number. */
+    private String certificateUrl(CaseNo caseNo) {
+        return issuances
+                .voucherOf(caseNo)
+                .map(no -> "/certificates/" + no + ".pdf")
+                .orElse("");
     }
 
     private List<Fact> facts(Issuance issuance, Agreement agreement) {

@@ -10,7 +10,7 @@
   mark(place.dataset.been, 'been');
   mark(place.dataset.here, 'here');
   const box = canvas.viewbox().inner;
-  place.style.height = Math.min(520, Math.max(180, place.clientWidth * box.height / box.width + 40)) + 'px';
+  place.style.height = Math.min(520, Math.max(180, place.clientWidth * box.height / box.width + 90)) + 'px';
   canvas.resized();
   canvas.zoom('fit-viewport', 'auto');
 })();

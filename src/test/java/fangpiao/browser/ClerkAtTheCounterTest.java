@@ -61,7 +61,8 @@ class ClerkAtTheCounterTest {
 
         field(page, "appraisalReportNo").fill("云评（2024）估字第1号");
         field(page, "houseValueYuan").fill("973430.00");
-        button(page, "提交办理").click();
+        page.waitForResponse(answer -> answer.url().endsWith("/submit-form"), () -> button(page, "提交办理")
+                .click());
 
         page.navigate(house() + "/cases/" + caseNo);
         assertThat(page.locator("body")).containsText("973,430.00");

@@ -90,6 +90,17 @@ class CasePageTest {
     }
 
     @Test
+    void shows_the_estate_and_the_units_of_a_pool_entry() {
+        String unit = purchase.aHomeFor1000000();
+        String caseNo = db.sql("select case_no from pool_entry e join unit u using (estate_code) where u.no = ?")
+                .param(unit)
+                .query(String.class)
+                .single();
+
+        assertThat(page("pool", caseNo)).contains("房源已上架", unit, "住宅", "1,000,000.00", "在售", "监管账户");
+    }
+
+    @Test
     void masks_identity_numbers_and_phones() {
         String caseNo = household.appliesAndReaches("calculateAmount", "600000");
         String idNo = db.sql(
