@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -50,6 +51,7 @@ class FormDoor extends AbstractBpmnParseListener {
                 task.getTaskFormHandler(),
                 (submitted, at) -> handIn(submitted, (TaskEntity) at, schema(deployment, form), duty)));
         task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> assign(assigned, duty));
+        task.addTaskListener(TaskListener.EVENTNAME_UPDATE, updated -> release((TaskEntity) updated));
     }
 
     @Override
@@ -71,6 +73,12 @@ class FormDoor extends AbstractBpmnParseListener {
 
     private void assign(DelegateTask task, String duty) {
         if (task.getAssignee() != null) office.get().assigned(stepOf((TaskEntity) task, duty), task.getAssignee());
+    }
+
+    private void release(TaskEntity task) {
+        PropertyChange holder = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        if (holder != null && holder.getOrgValue() != null && holder.getNewValue() == null)
+            office.get().released(holder.getOrgValueString());
     }
 
     private void handIn(VariableMap submitted, TaskEntity task, FormSchema schema, String duty) {

@@ -10,6 +10,9 @@ public interface Office {
     /** Somebody is to become responsible for a task. Refuses with a sentence if he or she may not. */
     void assigned(Step step, String person);
 
+    /** A task is given back to its groups. Refuses with a sentence unless its holder does it. */
+    void released(String holder);
+
     /**
      * The person who is logged in hands in a form. Refuses with a sentence if he or she may not; keeps the act otherwise.
      *

@@ -38,6 +38,12 @@ class SeparationOfDuties implements Office {
     }
 
     @Override
+    public void released(String holder) {
+        Authentication person = identities.getCurrentAuthentication();
+        if (person != null && !person.getUserId().equals(holder)) throw new Forbidden("该任务已由他人签收，只能由签收人本人退回公共待办。");
+    }
+
+    @Override
     public void acted(Step step, Map<String, Object> answers, String outcomeName) {
         Authentication person = identities.getCurrentAuthentication();
         if (person == null) throw new Forbidden("请先登录再办理。");

@@ -84,6 +84,27 @@ class SeparationOfDutiesTest {
     }
 
     @Test
+    void a_colleague_cannot_give_back_what_another_has_claimed() {
+        String caseNo = household.appliesAndReaches("checkAmount", "600000");
+        String task = scenario.openTask(caseNo, "checkAmount").getId();
+        scenario.as("reviewer", () -> {
+            tasks.claim(task, "reviewer");
+            return null;
+        });
+
+        assertThat(refusalOf(() -> giveBack("reviewer2", task))).contains("只能由签收人本人退回");
+        giveBack("reviewer", task);
+        assertThat(scenario.openTask(caseNo, "checkAmount").getAssignee()).isNull();
+    }
+
+    private void giveBack(String user, String task) {
+        scenario.as(user, () -> {
+            tasks.setAssignee(task, null);
+            return null;
+        });
+    }
+
+    @Test
     void the_administrator_never_acts_on_business() {
         String caseNo = household.appliesAndReaches("checkAmount", "600000");
 
