@@ -50,15 +50,17 @@ class VoucherExpiryContext implements FormContext {
     public Map<String, Object> of(CaseNo caseNo) {
         ExpiryCase expiry = desk.get(caseNo);
         VoucherCard voucher = vouchers.card(expiry.voucher());
-        var shown = new HashMap<String, Object>(entered(expiry.confirmation(), expiry.payee()));
+        var shown = new HashMap<String, Object>(entered(expiry, voucher));
         shown.put("facts", facts(expiry, voucher));
         shown.put("amountLines", amountLines(voucher));
         return shown;
     }
 
-    /** What was entered before a conversion was sent back, so that only the mistake is typed again. */
-    private static Map<String, Object> entered(Confirmation confirmation, Payee payee) {
-        if (confirmation == null) return Map.of();
+    /** The only name that may be paid; or what was entered before a conversion was sent back. */
+    private static Map<String, Object> entered(ExpiryCase expiry, VoucherCard voucher) {
+        Confirmation confirmation = expiry.confirmation();
+        if (confirmation == null) return Map.of("accountName", voucher.holderName());
+        Payee payee = expiry.payee();
         return Map.of(
                 "confirmationNo", confirmation.no(),
                 "signedOn", confirmation.signedOn().toString(),

@@ -8,6 +8,7 @@ import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,22 @@ class PurchaseContext implements FormContext {
         purchase.parts().forEach(part -> facts.addAll(voucher(vouchers.card(part.voucher()))));
         facts.addAll(home(purchase, pool.unit(purchase.unitNo())));
         if (purchase.contract() != null) facts.addAll(contract(purchase.contract()));
-        return Map.of("facts", facts);
+        var shown = new HashMap<String, Object>(entered(purchase));
+        shown.put("facts", facts);
+        return shown;
+    }
+
+    /** The price that was applied for, or what was entered before a contract was sent back for correction. */
+    private static Map<String, Object> entered(Purchase purchase) {
+        Contract contract = purchase.contract();
+        if (contract == null)
+            return Map.of("contractPriceYuan", purchase.price().whole().plain());
+        return Map.of(
+                "subscriptionNo", contract.subscriptionNo(),
+                "subscribedOn", contract.subscribedOn().toString(),
+                "contractNo", contract.no(),
+                "contractSignedOn", contract.signedOn().toString(),
+                "contractPriceYuan", contract.price().plain());
     }
 
     private static List<Fact> voucher(VoucherCard voucher) {
