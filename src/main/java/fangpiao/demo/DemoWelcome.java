@@ -59,6 +59,7 @@ class DemoWelcome {
                                       and move past the end of a term: the balance is converted to money.
                   5. 总览 overview    用 manager 登录看「看板」。 Log in as manager, open 看板: issued, used, payable, overdue.
 
+                每一步填什么，见 README.zh-CN.md。 What to fill in at each step: README.md.
                 同一案件内，经办、复核、审批须为不同的人。 Within a case, maker, checker and approver are different people.
                 数据保存在 %4$s，删除该目录即重新开始。 Data is kept there; delete it to start afresh.
                 """.formatted(port, DemoPassword.VALUE, users(), dataDir);
