@@ -33,8 +33,7 @@ public record Agreement(
         Money swapPart,
         Money cashPart,
         LocalDate signedOn,
-        LocalDate publishedOn,
-        List<Component> components) {
+        LocalDate publishedOn) {
 
     /** What of the equity a voucher may be issued for once the swap part is given up by a supplementary agreement. */
     public Money voucherEntitlement() {

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class AgreementContext implements FormContext {
 
     private final AgreementDesk desk;
+    private final AgreementAmounts amounts;
     private final ProjectDesk projects;
 
-    AgreementContext(AgreementDesk desk, ProjectDesk projects) {
+    AgreementContext(AgreementDesk desk, AgreementAmounts amounts, ProjectDesk projects) {
         this.desk = desk;
+        this.amounts = amounts;
         this.projects = projects;
     }
 
@@ -28,7 +30,7 @@ class AgreementContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         Agreement agreement = desk.get(caseNo);
-        return Map.of("facts", facts(agreement), "amountLines", AgreementFacts.amountLines(agreement));
+        return Map.of("facts", facts(agreement), "amountLines", amounts.linesOf(agreement));
     }
 
     private List<Fact> facts(Agreement agreement) {

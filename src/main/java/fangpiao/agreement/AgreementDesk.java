@@ -94,6 +94,10 @@ public class AgreementDesk {
         return agreements.get(caseNo);
     }
 
+    public ValuedAgreement valued(CaseNo caseNo) {
+        return new ValuedAgreement(agreements.get(caseNo), agreements.components(caseNo));
+    }
+
     /** The concluded agreement of that number, kept from changing until this transaction ends. */
     public Agreement lockConcluded(String agreementNo) {
         Agreement locked =
@@ -104,9 +108,8 @@ public class AgreementDesk {
     }
 
     /** The household gives up its swap right for a voucher; the swap part becomes voucher part in this transaction. */
-    public Agreement withdrawSwap(CaseNo caseNo, String supplementaryAgreementNo) {
+    public void withdrawSwap(CaseNo caseNo, String supplementaryAgreementNo) {
         agreements.convertSwap(caseNo, supplementaryAgreementNo);
-        return agreements.get(caseNo);
     }
 
     private void refuseFuture(LocalDate day, String name) {

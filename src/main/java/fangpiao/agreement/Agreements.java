@@ -8,6 +8,7 @@ import fangpiao.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ class Agreements {
     Agreement get(CaseNo caseNo) {
         return db.sql("select * from compensation_agreement where case_no = ?")
                 .param(caseNo.value())
-                .query(this::read)
+                .query(Agreements::read)
                 .single();
     }
 
@@ -68,7 +69,7 @@ class Agreements {
     Agreement lock(CaseNo caseNo) {
         return db.sql("select * from compensation_agreement where case_no = ? for no key update")
                 .param(caseNo.value())
-                .query(this::read)
+                .query(Agreements::read)
                 .single();
     }
 
@@ -76,8 +77,24 @@ class Agreements {
     Optional<Agreement> lock(String agreementNo) {
         return db.sql("select * from compensation_agreement where agreement_no = ? for no key update")
                 .param(agreementNo)
-                .query(this::read)
+                .query(Agreements::read)
                 .optional();
+    }
+
+    /** The amounts of the last valuation, in the order of their headings. */
+    List<Component> components(CaseNo caseNo) {
+        return db
+                .sql("""
+                select c.code, c.amount_fen
+                from compensation_agreement a join agreement_component c on c.case_no = a.case_no and c.round = a.valuation_round
+                where a.case_no = ?""")
+                .param(caseNo.value())
+                .query((row, n) -> new Component(
+                        Component.Code.valueOf(row.getString("code")), new Money(row.getLong("amount_fen"))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Component::code))
+                .toList();
     }
 
     void value(CaseNo caseNo, String appraisalReportNo, List<Component> components, Money equity) {
@@ -138,10 +155,9 @@ class Agreements {
                 .update();
     }
 
-    private Agreement read(ResultSet row, int number) throws SQLException {
-        var caseNo = new CaseNo(row.getString("case_no"));
+    private static Agreement read(ResultSet row, int number) throws SQLException {
         return new Agreement(
-                caseNo,
+                new CaseNo(row.getString("case_no")),
                 row.getString("agreement_no"),
                 AgreementStatus.valueOf(row.getString("status")),
                 row.getString("project_code"),
@@ -158,20 +174,7 @@ class Agreements {
                 money(row, "swap_part_fen"),
                 money(row, "cash_part_fen"),
                 row.getObject("signed_on", LocalDate.class),
-                row.getObject("published_on", LocalDate.class),
-                components(caseNo, row.getInt("valuation_round")));
-    }
-
-    private List<Component> components(CaseNo caseNo, int round) {
-        return db
-                .sql("select code, amount_fen from agreement_component where case_no = ? and round = ?")
-                .params(caseNo.value(), round)
-                .query((row, n) -> new Component(
-                        Component.Code.valueOf(row.getString("code")), new Money(row.getLong("amount_fen"))))
-                .list()
-                .stream()
-                .sorted(java.util.Comparator.comparing(Component::code))
-                .toList();
+                row.getObject("published_on", LocalDate.class));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

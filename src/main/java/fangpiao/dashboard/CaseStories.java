@@ -62,7 +62,7 @@ class CaseStories {
                 run.map(engine::visits).orElse(List.of()),
                 engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST),
                 cases,
-                agreementCases.stream().map(CaseNo::new).map(agreements::get).toList(),
+                agreementCases.stream().map(CaseNo::new).map(agreements::valued).toList(),
                 tables.issuances(agreementCases),
                 vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
                 tables.purchases(vouchersNos),

@@ -1,6 +1,6 @@
 package fangpiao.dashboard;
 
-import fangpiao.agreement.Agreement;
+import fangpiao.agreement.ValuedAgreement;
 import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.voucher.VoucherCard;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +21,7 @@ public record CaseStory(
         List<Visit> visits,
         List<OpenTask> waiting,
         List<CaseLine> cases,
-        List<Agreement> agreements,
+        List<ValuedAgreement> agreements,
         List<IssuanceLine> issuances,
         List<VoucherCard> vouchers,
         List<PurchaseLine> purchases,

@@ -5,9 +5,10 @@ import fangpiao.policy.Policy;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 
-/** The case that brings one voucher into the world, as it stands now; amounts are null until they are calculated. */
+/** The case that brings one voucher into the world, as it stands now; amounts and number are null until there are any. */
 public record Issuance(
         CaseNo caseNo,
         CaseNo agreementCase,
@@ -20,7 +21,8 @@ public record Issuance(
         Money equity,
         Money bonus,
         Money face,
-        String fundNo) {
+        String fundNo,
+        VoucherNo voucherNo) {
 
     Issuance require(IssuanceStatus expected) {
         if (status == expected) return this;

@@ -1,8 +1,8 @@
 package fangpiao.issuance;
 
 import fangpiao.agreement.Agreement;
+import fangpiao.agreement.AgreementAmounts;
 import fangpiao.agreement.AgreementDesk;
-import fangpiao.agreement.AgreementFacts;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.policy.Policy;
@@ -23,12 +23,19 @@ class IssuanceContext implements FormContext {
 
     private final Issuances issuances;
     private final AgreementDesk agreements;
+    private final AgreementAmounts amounts;
     private final ProjectDesk projects;
     private final PolicyDesk policies;
 
-    IssuanceContext(Issuances issuances, AgreementDesk agreements, ProjectDesk projects, PolicyDesk policies) {
+    IssuanceContext(
+            Issuances issuances,
+            AgreementDesk agreements,
+            AgreementAmounts amounts,
+            ProjectDesk projects,
+            PolicyDesk policies) {
         this.issuances = issuances;
         this.agreements = agreements;
+        this.amounts = amounts;
         this.projects = projects;
         this.policies = policies;
     }
@@ -47,15 +54,12 @@ class IssuanceContext implements FormContext {
                 "amountLines", amountLines(issuance, agreement),
                 "deductionYuan", issuance.deduction().plain(),
                 "fundOptions", fundOptions(agreement),
-                "certificateUrl", certificateUrl(caseNo));
+                "certificateUrl", certificateUrl(issuance.voucherNo()));
     }
 
     /** Where the printer and the counter find the paper; empty until there is a number. */
-    private String certificateUrl(CaseNo caseNo) {
-        return issuances
-                .voucherOf(caseNo)
-                .map(no -> "/certificates/" + no + ".pdf")
-                .orElse("");
+    private static String certificateUrl(VoucherNo voucher) {
+        return voucher == null ? "" : "/certificates/" + voucher + ".pdf";
     }
 
     private List<Fact> facts(Issuance issuance, Agreement agreement) {
@@ -70,18 +74,13 @@ class IssuanceContext implements FormContext {
                 Fact.of("补充协议", issuance.supplementaryAgreementNo()),
                 Fact.of("适用规则", policy.name() + "（" + policy.code() + "）"),
                 Fact.of("票面金额", issuance.face() + " 元（" + issuance.face().inCapitals() + "）"),
-                Fact.of(
-                        "房票号",
-                        issuances
-                                .voucherOf(issuance.caseNo())
-                                .map(VoucherNo::value)
-                                .orElse(null)),
+                Fact.of("房票号", issuance.voucherNo()),
                 Fact.of("当前状态", issuance.status().chinese()));
     }
 
     private List<AmountLine> amountLines(Issuance issuance, Agreement agreement) {
         Policy policy = policies.version(issuance.policyVersion());
-        var lines = new ArrayList<>(AgreementFacts.amountLines(agreement));
+        var lines = new ArrayList<>(amounts.linesOf(agreement));
         lines.add(new AmountLine(
                 "本次房票对应部分", agreement.mode(), issuance.entitlement(agreement).toString()));
         if (issuance.deduction().isPositive())

@@ -158,13 +158,13 @@ public class IssuanceDesk {
     }
 
     void print(CaseNo caseNo, String stockSerial) {
-        step(caseNo, NUMBERED, PRINTED);
-        vouchers.print(voucherOf(caseNo), stockSerial);
+        Issuance issuance = step(caseNo, NUMBERED, PRINTED);
+        vouchers.print(issuance.voucherNo(), stockSerial);
     }
 
     void spoil(CaseNo caseNo, String stockSerial, String reason) {
-        issuances.lock(caseNo).require(NUMBERED);
-        vouchers.spoil(voucherOf(caseNo), stockSerial, reason);
+        Issuance issuance = issuances.lock(caseNo).require(NUMBERED);
+        vouchers.spoil(issuance.voucherNo(), stockSerial, reason);
     }
 
     /** Sealing makes it a voucher: money posted, term begun, and the swap right gone, all at once. */
@@ -173,21 +173,17 @@ public class IssuanceDesk {
         issuances.seal(caseNo, sealLogNo);
         if (issuance.supplementaryAgreementNo() != null)
             agreements.withdrawSwap(issuance.agreementCase(), issuance.supplementaryAgreementNo());
-        vouchers.issue(voucherOf(caseNo), caseNo);
+        vouchers.issue(issuance.voucherNo(), caseNo);
     }
 
     void handOver(CaseNo caseNo, Receipt receipt) {
-        issuances.lock(caseNo).require(ISSUED);
+        Issuance issuance = issuances.lock(caseNo).require(ISSUED);
         issuances.handOver(caseNo, receipt);
-        vouchers.activate(voucherOf(caseNo));
+        vouchers.activate(issuance.voucherNo());
     }
 
     public Issuance get(CaseNo caseNo) {
         return issuances.get(caseNo);
-    }
-
-    public VoucherNo voucherOf(CaseNo caseNo) {
-        return issuances.voucherOf(caseNo).orElseThrow(() -> new Refusal("核发案" + caseNo + "尚未编号。"));
     }
 
     private Issuance step(CaseNo caseNo, IssuanceStatus from, IssuanceStatus to) {

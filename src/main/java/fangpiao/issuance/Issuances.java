@@ -13,6 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Issuances {
 
+    private static final String ISSUANCE = """
+            select i.*, v.no as voucher_no from voucher_issuance i left join voucher v on v.issuance_case_no = i.case_no
+            where i.case_no = ?""";
+
     private final JdbcClient db;
 
     Issuances(JdbcClient db) {
@@ -47,15 +51,12 @@ class Issuances {
     }
 
     Issuance get(CaseNo caseNo) {
-        return db.sql("select * from voucher_issuance where case_no = ?")
-                .param(caseNo.value())
-                .query(Issuances::read)
-                .single();
+        return db.sql(ISSUANCE).param(caseNo.value()).query(Issuances::read).single();
     }
 
     /** Loads the case and keeps others from moving it until this transaction ends. */
     Issuance lock(CaseNo caseNo) {
-        return db.sql("select * from voucher_issuance where case_no = ? for no key update")
+        return db.sql(ISSUANCE + " for no key update of i")
                 .param(caseNo.value())
                 .query(Issuances::read)
                 .single();
@@ -110,7 +111,9 @@ class Issuances {
 
     /** Moves the case on, if it is where it should be, and keeps others from moving it until this transaction ends. */
     Optional<Issuance> advance(CaseNo caseNo, IssuanceStatus from, IssuanceStatus to) {
-        return db.sql("update voucher_issuance set status = ? where case_no = ? and status = ? returning *")
+        return db.sql("""
+                update voucher_issuance i set status = ? where case_no = ? and status = ?
+                returning i.*, (select no from voucher v where v.issuance_case_no = i.case_no) as voucher_no""")
                 .params(to.name(), caseNo.value(), from.name())
                 .query(Issuances::read)
                 .optional();
@@ -120,13 +123,6 @@ class Issuances {
         db.sql("update voucher_issuance set status = ? where case_no = ?")
                 .params(status.name(), caseNo.value())
                 .update();
-    }
-
-    Optional<VoucherNo> voucherOf(CaseNo caseNo) {
-        return db.sql("select no from voucher where issuance_case_no = ?")
-                .param(caseNo.value())
-                .query((row, n) -> new VoucherNo(row.getString(1)))
-                .optional();
     }
 
     private static Issuance read(ResultSet row, int number) throws SQLException {
@@ -142,7 +138,13 @@ class Issuances {
                 money(row, "equity_fen"),
                 money(row, "bonus_fen"),
                 money(row, "face_fen"),
-                row.getString("fund_no"));
+                row.getString("fund_no"),
+                voucherNo(row));
+    }
+
+    private static VoucherNo voucherNo(ResultSet row) throws SQLException {
+        String no = row.getString("voucher_no");
+        return no == null ? null : new VoucherNo(no);
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

@@ -93,9 +93,6 @@ class Vouchers {
                 values (?, ?, ?, ?, ?)""")
                 .params(stockSerial, no.value(), spoiltBecause != null, spoiltBecause, now)
                 .update();
-        db.sql("update voucher set print_count = print_count + 1 where no = ?")
-                .param(no.value())
-                .update();
     }
 
     void print(VoucherNo no, String stockSerial) {

@@ -23,7 +23,6 @@ create table voucher (
                                                         'EXPIRED', 'CONVERTED', 'CLOSED', 'VOID')),
     verify_token      text   not null unique,
     stock_serial      text unique,
-    print_count       integer not null default 0,
     issued_on         date,
     expires_on        date,
     handed_over_at    timestamptz,

@@ -113,7 +113,7 @@ class DomainRows {
                 insert into voucher_print (stock_serial, voucher_no, spoilt, printed_at)
                 select ?, no, false, ? from voucher where issuance_case_no = ?""", applicant.stockSerial(), OffsetDateTime.now(), caseNo);
         run("""
-                update voucher set status = 'PRINTED', stock_serial = ?, print_count = print_count + 1
+                update voucher set status = 'PRINTED', stock_serial = ?
                 where issuance_case_no = ?""", applicant.stockSerial(), caseNo);
     }
 

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How an agreement's amounts are shown line by line. */
-public final class AgreementFacts {
+@org.springframework.stereotype.Component
+public class AgreementAmounts {
 
-    private AgreementFacts() {}
+    private final Agreements agreements;
+
+    AgreementAmounts(Agreements agreements) {
+        this.agreements = agreements;
+    }
 
     /** Each component, and below them the equity they add up to. */
-    public static List<AmountLine> amountLines(Agreement agreement) {
+    public List<AmountLine> linesOf(Agreement agreement) {
         var lines = new ArrayList<AmountLine>();
-        for (Component component : agreement.components())
+        for (Component component : agreements.components(agreement.caseNo()))
             lines.add(new AmountLine(
                     component.code().chinese(),
                     place(component.code()),

@@ -1,0 +1,6 @@
+package fangpiao.agreement;
+
+import java.util.List;
+
+/** An agreement together with the amounts of its last valuation. */
+public record ValuedAgreement(Agreement agreement, List<Component> components) {}
