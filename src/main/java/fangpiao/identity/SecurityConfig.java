@@ -34,6 +34,10 @@ class SecurityConfig {
         "/login", "/verify/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
     };
 
+    /** What our own pages load; the web applications bring a stricter policy of their own, which goes before this one. */
+    private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
+            + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
+
     /** Pages about households: for officials, neither for machines nor for who looks after the system. */
     private static final String[] CASES = {"/cases/**", "/dashboard/**", "/certificates/**"};
 
@@ -76,7 +80,8 @@ class SecurityConfig {
                                 new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
                 // the web applications bring their own protection: cookie XSRF-TOKEN, header X-XSRF-TOKEN
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
                 .addFilterAfter(new EngineDoor(), AuthorizationFilter.class)
                 .build();
     }

@@ -19,6 +19,18 @@ class DoorsTest {
     @Autowired
     Users users;
 
+    @Test
+    void every_page_says_what_it_may_load() {
+        var intake = Visitor.loggedIn(port, "intake");
+
+        assertThat(policyOf(intake, "/")).contains("default-src 'self'");
+        assertThat(policyOf(intake, "/camunda/app/tasklist/default/")).contains("strict-dynamic");
+    }
+
+    private static String policyOf(Visitor visitor, String page) {
+        return visitor.get(page).headers().firstValue("Content-Security-Policy").orElse("");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "intake,  tasklist, 200",

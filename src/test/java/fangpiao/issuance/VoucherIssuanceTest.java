@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every way an issuance can go, told through its forms. */
@@ -97,34 +99,24 @@ class VoucherIssuanceTest {
         scenario.thenCaseWaitsAt(caseNo, "calculateAmount");
     }
 
-    @Test
-    void every_review_can_send_the_case_back_to_the_calculation() {
-        String[][] reviews = {
-            {"reviewLegality", "legal"},
-            {"checkAmount", "reviewer"},
-            {"confirmFunds", "finance"},
-            {"approveIssuance", "deputy"}
-        };
-        for (String[] review : reviews) {
-            String caseNo = household.appliesAndReaches(review[0], "600000");
-            scenario.sendBack(review[1], caseNo, review[0]);
-            scenario.thenCaseWaitsAt(caseNo, "calculateAmount");
-        }
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"reviewLegality, legal", "checkAmount, reviewer", "confirmFunds, finance", "approveIssuance, deputy"})
+    void every_review_can_send_the_case_back_to_the_calculation(String review, String official) {
+        String caseNo = household.appliesAndReaches(review, "600000");
+
+        scenario.sendBack(official, caseNo, review);
+
+        scenario.thenCaseWaitsAt(caseNo, "calculateAmount");
     }
 
-    @Test
-    void every_review_can_reject_the_case() {
-        String[][] reviews = {
-            {"reviewLegality", "legal"},
-            {"checkAmount", "reviewer"},
-            {"confirmFunds", "finance"},
-            {"approveIssuance", "deputy"}
-        };
-        for (String[] review : reviews) {
-            String caseNo = household.appliesAndReaches(review[0], "600000");
-            scenario.reject(review[1], caseNo, review[0]);
-            scenario.thenCaseEndedAt(caseNo, "issuanceRejected");
-        }
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"reviewLegality, legal", "checkAmount, reviewer", "confirmFunds, finance", "approveIssuance, deputy"})
+    void every_review_can_reject_the_case(String review, String official) {
+        String caseNo = household.appliesAndReaches(review, "600000");
+
+        scenario.reject(official, caseNo, review);
+
+        scenario.thenCaseEndedAt(caseNo, "issuanceRejected");
     }
 
     @Test
