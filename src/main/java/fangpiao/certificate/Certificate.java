@@ -29,12 +29,9 @@ record Certificate(
         String address) {
 
     private static final Set<VoucherStatus> BEFORE_THE_SEAL = Set.of(VoucherStatus.APPROVED, VoucherStatus.PRINTED);
-    private static final Set<VoucherStatus> NO_PROOF_ANY_MORE =
-            Set.of(VoucherStatus.EXPIRED, VoucherStatus.CONVERTED, VoucherStatus.CLOSED, VoucherStatus.VOID);
 
     Certificate requireProof(LocalDate today) {
-        String why =
-                NO_PROOF_ANY_MORE.contains(voucher.status()) ? voucher.status().chinese() : null;
+        String why = voucher.isPrintable() ? null : voucher.status().chinese();
         if (why == null && voucher.expiresOn() != null && today.isAfter(voucher.expiresOn())) why = "已到期";
         if (why == null) return this;
         throw new Refusal("房票%s%s，不得作为有效凭证打印。".formatted(voucher.no(), why));

@@ -30,4 +30,12 @@ public record VoucherCard(
     public boolean isUsableOn(LocalDate day) {
         return (status == VoucherStatus.ACTIVE || status == VoucherStatus.PARTIALLY_USED) && !day.isAfter(expiresOn);
     }
+
+    /** Whether paper may still be printed of it: not once its term is over or its money gone another way. */
+    public boolean isPrintable() {
+        return switch (status) {
+            case EXPIRED, CONVERTED, CLOSED, VOID -> false;
+            default -> true;
+        };
+    }
 }
