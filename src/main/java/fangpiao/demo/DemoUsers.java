@@ -48,7 +48,7 @@ class DemoUsers implements ApplicationRunner {
 
     static final List<Official> ALL = List.of(
             Official.of("intake", "李晓梅", INTAKE_CLERK),
-            Official.of("intake2", "杨建华", INTAKE_CLERK),
+            Official.of("intake2", "杨建华", INTAKE_CLERK, RENEWAL_REVIEWER),
             Official.of("calc", "张丽萍", CALC_CLERK),
             Official.of("legal", "陈思远", LEGAL_REVIEWER),
             Official.of("reviewer", "赵国强", RENEWAL_REVIEWER),
