@@ -10,7 +10,8 @@ import java.time.OffsetDateTime;
 
 /**
  * The rows an issuance leaves, written by hand with as few statements as possible and nothing checked. It is what the
- * floor does, and what the delegates of the bare engine do in its transaction.
+ * floor does, and what the delegates of the bare engine do in its transaction. Its rows are stamped by the machine's time:
+ * it stands outside the office and must not pay for, or be spared, anything of the application.
  */
 class DomainRows {
 

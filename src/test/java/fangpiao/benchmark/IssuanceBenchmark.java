@@ -42,6 +42,7 @@ class IssuanceBenchmark {
             ways.all().forEach(way -> warmUp(ways, way));
             meter.reset();
             measure(ways, meter);
+            // the report is what the command is run for, so it goes to the console and not into the log
             System.out.println(new Report(ways, costs, times));
             writeStatements(ways, meter);
         }
