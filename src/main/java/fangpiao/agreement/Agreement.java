@@ -1,5 +1,7 @@
 package fangpiao.agreement;
 
+import fangpiao.policy.LandType;
+import fangpiao.policy.PropertyKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
@@ -12,6 +14,7 @@ import java.util.List;
  * A compensation agreement as it stands now.
  *
  * @param agreementNo null until it is signed
+ * @param policyVersion the rules of the day it was valued, then of the day it was signed; null before
  * @param equity the whole entitlement (安置补偿权益金额), null until it is valued
  * @param swapPart what of it is still to be given as a home (产权调换)
  */
@@ -27,7 +30,9 @@ public record Agreement(
         String titleNo,
         BigDecimal buildingAreaM2,
         LandType landType,
+        PropertyKind propertyKind,
         LocalDate surveyedOn,
+        String policyVersion,
         Money equity,
         Money voucherPart,
         Money swapPart,
@@ -52,12 +57,6 @@ public record Agreement(
     Agreement require(AgreementStatus... expected) {
         if (List.of(expected).contains(status)) return this;
         throw new Refusal("协议案%s当前为「%s」，不能办理此步骤。".formatted(caseNo, status.chinese()));
-    }
-
-    static Money equityOf(List<Component> components) {
-        Money equity = Money.sum(components.stream().map(Component::equityShare).toList());
-        if (!equity.isPositive()) throw new Refusal("应扣款项超过补偿合计，请核对金额。");
-        return equity;
     }
 
     void requireWhole(Money voucher, Money swap, Money cash) {

@@ -1,6 +1,8 @@
 package fangpiao.agreement;
 
+import fangpiao.amount.Component;
 import fangpiao.engine.FormContext.AmountLine;
+import fangpiao.policy.ComponentCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ public class AgreementAmounts {
         for (Component component : agreements.components(agreement.caseNo()))
             lines.add(new AmountLine(
                     component.code().chinese(),
-                    place(component.code()),
+                    place(component),
                     component.amount().toString()));
         if (agreement.equity() != null)
             lines.add(new AmountLine(
@@ -28,8 +30,8 @@ public class AgreementAmounts {
         return lines;
     }
 
-    private static String place(Component.Code code) {
-        if (code == Component.Code.DEDUCTION) return "从权益中扣除";
-        return code.inFace() ? "计入权益" : "另行支付，不计入权益";
+    private static String place(Component component) {
+        if (component.code() == ComponentCode.DEDUCTION) return "从权益中扣除";
+        return component.inFace() ? "计入权益" : "另行支付，不计入权益";
     }
 }

@@ -8,7 +8,14 @@ import static fangpiao.agreement.AgreementStatus.REJECTED;
 import static fangpiao.agreement.AgreementStatus.SIGNED;
 import static fangpiao.agreement.AgreementStatus.SURVEYED;
 import static fangpiao.agreement.AgreementStatus.VALUED;
+import static fangpiao.policy.Parameters.FACE_COMPONENTS;
 
+import fangpiao.amount.Component;
+import fangpiao.amount.Equity;
+import fangpiao.policy.CaseScope;
+import fangpiao.policy.ComponentCode;
+import fangpiao.policy.Policy;
+import fangpiao.policy.PolicyDesk;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
@@ -16,6 +23,7 @@ import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +34,13 @@ public class AgreementDesk {
 
     private final Agreements agreements;
     private final ProjectDesk projects;
+    private final PolicyDesk policies;
     private final Clock clock;
 
-    AgreementDesk(Agreements agreements, ProjectDesk projects, Clock clock) {
+    AgreementDesk(Agreements agreements, ProjectDesk projects, PolicyDesk policies, Clock clock) {
         this.agreements = agreements;
         this.projects = projects;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -43,9 +53,14 @@ public class AgreementDesk {
         agreements.add(caseNo, survey);
     }
 
-    public void value(CaseNo caseNo, String appraisalReportNo, List<Component> components) {
-        agreements.lock(caseNo).require(SURVEYED, VALUED);
-        agreements.value(caseNo, appraisalReportNo, components, Agreement.equityOf(components));
+    /** The rules of the day say which of the amounts make the equity. */
+    public void value(CaseNo caseNo, String appraisalReportNo, Map<ComponentCode, Money> amounts) {
+        Agreement agreement = agreements.lock(caseNo).require(SURVEYED, VALUED);
+        Policy policy = policies.inForceFor(scope(agreement), LocalDate.now(clock));
+        List<Component> components = amounts.entrySet().stream()
+                .map(amount -> Component.of(amount.getKey(), amount.getValue(), policy))
+                .toList();
+        agreements.value(caseNo, appraisalReportNo, policy.code(), components, Equity.of(components));
     }
 
     void passCheck(CaseNo caseNo) {
@@ -74,7 +89,18 @@ public class AgreementDesk {
         if (signedOn.isBefore(agreement.surveyedOn())) throw new Refusal("签订日期不得早于调查日期" + agreement.surveyedOn() + "。");
         if (!agreementNo.equals(agreement.agreementNo()) && agreements.hasNumber(agreementNo))
             throw new Refusal("协议编号「" + agreementNo + "」已被使用。");
-        agreements.sign(caseNo, agreementNo, signedOn);
+        agreements.sign(
+                caseNo, agreementNo, signedOn, rulesOf(signedOn, agreement).code());
+    }
+
+    /** The rules of the day of signing, which the case keeps (R-VER-1); if they count other amounts, it is valued again. */
+    private Policy rulesOf(LocalDate signedOn, Agreement agreement) {
+        Policy signed = policies.inForceFor(scope(agreement), signedOn);
+        Policy valued = policies.version(agreement.policyVersion());
+        if (!signed.get(FACE_COMPONENTS).equals(valued.get(FACE_COMPONENTS)))
+            throw new Refusal(
+                    "本户按规则版本%s评估，签订日%s适用的是%s，计入权益的项目不同，请退回重新评估。".formatted(valued.code(), signedOn, signed.code()));
+        return signed;
     }
 
     void publish(CaseNo caseNo, PublicNotice notice) {
@@ -110,6 +136,15 @@ public class AgreementDesk {
     /** The household gives up its swap right for a voucher; the swap part becomes voucher part in this transaction. */
     public void withdrawSwap(CaseNo caseNo, String supplementaryAgreementNo) {
         agreements.convertSwap(caseNo, supplementaryAgreementNo);
+    }
+
+    /** What decides which rules hold for it. */
+    public CaseScope scope(Agreement agreement) {
+        return new CaseScope(
+                agreement.projectCode(),
+                projects.get(agreement.projectCode()).areaCode(),
+                agreement.landType(),
+                agreement.propertyKind());
     }
 
     private void refuseFuture(LocalDate day, String name) {

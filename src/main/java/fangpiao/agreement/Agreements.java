@@ -2,6 +2,10 @@ package fangpiao.agreement;
 
 import static fangpiao.agreement.AgreementStatus.SURVEYED;
 
+import fangpiao.amount.Component;
+import fangpiao.policy.ComponentCode;
+import fangpiao.policy.LandType;
+import fangpiao.policy.PropertyKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
@@ -27,8 +31,8 @@ class Agreements {
         db.sql("""
                 insert into compensation_agreement
                     (case_no, status, project_code, holder_name, holder_id_no, holder_phone, property_address, title_no,
-                     building_area_m2, land_type, surveyed_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                     building_area_m2, land_type, property_kind, surveyed_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         caseNo.value(),
                         SURVEYED.name(),
@@ -40,6 +44,7 @@ class Agreements {
                         survey.titleNo(),
                         survey.buildingAreaM2(),
                         survey.landType().name(),
+                        survey.propertyKind().name(),
                         survey.surveyedOn())
                 .update();
     }
@@ -85,25 +90,28 @@ class Agreements {
     List<Component> components(CaseNo caseNo) {
         return db
                 .sql("""
-                select c.code, c.amount_fen
+                select c.code, c.amount_fen, c.in_face
                 from compensation_agreement a join agreement_component c on c.case_no = a.case_no and c.round = a.valuation_round
                 where a.case_no = ?""")
                 .param(caseNo.value())
                 .query((row, n) -> new Component(
-                        Component.Code.valueOf(row.getString("code")), new Money(row.getLong("amount_fen"))))
+                        ComponentCode.valueOf(row.getString("code")),
+                        new Money(row.getLong("amount_fen")),
+                        row.getBoolean("in_face")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Component::code))
                 .toList();
     }
 
-    void value(CaseNo caseNo, String appraisalReportNo, List<Component> components, Money equity) {
+    void value(
+            CaseNo caseNo, String appraisalReportNo, String policyVersion, List<Component> components, Money equity) {
         int round = db.sql("""
                 update compensation_agreement
-                set status = 'VALUED', appraisal_report_no = ?, equity_fen = ?, valuation_round = valuation_round + 1,
+                set status = 'VALUED', appraisal_report_no = ?, policy_version = ?, equity_fen = ?, valuation_round = valuation_round + 1,
                     voucher_part_fen = null, swap_part_fen = null, cash_part_fen = null
                 where case_no = ? returning valuation_round""")
-                .params(appraisalReportNo, equity.fen(), caseNo.value())
+                .params(appraisalReportNo, policyVersion, equity.fen(), caseNo.value())
                 .query(Integer.class)
                 .single();
         for (Component component : components)
@@ -113,7 +121,7 @@ class Agreements {
                             round,
                             component.code().name(),
                             component.amount().fen(),
-                            component.code().inFace())
+                            component.inFace())
                     .update();
     }
 
@@ -126,10 +134,10 @@ class Agreements {
                 .update();
     }
 
-    void sign(CaseNo caseNo, String agreementNo, LocalDate signedOn) {
-        db.sql("update compensation_agreement set status = 'SIGNED', agreement_no = ?, signed_on = ? where case_no = ?")
-                .params(agreementNo, signedOn, caseNo.value())
-                .update();
+    void sign(CaseNo caseNo, String agreementNo, LocalDate signedOn, String policyVersion) {
+        db.sql("""
+                update compensation_agreement set status = 'SIGNED', agreement_no = ?, signed_on = ?, policy_version = ?
+                where case_no = ?""").params(agreementNo, signedOn, policyVersion, caseNo.value()).update();
     }
 
     void publish(CaseNo caseNo, PublicNotice notice) {
@@ -168,7 +176,9 @@ class Agreements {
                 row.getString("title_no"),
                 row.getBigDecimal("building_area_m2"),
                 LandType.valueOf(row.getString("land_type")),
+                PropertyKind.valueOf(row.getString("property_kind")),
                 row.getObject("surveyed_on", LocalDate.class),
+                row.getString("policy_version"),
                 money(row, "equity_fen"),
                 money(row, "voucher_part_fen"),
                 money(row, "swap_part_fen"),

@@ -7,7 +7,7 @@ import static fangpiao.agreement.CompensationAgreementProcess.NOTICE_RESULT;
 import static fangpiao.agreement.CompensationAgreementProcess.SIGNED_ON;
 import static fangpiao.agreement.CompensationAgreementProcess.SWAP_PART;
 import static fangpiao.agreement.CompensationAgreementProcess.VOUCHER_PART;
-import static fangpiao.agreement.CompensationAgreementProcess.components;
+import static fangpiao.agreement.CompensationAgreementProcess.amounts;
 import static fangpiao.agreement.CompensationAgreementProcess.notice;
 import static fangpiao.agreement.CompensationAgreementProcess.survey;
 import static fangpiao.engine.CaseNumbers.caseOf;
@@ -39,7 +39,7 @@ class CompensationAgreementDelegates {
     @Bean
     JavaDelegate recordComponents(AgreementDesk desk) {
         return step -> {
-            desk.value(caseOf(step), APPRAISAL_REPORT_NO.get(step), components(step));
+            desk.value(caseOf(step), APPRAISAL_REPORT_NO.get(step), amounts(step));
             AMOUNT_YUAN.set(step, desk.get(caseOf(step)).equity().toString());
         };
     }

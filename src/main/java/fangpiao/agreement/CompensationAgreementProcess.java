@@ -7,12 +7,14 @@ import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.number;
 import static fangpiao.engine.FormField.text;
 
-import fangpiao.agreement.Component.Code;
 import fangpiao.engine.FormField;
+import fangpiao.policy.ComponentCode;
+import fangpiao.policy.LandType;
+import fangpiao.policy.PropertyKind;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -34,17 +36,17 @@ final class CompensationAgreementProcess {
         OBJECTION_UPHELD
     }
 
-    private static final Map<Code, FormField<Money>> AMOUNTS = new TreeMap<>(Map.of(
-            Code.HOUSE_VALUE, money("houseValueYuan"),
-            Code.LAND_VALUE, money("landValueYuan"),
-            Code.FITOUT, money("fitoutYuan"),
-            Code.ATTACHMENTS, money("attachmentsYuan"),
-            Code.SIGNING_REWARD, money("signingRewardYuan"),
-            Code.MOVING_REWARD, money("movingRewardYuan"),
-            Code.PROJECT_SUBSIDY, money("projectSubsidyYuan"),
-            Code.MOVING_FEE, money("movingFeeYuan"),
-            Code.TRANSITION_FEE, money("transitionFeeYuan"),
-            Code.DEDUCTION, money("deductionYuan")));
+    private static final Map<ComponentCode, FormField<Money>> AMOUNTS = new TreeMap<>(Map.of(
+            ComponentCode.HOUSE_VALUE, money("houseValueYuan"),
+            ComponentCode.LAND_VALUE, money("landValueYuan"),
+            ComponentCode.FITOUT, money("fitoutYuan"),
+            ComponentCode.ATTACHMENTS, money("attachmentsYuan"),
+            ComponentCode.SIGNING_REWARD, money("signingRewardYuan"),
+            ComponentCode.MOVING_REWARD, money("movingRewardYuan"),
+            ComponentCode.PROJECT_SUBSIDY, money("projectSubsidyYuan"),
+            ComponentCode.MOVING_FEE, money("movingFeeYuan"),
+            ComponentCode.TRANSITION_FEE, money("transitionFeeYuan"),
+            ComponentCode.DEDUCTION, money("deductionYuan")));
 
     private CompensationAgreementProcess() {}
 
@@ -58,19 +60,16 @@ final class CompensationAgreementProcess {
                 text("titleNo").get(form),
                 new BigDecimal(text("buildingArea").get(form)),
                 choice("landType", LandType.class).get(form),
+                PropertyKind.RESIDENTIAL,
                 date("surveyedOn").get(form));
     }
 
     /** The amounts that were filled in; an empty or zero field is no component. */
-    static List<Component> components(VariableScope form) {
-        return AMOUNTS.entrySet().stream()
-                .flatMap(entry -> entry
-                        .getValue()
-                        .find(form)
-                        .filter(Money::isPositive)
-                        .map(amount -> new Component(entry.getKey(), amount))
-                        .stream())
-                .toList();
+    static Map<ComponentCode, Money> amounts(VariableScope form) {
+        var amounts = new EnumMap<ComponentCode, Money>(ComponentCode.class);
+        AMOUNTS.forEach((code, field) ->
+                field.find(form).filter(Money::isPositive).ifPresent(amount -> amounts.put(code, amount)));
+        return amounts;
     }
 
     static PublicNotice notice(VariableScope form) {

@@ -1,5 +1,7 @@
 package fangpiao.agreement;
 
+import fangpiao.policy.LandType;
+import fangpiao.policy.PropertyKind;
 import fangpiao.shared.IdNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,4 +16,5 @@ public record Survey(
         String titleNo,
         BigDecimal buildingAreaM2,
         LandType landType,
+        PropertyKind propertyKind,
         LocalDate surveyedOn) {}

@@ -1,5 +1,6 @@
 package fangpiao.agreement;
 
+import fangpiao.amount.Component;
 import java.util.List;
 
 /** An agreement together with the amounts of its last valuation. */

@@ -16,5 +16,6 @@
  * Refuses: a title that is in a live case already, a wrong identity number, parts that do not add up, an agreement number
  * used before, dates out of order.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "project"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "project", "policy", "amount"})
 package fangpiao.agreement;

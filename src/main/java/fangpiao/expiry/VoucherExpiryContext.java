@@ -4,6 +4,7 @@ import fangpiao.agreement.AgreementDesk;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.expiry.ExpiryCase.Confirmation;
+import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.settlement.Payee;
@@ -99,7 +100,7 @@ class VoucherExpiryContext implements FormContext {
     }
 
     private String forfeitFormula(Conversion conversion, Policy policy) {
-        String mark = policies.isConfirmed(policy, "use.minRatioForCash") ? "" : "，比例待确认";
+        String mark = policy.evidence(Parameters.MIN_RATIO_FOR_CASH).confirmed() ? "" : "，比例待确认";
         String threshold = "（θ " + policy.useRatioForCash() + "，" + policy.code() + mark + "）";
         if (conversion.used().isZero()) return "未使用，奖励全部扣回" + threshold;
         if (conversion.forfeited().isZero()) return "ρ≥θ，不扣回" + threshold;

@@ -1,6 +1,7 @@
 package fangpiao.issuance;
 
 import fangpiao.agreement.Agreement;
+import fangpiao.amount.Face;
 import fangpiao.policy.Policy;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
@@ -39,15 +40,10 @@ public record Issuance(
         return supplementaryAgreementNo == null ? agreement.voucherPart() : agreement.voucherEntitlement();
     }
 
-    /** 权益、奖励、票面。 */
-    record Face(Money equity, Money bonus, Money face) {
-
-        /** E, B and F of domain §2.10: F-01, F-02, F-03. */
-        static Face of(Money entitlement, Policy policy, Money deducted) {
-            Money equity = entitlement.minus(deducted);
-            if (!equity.isPositive()) throw new Refusal("扣减款项" + deducted + "元不小于权益金额，请核对。");
-            Money bonus = policy.bonusOn(equity);
-            return new Face(equity, bonus, equity.plus(bonus));
-        }
+    /** The face of what is left of an entitlement; refuses when nothing is. */
+    static Face face(Money entitlement, Policy policy, Money deducted) {
+        Money equity = entitlement.minus(deducted);
+        if (!equity.isPositive()) throw new Refusal("扣减款项" + deducted + "元不小于权益金额，请核对。");
+        return Face.of(equity, policy);
     }
 }

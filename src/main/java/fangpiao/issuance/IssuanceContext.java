@@ -5,6 +5,8 @@ import fangpiao.agreement.AgreementAmounts;
 import fangpiao.agreement.AgreementDesk;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
+import fangpiao.policy.BonusParameters;
+import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.project.Fund;
@@ -92,9 +94,10 @@ class IssuanceContext implements FormContext {
         return lines;
     }
 
-    private String bonusFormula(Policy policy) {
-        String mark = policies.isConfirmed(policy, "bonus.rate") ? "" : "，比例待确认";
-        return "E×" + policy.bonusRate() + "，四舍五入到分（" + policy.code() + mark + "）";
+    private static String bonusFormula(Policy policy) {
+        BonusParameters first = Parameters.BONUSES.get(0);
+        String mark = policy.evidence(first.rate()).confirmed() ? "" : "，比例待确认";
+        return "E×" + policy.say(first.rate()) + "，四舍五入到分（" + policy.code() + mark + "）";
     }
 
     private List<Map<String, String>> fundOptions(Agreement agreement) {

@@ -14,6 +14,7 @@ import static fangpiao.issuance.IssuanceStatus.WITHDRAWN;
 
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.amount.Face;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.project.ProjectDesk;
@@ -59,9 +60,9 @@ public class IssuanceDesk {
     Opened open(CaseNo caseNo, Application application) {
         Agreement agreement = agreements.lockConcluded(application.agreementNo());
         refuse(application, agreement);
-        Policy policy = policies.inForceFor(agreement.projectCode(), today());
+        Policy policy = policies.inForceFor(agreements.scope(agreement), today());
         Money entitlement = Issuance.entitlement(agreement, application.supplementaryAgreementNo());
-        Issuance.Face face = Issuance.Face.of(entitlement, policy, Money.ZERO);
+        Face face = Issuance.face(entitlement, policy, Money.ZERO);
         issuances.add(caseNo, agreement.caseNo(), policy.code(), application, face);
         return new Opened(agreement, face.face());
     }
@@ -87,7 +88,7 @@ public class IssuanceDesk {
         Issuance issuance = issuances.lock(caseNo).require(OPENED);
         if (deduction.isPositive() && deductionReason == null) throw new Refusal("有扣减款项时，请填写「扣减事由」。");
         Money entitlement = issuance.entitlement(agreements.get(issuance.agreementCase()));
-        Issuance.Face face = Issuance.Face.of(entitlement, policies.version(issuance.policyVersion()), deduction);
+        Face face = Issuance.face(entitlement, policies.version(issuance.policyVersion()), deduction);
         issuances.calculate(caseNo, deduction, deductionReason, face);
         return face.face();
     }

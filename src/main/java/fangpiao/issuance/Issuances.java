@@ -1,5 +1,6 @@
 package fangpiao.issuance;
 
+import fangpiao.amount.Face;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherNo;
@@ -23,7 +24,7 @@ class Issuances {
         this.db = db;
     }
 
-    void add(CaseNo caseNo, CaseNo agreementCase, String policyVersion, Application application, Issuance.Face face) {
+    void add(CaseNo caseNo, CaseNo agreementCase, String policyVersion, Application application, Face face) {
         db.sql("""
                 insert into voucher_issuance
                     (case_no, agreement_case_no, status, policy_version, applied_on, supplementary_agreement_no,
@@ -62,7 +63,7 @@ class Issuances {
                 .single();
     }
 
-    void calculate(CaseNo caseNo, Money deduction, String deductionReason, Issuance.Face face) {
+    void calculate(CaseNo caseNo, Money deduction, String deductionReason, Face face) {
         db.sql("""
                 update voucher_issuance
                 set deduction_fen = ?, deduction_reason = ?, equity_fen = ?, bonus_fen = ?, face_fen = ?

@@ -22,5 +22,5 @@
  * eats the equity; a fund without free money; paper that was used before.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "project", "policy", "agreement", "voucher"})
+        allowedDependencies = {"shared", "engine", "project", "policy", "amount", "agreement", "voucher"})
 package fangpiao.issuance;

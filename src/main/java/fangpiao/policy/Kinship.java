@@ -1,7 +1,9 @@
 package fangpiao.policy;
 
+import fangpiao.shared.Named;
+
 /** What the buyer is to the holder (domain §4.1). */
-public enum Kinship {
+public enum Kinship implements Named {
     SELF("本人"),
     SPOUSE("配偶"),
     PARENT("父母"),
@@ -16,6 +18,7 @@ public enum Kinship {
         this.chinese = chinese;
     }
 
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,57 +1,125 @@
 package fangpiao.policy;
 
-import fangpiao.shared.Money;
 import fangpiao.shared.Rate;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/**
- * One rule version (规则版本). Everything that judges by it keeps its code for life (R-VER-1).
- *
- * @param bonusRate the flat bonus that is printed in the face (M1)
- * @param termMonths months of use from the day of issue
- * @param reserveTtlDays days for which a voucher's amount and a home stay locked
- * @param useRatioForCash θ of F-09: from here on the whole balance is paid out
- * @param expiryCaseDays how long before the last day a voucher gets a person's attention
- * @param fundCoverageMin how much of a face must lie free in the fund before it may be approved
- */
-public record Policy(
-        String code,
-        String name,
-        Rate bonusRate,
-        int termMonths,
-        boolean rollToWorkingDay,
-        int reserveTtlDays,
-        Rate useRatioForCash,
-        int expiryCaseDays,
-        Rate fundCoverageMin,
-        Set<Kinship> kinship,
-        Set<PropertyType> propertyTypes,
-        Map<SaleStage, List<TrancheRule>> trancheTables) {
+/** One rule version (规则版本) with the value of every parameter. What judges by it keeps its code for life (R-VER-1). */
+public final class Policy {
 
-    /** The bonus on an equity amount: F-02, {@code round(E × r)}, half up to the fen. */
-    public Money bonusOn(Money equity) {
-        return bonusRate.of(equity);
+    private static final Evidence NONE = new Evidence(false, "本系统缺省值");
+
+    private final VersionHead head;
+    private final Map<Parameter<?>, Object> values;
+    private final Map<String, Evidence> evidence;
+
+    Policy(VersionHead head, Map<Parameter<?>, Object> values, Map<String, Evidence> evidence) {
+        this.head = head;
+        this.values = Map.copyOf(values);
+        this.evidence = Map.copyOf(evidence);
+    }
+
+    public VersionHead head() {
+        return head;
+    }
+
+    public String code() {
+        return head.code();
+    }
+
+    public String name() {
+        return head.name();
+    }
+
+    /** The value of a parameter that every version has. */
+    public <T> T get(Parameter<T> parameter) {
+        return find(parameter).orElseThrow(() -> new IllegalStateException(code() + " has no " + parameter.code()));
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> find(Parameter<T> parameter) {
+        return Optional.ofNullable((T) values.get(parameter));
+    }
+
+    /** What stands behind a parameter; without an entry it is this system's own default. */
+    public Evidence evidence(Parameter<?> parameter) {
+        return evidence.getOrDefault(parameter.code(), NONE);
+    }
+
+    Map<String, Evidence> evidence() {
+        return evidence;
+    }
+
+    /** The value as an official reads it; 「—」 where there is none. */
+    public <T> String say(Parameter<T> parameter) {
+        return parameter.say(find(parameter).orElse(null));
+    }
+
+    /** The value as packs write it. */
+    public <T> String write(Parameter<T> parameter) {
+        return parameter.write(find(parameter).orElse(null));
+    }
+
+    /** Its bonuses in order; they add up. */
+    public List<BonusRule> bonuses() {
+        return Parameters.BONUSES.stream()
+                .filter(bonus -> find(bonus.model()).isPresent())
+                .map(this::bonus)
+                .toList();
     }
 
     public List<TrancheRule> tranches(SaleStage stage) {
-        return trancheTables.get(stage);
+        Parameter<List<TrancheRule>> table =
+                switch (stage) {
+                    case PRESALE -> Parameters.SETTLE_PRESALE;
+                    case READY -> Parameters.SETTLE_READY;
+                    case SECOND_HAND -> Parameters.SETTLE_SECOND_HAND;
+                };
+        return find(table).orElse(List.of());
     }
 
-    /**
-     * What of an unused balance is bonus that goes back: F-09. Nothing was used: the whole bonus. Less than θ: the part of
-     * the bonus that belongs to the balance. Otherwise nothing.
-     */
-    public Money bonusForfeited(Money face, Money bonus, Money left) {
-        Money used = face.minus(left);
-        if (reachesRatioForCash(face, used)) return Money.ZERO;
-        return bonus.share(left.fen(), face.fen(), RoundingMode.HALF_UP);
+    public int termMonths() {
+        return get(Parameters.TERM_MONTHS);
     }
 
-    private boolean reachesRatioForCash(Money face, Money used) {
-        // compared as products, so that 84.9999 % is not rounded up to 85 %
-        return used.isPositive() && !useRatioForCash.isAbove(used, face);
+    public boolean rollToWorkingDay() {
+        return get(Parameters.ROLL_TO_WORKING_DAY);
+    }
+
+    public int reserveTtlDays() {
+        return get(Parameters.RESERVE_TTL_DAYS);
+    }
+
+    public Rate fundCoverageMin() {
+        return get(Parameters.FUND_COVERAGE_MIN);
+    }
+
+    /** θ of F-09: from here on the whole balance is paid out. */
+    public Rate useRatioForCash() {
+        return get(Parameters.MIN_RATIO_FOR_CASH);
+    }
+
+    public Set<Kinship> kinship() {
+        return get(Parameters.KINSHIP);
+    }
+
+    public Set<PropertyType> propertyTypes() {
+        return get(Parameters.PROPERTY_TYPES);
+    }
+
+    private BonusRule bonus(BonusParameters bonus) {
+        return new BonusRule(
+                bonus.seq(),
+                get(bonus.model()),
+                find(bonus.rate()).orElse(null),
+                find(bonus.firstYearExtra()).orElse(null),
+                find(bonus.bands()).orElse(List.of()),
+                find(bonus.perSquareMetre()).orElse(null),
+                find(bonus.cap()).orElse(null),
+                find(bonus.fixed()).orElse(null),
+                find(bonus.anchor()).orElse(BonusAnchor.CONTRACT_FILING),
+                find(bonus.minUseRatio()).orElse(new Rate(0)));
     }
 }

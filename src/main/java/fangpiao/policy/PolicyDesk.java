@@ -2,52 +2,113 @@ package fangpiao.policy;
 
 import fangpiao.calendar.WorkingCalendar;
 import fangpiao.shared.Refusal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Which rules hold for a project on a day, and what a version that was pinned earlier says. */
+/** Which rules hold for a home on a day, what a version that was pinned earlier says, and how a new one comes to hold. */
 @Service
+@Transactional
 public class PolicyDesk {
 
     private final Policies policies;
     private final WorkingCalendar calendar;
-    private final JdbcClient db;
-    /** Versions are written once, so what was read stays true. */
-    private final Map<String, Policy> read = new ConcurrentHashMap<>();
+    private final Clock clock;
+    /** Active versions are written once, so what was read stays true. */
+    private final Map<String, Policy> active = new ConcurrentHashMap<>();
 
-    PolicyDesk(Policies policies, WorkingCalendar calendar, JdbcClient db) {
+    // after the packs, which enter what is shipped
+    PolicyDesk(Policies policies, WorkingCalendar calendar, Clock clock, Packs packs) {
         this.policies = policies;
         this.calendar = calendar;
-        this.db = db;
+        this.clock = clock;
     }
 
-    public Policy inForceFor(String projectCode, LocalDate day) {
-        return version(policies.codeInForce(projectCode, day)
-                .orElseThrow(() -> new Refusal("项目「" + projectCode + "」在" + day + "没有生效的房票规则版本。")));
+    /** The project's own rules if it has some on that day, else those of its area. */
+    @Transactional(readOnly = true)
+    public Policy inForceFor(CaseScope scope, LocalDate day) {
+        return version(policies.codeInForce(scope, day)
+                .orElseThrow(() -> new Refusal("项目「%s」（%s土地、%s）在%s没有生效的房票规则版本。"
+                        .formatted(
+                                scope.projectCode(),
+                                scope.landType().chinese(),
+                                scope.propertyKind().chinese(),
+                                day))));
     }
 
+    /** Any version, a draft too. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Policy version(String code) {
-        return read.computeIfAbsent(code, policies::get);
+        Policy known = active.get(code);
+        if (known != null) return known;
+        if (!policies.exists(code)) throw new Refusal("没有规则版本「" + code + "」。");
+        Policy read = policies.get(code);
+        if (policies.status(code) == VersionStatus.ACTIVE) active.put(code, read);
+        return read;
+    }
+
+    @Transactional(readOnly = true)
+    public VersionStatus status(String code) {
+        return policies.status(code);
+    }
+
+    /** Every version, Kunming's first. */
+    @Transactional(readOnly = true)
+    public List<Policy> versions() {
+        return policies.codes().stream().map(this::version).toList();
+    }
+
+    /** Keeps a draft, in the place of an earlier one of the same code. */
+    public Policy draft(RuleBook book, String author) {
+        Policy policy = book.read();
+        if (policies.exists(policy.code())) {
+            requireDraft(policy.code());
+            policies.remove(policy.code());
+        }
+        policies.add(policy, author);
+        return policy;
+    }
+
+    /**
+     * Puts a draft in force from its effective day; the version it follows gets its last day. Refuses a day in the past, and
+     * a second version for the same homes and days.
+     */
+    public void activate(String code, String activator) {
+        requireDraft(code);
+        Policy draft = policies.get(code);
+        LocalDate from = draft.head().effectiveFrom();
+        if (from.isBefore(LocalDate.now(clock))) throw new Refusal("「生效日期」" + from + "已过，请改为今天或以后的日期。");
+        for (String earlier : policies.predecessorsOf(code)) policies.end(earlier, from.minusDays(1));
+        List<String> rivals = policies.rivalsOf(code);
+        if (!rivals.isEmpty())
+            throw new Refusal("「适用范围」和「生效日期」与规则版本" + String.join("、", rivals) + "重叠，同一范围同一日只能有一个版本。");
+        policies.activate(code, activator, OffsetDateTime.now(clock));
+        active.clear();
+    }
+
+    /** Gives a draft up. */
+    public void abandon(String code) {
+        requireDraft(code);
+        policies.abandon(code);
     }
 
     /**
      * The last day of a voucher's term, inclusive: calendar months from the day of issue, clamped to the month's end, and
      * moved to the next working day where the rule says so (domain §2.10).
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public LocalDate lastDayOfTerm(Policy policy, LocalDate issuedOn) {
         LocalDate lastDay = issuedOn.plusMonths(policy.termMonths());
         return policy.rollToWorkingDay() ? calendar.firstWorkingDayFrom(lastDay) : lastDay;
     }
 
-    /** Whether an official text stands behind a parameter; what does not is shown as 待确认. */
-    public boolean isConfirmed(Policy policy, String parameter) {
-        return db.sql("select confirmed from rule_evidence where rule_version = ? and parameter = ?")
-                .params(policy.code(), parameter)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+    private void requireDraft(String code) {
+        if (policies.status(code) != VersionStatus.DRAFT) throw new Refusal("规则版本「" + code + "」不是草案，不能修改；请另立新版本。");
     }
 }

@@ -1,7 +1,9 @@
 package fangpiao.policy;
 
+import fangpiao.shared.Named;
+
 /** What may be bought with a voucher (domain §4.2). */
-public enum PropertyType {
+public enum PropertyType implements Named {
     HOME("住宅"),
     SHOP("商业"),
     OFFICE("办公"),
@@ -13,6 +15,7 @@ public enum PropertyType {
         this.chinese = chinese;
     }
 
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,12 @@
 package fangpiao.policy;
 
-/** How far a building is when its homes are sold (期房、现房); decides the table of tranches (domain §5.1). */
-public enum SaleStage {
+import fangpiao.shared.Named;
+
+/** How far a building is when its homes are sold; decides the table of tranches (domain §5.1). */
+public enum SaleStage implements Named {
     PRESALE("期房"),
-    READY("现房");
+    READY("现房"),
+    SECOND_HAND("二手房");
 
     private final String chinese;
 
@@ -11,6 +14,7 @@ public enum SaleStage {
         this.chinese = chinese;
     }
 
+    @Override
     public String chinese() {
         return chinese;
     }

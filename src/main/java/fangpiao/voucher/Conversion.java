@@ -1,5 +1,6 @@
 package fangpiao.voucher;
 
+import fangpiao.amount.PayOut;
 import fangpiao.policy.Policy;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
@@ -12,8 +13,8 @@ import java.math.RoundingMode;
 public record Conversion(Money face, Money bonus, Money left, Money forfeited, Money payable) {
 
     static Conversion of(Money face, Money bonus, Money left, Policy policy) {
-        Money forfeited = policy.bonusForfeited(face, bonus, left);
-        return new Conversion(face, bonus, left, forfeited, left.minus(forfeited));
+        PayOut payOut = PayOut.of(face, bonus, left, policy);
+        return new Conversion(face, bonus, left, payOut.forfeited(), payOut.payable());
     }
 
     public Money used() {

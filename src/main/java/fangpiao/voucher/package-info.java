@@ -18,5 +18,5 @@
  * Refuses: to pay when not active, after the last day, or more than is available; to release or commit what is not held;
  * to convert while something is held.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ledger", "policy"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ledger", "policy", "amount"})
 package fangpiao.voucher;

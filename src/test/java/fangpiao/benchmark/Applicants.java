@@ -47,10 +47,10 @@ class Applicants {
         db.sql("""
                 insert into compensation_agreement
                     (case_no, agreement_no, status, project_code, holder_name, holder_id_no, holder_phone, property_address,
-                     title_no, building_area_m2, land_type, surveyed_on, valuation_round, equity_fen, voucher_part_fen,
+                     title_no, building_area_m2, land_type, property_kind, policy_version, surveyed_on, valuation_round, equity_fen, voucher_part_fen,
                      swap_part_fen, cash_part_fen, signed_on)
                 select 'XY-BM-' || n, 'BM-' || lpad(n::text, 7, '0'), 'CONCLUDED', 'XKZ', '测试户' || n, :idNo, '13900000000',
-                       '西山区马街街道测试路' || n || '号', 'BM' || n, 98.50, 'STATE', :day, 1, :equity, :equity, 0, 0, :day
+                       '西山区马街街道测试路' || n || '号', 'BM' || n, 98.50, 'STATE', 'RESIDENTIAL', 'XS-PILOT-XKZ', :day, 1, :equity, :equity, 0, 0, :day
                 from generate_series(:first, :last) as n""")
                 .param("idNo", Household.idNumber(1))
                 .param("day", today.minusDays(10))

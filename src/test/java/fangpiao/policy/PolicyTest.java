@@ -1,15 +1,10 @@
 package fangpiao.policy;
 
-import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
-import fangpiao.shared.Money;
-import fangpiao.shared.Rate;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,32 +23,6 @@ class PolicyTest {
     @Autowired
     JdbcClient db;
 
-    @ParameterizedTest(name = "E {0} at {1} bp → B {2}, F {3}")
-    @CsvSource({
-        "973430.00, 400, 38937.20, 1012367.20",
-        "937377.04, 800, 74990.16, 1012367.20",
-        "1320000, 2500, 330000, 1650000"
-    })
-    void equity_and_bonus_make_the_face(String equity, int rate, String bonus, String face) {
-        Money computed = policy(rate, 8500).bonusOn(yuan(equity));
-
-        assertThat(computed).isEqualTo(yuan(bonus));
-        assertThat(yuan(equity).plus(computed)).isEqualTo(yuan(face));
-    }
-
-    @ParameterizedTest(name = "left {0} of F 1,080,000 → bonus forfeited {1}")
-    @CsvSource({
-        "1080000.00, 80000.00", // nothing used: the whole bonus
-        "540000.00, 40000.00", // half used
-        "162000.01, 12000.00", // one fen short of 85 %
-        "162000.00, 0.00", // exactly 85 %
-        "129600.00, 0.00" // 88 %
-    })
-    void the_bonus_of_the_unused_part_is_forfeited_below_the_ratio(String left, String forfeited) {
-        assertThat(policy(800, 8500).bonusForfeited(yuan("1080000"), yuan("80000"), yuan(left)))
-                .isEqualTo(yuan(forfeited));
-    }
-
     @ParameterizedTest(name = "{0} + {1} months ends on {2}")
     @CsvSource({
         "2024-08-30, 6, 2025-02-28",
@@ -63,7 +32,7 @@ class PolicyTest {
         "2024-02-29, 12, 2025-02-28"
     })
     void a_term_counts_calendar_months_and_stops_at_the_months_end(LocalDate issued, int months, LocalDate last) {
-        assertThat(policies.lastDayOfTerm(policy(months, false), issued)).isEqualTo(last);
+        assertThat(policies.lastDayOfTerm(term(months, false), issued)).isEqualTo(last);
     }
 
     @ParameterizedTest(name = "{0} + {1} months rolls to {2}")
@@ -74,84 +43,120 @@ class PolicyTest {
         "2024-04-01, 6, 2024-10-08"
     })
     void a_last_day_of_rest_moves_to_the_next_working_day(LocalDate issued, int months, LocalDate last) {
-        assertThat(policies.lastDayOfTerm(policy(months, true), issued)).isEqualTo(last);
+        assertThat(policies.lastDayOfTerm(term(months, true), issued)).isEqualTo(last);
     }
 
     @Test
     void a_projects_own_version_goes_before_the_citys() {
-        assertThat(policies.inForceFor("XKZ", LocalDate.of(2024, 8, 30)).code()).isEqualTo("XS-PILOT-XKZ");
-        assertThat(policies.inForceFor("XKZ", LocalDate.of(2024, 8, 29)).code()).isEqualTo("KM-2022-TRIAL");
-        assertThat(policies.inForceFor("P7", LocalDate.of(2024, 8, 30)).code()).isEqualTo("KM-2022-TRIAL");
+        assertThat(inForce("XKZ", LocalDate.of(2024, 8, 30))).isEqualTo("XS-PILOT-XKZ");
+        assertThat(inForce("XKZ", LocalDate.of(2024, 8, 29))).isEqualTo("KM-2022-TRIAL");
+        assertThat(inForce("P7", LocalDate.of(2024, 8, 30))).isEqualTo("KM-2022-TRIAL");
     }
 
     @Test
     void the_city_changes_its_rules_overnight() {
-        assertThat(policies.inForceFor("P7", LocalDate.of(2025, 6, 7)).code()).isEqualTo("KM-2022-TRIAL");
-        assertThat(policies.inForceFor("P7", LocalDate.of(2025, 6, 8)).code()).isEqualTo("KM-2025");
+        assertThat(inForce("P7", LocalDate.of(2025, 6, 7))).isEqualTo("KM-2022-TRIAL");
+        assertThat(inForce("P7", LocalDate.of(2025, 6, 8))).isEqualTo("KM-2025");
     }
 
     @Test
     void a_day_without_rules_is_refused() {
-        assertThatThrownBy(() -> policies.inForceFor("P7", LocalDate.of(2022, 9, 29)))
-                .hasMessageContaining("没有生效的房票规则版本");
+        assertThatThrownBy(() -> inForce("P7", LocalDate.of(2022, 9, 29))).hasMessageContaining("没有生效的房票规则版本");
     }
 
     @Test
-    void a_version_is_not_rewritten() {
-        assertThatThrownBy(() ->
-                        db.sql("update rule_version set bonus_rate_bp = 900").update())
+    void rules_for_state_land_do_not_hold_for_collective_land() {
+        var home = new CaseScope("XKZ", "530112", LandType.COLLECTIVE, PropertyKind.RESIDENTIAL);
+
+        assertThat(policies.inForceFor(home, LocalDate.of(2024, 8, 30)).code()).isEqualTo("KM-2022-TRIAL");
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "530113, 2024-08-30, 没有生效",
+        "530114, 2024-08-30, 没有生效", // 呈贡区 before 2025
+        "530114, 2025-06-08, KM-2025",
+        "530115, 2025-06-08, KM-2025",
+        "530181, 2025-06-08, KM-2025"
+    })
+    void the_area_decides_by_the_day(String area, LocalDate day, String expected) {
+        assertThat(found(area, day)).contains(expected);
+    }
+
+    @Test
+    void an_active_version_is_not_rewritten() {
+        assertThatThrownBy(
+                        () -> db.sql("update rule_version set term_months = 9").update())
+                .hasMessageContaining("issue a new one");
+    }
+
+    @Test
+    void the_tranches_of_an_active_version_are_not_rewritten() {
+        assertThatThrownBy(() -> db.sql("update rule_tranche set share_bp = 9").update())
                 .hasMessageContaining("issue a new one");
     }
 
     @Test
     void two_versions_for_one_scope_and_day_are_refused_by_the_table() {
-        assertThatThrownBy(() -> db.sql("""
-                insert into rule_version select 'KM-X', name, legal_basis, issued_on, date '2025-06-07', null, project_code, bonus_rate_bp,
-                    term_months, roll_to_working_day, reserve_ttl_days, use_ratio_for_cash_bp, expiry_case_days, fund_coverage_min_bp
-                from rule_version where code = 'KM-2025'""").update()).hasMessageContaining("one_rule_per_scope_and_day");
+        policies.draft(
+                Rules.book("version.code", "KM-X", "scope.areas", "530112", "version.effectiveFrom", "2025-06-09"),
+                "a");
+
+        assertThatThrownBy(() -> db.sql("update rule_version set status = 'ACTIVE' where code = 'KM-X'")
+                        .update())
+                .hasMessageContaining("one_rule_per_scope_and_day");
     }
 
     @Test
-    void every_tranche_table_adds_up_to_the_whole() {
-        for (String code :
-                db.sql("select code from rule_version").query(String.class).list())
-            for (SaleStage stage : SaleStage.values())
-                assertThat(policies.version(code).tranches(stage).stream()
-                                .mapToInt(tranche -> tranche.share().basisPoints())
-                                .sum())
-                        .as(code + " " + stage)
-                        .isEqualTo(10_000);
+    void whoever_wrote_a_version_does_not_activate_it_says_the_table() {
+        policies.draft(Rules.book("version.code", "KM-X"), "a");
+
+        assertThatThrownBy(() -> db.sql("update rule_version set activator = 'a' where code = 'KM-X'")
+                        .update())
+                .hasMessageContaining("another_person_activates");
     }
 
-    private static Policy policy(int bonusBp, int thetaBp) {
-        return new Policy(
-                "T",
-                "T",
-                new Rate(bonusBp),
-                12,
-                true,
-                15,
-                new Rate(thetaBp),
-                30,
-                new Rate(10_000),
-                Set.of(),
-                Set.of(),
-                Map.of());
+    @Test
+    void a_version_is_kept_parameter_by_parameter() {
+        RuleBook book = Rules.book(
+                "version.code", "KM-X",
+                "bonus.1.model", "M2_ON_USE_TIME_GRADED",
+                "bonus.1.bands", "0-6:4% 6-12:2%",
+                "bonus.1.anchor", "SUBSCRIPTION",
+                "bonus.2.model", "M3_AREA_BASED_CAPPED",
+                "bonus.2.areaUnit", "900.00",
+                "bonus.2.cap", "432000.00",
+                "settle.secondHand", "TRANSFER_REGISTERED:100%");
+        policies.draft(book, "a");
+
+        RuleBook kept = RuleBook.of(policies.version("KM-X"));
+        assertThat(kept.texts()).containsAllEntriesOf(RuleBook.of(book.read()).texts());
+        assertThat(kept.evidence()).isEqualTo(RuleBook.of(book.read()).evidence());
     }
 
-    private static Policy policy(int months, boolean roll) {
-        return new Policy(
-                "T",
-                "T",
-                new Rate(0),
-                months,
-                roll,
-                15,
-                new Rate(0),
-                30,
-                new Rate(10_000),
-                Set.of(),
-                Set.of(),
-                Map.of());
+    @Test
+    void the_versions_in_the_tables_are_those_of_the_packs() {
+        for (Policy pack : Packs.all())
+            assertThat(RuleBook.of(policies.version(pack.code())).texts())
+                    .as(pack.code())
+                    .isEqualTo(RuleBook.of(pack).texts());
+    }
+
+    private String inForce(String project, LocalDate day) {
+        var home = new CaseScope(project, "530112", LandType.STATE, PropertyKind.RESIDENTIAL);
+        return policies.inForceFor(home, day).code();
+    }
+
+    private String found(String area, LocalDate day) {
+        try {
+            var home = new CaseScope("P9", area, LandType.STATE, PropertyKind.RESIDENTIAL);
+            return policies.inForceFor(home, day).code();
+        } catch (fangpiao.shared.Refusal e) {
+            return e.getMessage();
+        }
+    }
+
+    private static Policy term(int months, boolean roll) {
+        return Rules.with("term.months", "" + months, "expiry.rollToWorkingDay", "" + roll);
     }
 }

@@ -9,20 +9,18 @@ import fangpiao.issuance.Household;
 import fangpiao.policy.Kinship;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PropertyType;
+import fangpiao.policy.Rules;
 import fangpiao.policy.SaleStage;
 import fangpiao.pool.UnitCard;
 import fangpiao.pool.UnitStatus;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
-import fangpiao.shared.Rate;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -141,19 +139,7 @@ class AdmissionTest {
                 .require();
     }
 
-    static final Policy POLICY = new Policy(
-            "TEST",
-            "测试规则",
-            new Rate(400),
-            12,
-            true,
-            15,
-            new Rate(8500),
-            30,
-            new Rate(10000),
-            Set.of(Kinship.SELF, Kinship.SPOUSE, Kinship.PARENT, Kinship.CHILD),
-            Set.of(PropertyType.HOME, PropertyType.PARKING),
-            Map.of());
+    static final Policy POLICY = Rules.with("purchase.propertyTypes", "HOME PARKING");
 
     private VoucherCard voucher() {
         return new VoucherCard(

@@ -2,9 +2,10 @@ package fangpiao.purchase;
 
 import fangpiao.Scenario;
 import fangpiao.agreement.AgreementDesk;
-import fangpiao.agreement.LandType;
 import fangpiao.agreement.Survey;
 import fangpiao.issuance.Household;
+import fangpiao.policy.LandType;
+import fangpiao.policy.PropertyKind;
 import fangpiao.pool.PoolScenario;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
@@ -183,6 +184,7 @@ public class PurchaseScenario {
                 "云（2014）西山区不动产权第%07d号".formatted(n),
                 new BigDecimal("98.50"),
                 LandType.STATE,
+                PropertyKind.RESIDENTIAL,
                 LocalDate.of(2024, 7, 1));
     }
 }

@@ -1,7 +1,9 @@
-package fangpiao.agreement;
+package fangpiao.policy;
 
-/** Whose land the home stands on (domain §12 scope.landTypes). */
-public enum LandType {
+import fangpiao.shared.Named;
+
+/** Whose land the expropriated home stands on (domain §12 scope.landTypes). */
+public enum LandType implements Named {
     STATE("国有"),
     COLLECTIVE("集体");
 
@@ -11,6 +13,7 @@ public enum LandType {
         this.chinese = chinese;
     }
 
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,0 +1,7 @@
+package fangpiao.shared;
+
+/** Something with a name that an official reads. */
+public interface Named {
+
+    String chinese();
+}
