@@ -1,12 +1,11 @@
 package fangpiao.issuance;
 
 import fangpiao.agreement.Agreement;
-import fangpiao.agreement.AgreementAmounts;
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.calculation.Calculation;
+import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
-import fangpiao.policy.BonusParameters;
-import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.project.Fund;
@@ -14,7 +13,6 @@ import fangpiao.project.Project;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherNo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,14 +23,14 @@ class IssuanceContext implements FormContext {
 
     private final Issuances issuances;
     private final AgreementDesk agreements;
-    private final AgreementAmounts amounts;
+    private final IssuanceAmounts amounts;
     private final ProjectDesk projects;
     private final PolicyDesk policies;
 
     IssuanceContext(
             Issuances issuances,
             AgreementDesk agreements,
-            AgreementAmounts amounts,
+            IssuanceAmounts amounts,
             ProjectDesk projects,
             PolicyDesk policies) {
         this.issuances = issuances;
@@ -51,9 +49,11 @@ class IssuanceContext implements FormContext {
     public Map<String, Object> of(CaseNo caseNo) {
         Issuance issuance = issuances.get(caseNo);
         Agreement agreement = agreements.get(issuance.agreementCase());
+        Calculation calculation = amounts.of(caseNo).orElseThrow();
         return Map.of(
-                "facts", facts(issuance, agreement),
-                "amountLines", amountLines(issuance, agreement),
+                "facts", facts(issuance, agreement, calculation),
+                "amountLines", Row.of(calculation.lines()),
+                "calculationSheetUrl", "/calculation-sheets/" + caseNo + ".pdf",
                 "deductionYuan", issuance.deduction().plain(),
                 "fundOptions", fundOptions(agreement),
                 "certificateUrl", certificateUrl(issuance.voucherNo()));
@@ -64,7 +64,7 @@ class IssuanceContext implements FormContext {
         return voucher == null ? "" : "/certificates/" + voucher + ".pdf";
     }
 
-    private List<Fact> facts(Issuance issuance, Agreement agreement) {
+    private List<Fact> facts(Issuance issuance, Agreement agreement, Calculation calculation) {
         Project project = projects.get(agreement.projectCode());
         Policy policy = policies.version(issuance.policyVersion());
         return List.of(
@@ -76,28 +76,9 @@ class IssuanceContext implements FormContext {
                 Fact.of("补充协议", issuance.supplementaryAgreementNo()),
                 Fact.of("适用规则", policy.name() + "（" + policy.code() + "）"),
                 Fact.of("票面金额", issuance.face() + " 元（" + issuance.face().inCapitals() + "）"),
+                Fact.of("金额复算", calculation.verdict()),
                 Fact.of("房票号", issuance.voucherNo()),
                 Fact.of("当前状态", issuance.status().chinese()));
-    }
-
-    private List<AmountLine> amountLines(Issuance issuance, Agreement agreement) {
-        Policy policy = policies.version(issuance.policyVersion());
-        var lines = new ArrayList<>(amounts.linesOf(agreement));
-        lines.add(new AmountLine(
-                "本次房票对应部分", agreement.mode(), issuance.entitlement(agreement).toString()));
-        if (issuance.deduction().isPositive())
-            lines.add(new AmountLine("扣减款项", issuance.deductionReason(), "-" + issuance.deduction()));
-        lines.add(new AmountLine("房票权益金额 E", "对应部分－扣减款项", issuance.equity().toString()));
-        lines.add(
-                new AmountLine("政策性奖励 B", bonusFormula(policy), issuance.bonus().toString()));
-        lines.add(new AmountLine("票面金额 F", "E＋B", issuance.face().toString()));
-        return lines;
-    }
-
-    private static String bonusFormula(Policy policy) {
-        BonusParameters first = Parameters.BONUSES.get(0);
-        String mark = policy.evidence(first.rate()).confirmed() ? "" : "，比例待确认";
-        return "E×" + policy.say(first.rate()) + "，四舍五入到分（" + policy.code() + mark + "）";
     }
 
     private List<Map<String, String>> fundOptions(Agreement agreement) {
