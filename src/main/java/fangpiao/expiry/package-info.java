@@ -26,6 +26,7 @@
             "engine",
             "policy",
             "project",
+            "amount",
             "calculation",
             "agreement",
             "voucher",
