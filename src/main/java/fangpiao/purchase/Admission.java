@@ -3,7 +3,9 @@ package fangpiao.purchase;
 import static fangpiao.policy.Kinship.SELF;
 import static fangpiao.pool.UnitStatus.LISTED;
 
+import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
+import fangpiao.policy.SaleStage;
 import fangpiao.pool.UnitCard;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherCard;
@@ -19,8 +21,12 @@ record Admission(PurchaseRequest request, VoucherCard voucher, Policy policy, Un
         complaints.addAll(aboutVoucher());
         complaints.addAll(aboutBuyer());
         complaints.addAll(aboutUnit());
-        complaints.addAll(request.price().complaints(unit));
+        complaints.addAll(request.price().complaints(ceiling()));
         if (!complaints.isEmpty()) throw new Refusal(complaints);
+    }
+
+    Ceiling ceiling() {
+        return Ceiling.of(unit, policy, today);
     }
 
     private List<String> aboutVoucher() {
@@ -55,6 +61,11 @@ record Admission(PurchaseRequest request, VoucherCard voucher, Policy policy, Un
         if (!policy.propertyTypes().contains(unit.type()))
             complaints.add(
                     "按规则版本%s，房票不能购买%s".formatted(policy.code(), unit.type().chinese()));
+        if (unit.estate().saleStage() == SaleStage.SECOND_HAND && !policy.get(Parameters.SECOND_HAND))
+            complaints.add("按规则版本%s，房票不能购买二手房".formatted(policy.code()));
+        if (policy.get(Parameters.REGION_BARRIER)
+                && !unit.estate().districtCode().equals(voucher.no().areaCode()))
+            complaints.add("按规则版本%s，房票限在核发的区内购房，房源%s不在本区".formatted(policy.code(), unit.no()));
         return complaints;
     }
 }
