@@ -7,6 +7,8 @@ import fangpiao.policy.Policy;
 import fangpiao.shared.Money;
 import fangpiao.shared.Rate;
 import fangpiao.shared.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 
 /**
@@ -20,6 +22,12 @@ public record Concession(Rate share, LocalDate until) {
 
     /** More is a slip of the pen; the rules may not ask for more either (domain §12). */
     private static final Rate MOST = new Rate(3_000);
+
+    /** Of any row that has the columns of the estate. */
+    public static Concession of(ResultSet row) throws SQLException {
+        LocalDate until = row.getObject("concession_until", LocalDate.class);
+        return until == null ? NONE : new Concession(new Rate(row.getInt("concession_bp")), until);
+    }
 
     /** As a form has it: both, or neither. */
     static Concession declared(Rate share, LocalDate until) {

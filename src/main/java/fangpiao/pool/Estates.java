@@ -1,10 +1,6 @@
 package fangpiao.pool;
 
-import fangpiao.shared.Rate;
 import fangpiao.shared.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,14 +65,8 @@ class Estates {
     Concession concessionOf(String code) {
         return db.sql("select concession_bp, concession_until from estate where code = ?")
                 .param(code)
-                .query(Estates::concession)
+                .query((row, n) -> Concession.of(row))
                 .single();
-    }
-
-    /** Of any row that has the columns of the estate. */
-    static Concession concession(ResultSet row, int number) throws SQLException {
-        LocalDate until = row.getObject("concession_until", LocalDate.class);
-        return until == null ? Concession.NONE : new Concession(new Rate(row.getInt("concession_bp")), until);
     }
 
     private static Integer sharesOf(Concession concession) {

@@ -106,6 +106,6 @@ class Units {
                         row.getString("escrow_bank"),
                         row.getString("escrow_account"),
                         row.getString("district_code"),
-                        Estates.concession(row, number)));
+                        Concession.of(row)));
     }
 }

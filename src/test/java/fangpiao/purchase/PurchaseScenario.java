@@ -41,6 +41,10 @@ public class PurchaseScenario {
 
     /** A voucher without bonus, issued and in hand today; the short way, past the issuance. */
     public VoucherCard aVoucherOf(String yuan) {
+        return aVoucherOf(yuan, "XS-PILOT-XKZ");
+    }
+
+    public VoucherCard aVoucherOf(String yuan, String policyVersion) {
         int n = scenario.unique();
         var agreement = new CaseNo("XY-TEST-%06d".formatted(n));
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
@@ -54,7 +58,7 @@ public class PurchaseScenario {
                 survey.holderName(),
                 survey.holderIdNo(),
                 survey.propertyAddress(),
-                "XS-PILOT-XKZ",
+                policyVersion,
                 Money.yuan(yuan),
                 Money.ZERO,
                 Money.yuan(yuan)));
