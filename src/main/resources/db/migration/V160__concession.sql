@@ -8,10 +8,12 @@ alter table estate
 
 alter table pool_entry add column policy_version text references rule_version;
 
--- Entries of earlier days were judged as the rules of their time say.
+-- Entries of earlier days were judged as the rules of their city say.
 update pool_entry set policy_version = (
-    select code from rule_version where status = 'ACTIVE' and project_code is null
-    order by effective_from > (opened_at at time zone 'Asia/Shanghai')::date, effective_from desc limit 1);
+    select code from rule_version
+    where status = 'ACTIVE' and project_code is null and left(areas[1], 4) = left(estate.district_code, 4)
+    order by effective_from > (opened_at at time zone 'Asia/Shanghai')::date, effective_from desc limit 1)
+from estate where estate.code = pool_entry.estate_code;
 
 alter table pool_entry alter column policy_version set not null;
 
