@@ -31,11 +31,11 @@ class VoucherIssuanceDelegates {
     @Bean
     JavaDelegate openIssuance(IssuanceDesk desk, ProjectDesk projects) {
         return step -> {
-            var opened = desk.open(caseOf(step), application(step));
-            HOLDER_NAME.set(step, opened.agreement().holderName());
+            Issuance issuance = desk.open(caseOf(step), application(step));
+            HOLDER_NAME.set(step, issuance.entitlement().holderName());
             PROJECT_NAME.set(
-                    step, projects.get(opened.agreement().projectCode()).name());
-            showAmount(step, opened.face());
+                    step, projects.get(issuance.entitlement().projectCode()).name());
+            showAmount(step, issuance.face());
         };
     }
 

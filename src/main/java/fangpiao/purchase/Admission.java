@@ -1,6 +1,8 @@
 package fangpiao.purchase;
 
+import static fangpiao.policy.FundSource.SPECIAL_LOAN;
 import static fangpiao.policy.Kinship.SELF;
+import static fangpiao.policy.Parameters.LOAN_PROPERTY_TYPES;
 import static fangpiao.pool.UnitStatus.LISTED;
 
 import fangpiao.policy.Policy;
@@ -55,6 +57,10 @@ record Admission(PurchaseRequest request, VoucherCard voucher, Policy policy, Un
         if (!policy.propertyTypes().contains(unit.type()))
             complaints.add(
                     "按规则版本%s，房票不能购买%s".formatted(policy.code(), unit.type().chinese()));
+        else if (voucher.fundSource() == SPECIAL_LOAN
+                && !policy.get(LOAN_PROPERTY_TYPES).contains(unit.type()))
+            complaints.add("房票%s的资金来自专项借款，按规则版本%s只能购买%s"
+                    .formatted(voucher.no(), policy.code(), policy.say(LOAN_PROPERTY_TYPES)));
         return complaints;
     }
 }
