@@ -26,15 +26,21 @@ public record Issuance(
 
     /** A case as it begins: nothing checked, the face as it would be. */
     static Issuance opened(
-            CaseNo caseNo, Entitlement entitlement, LocalDate appliedOn, String supplementaryAgreementNo, Face face) {
+            CaseNo caseNo,
+            Entitlement entitlement,
+            LocalDate appliedOn,
+            String supplementaryAgreementNo,
+            Money deduction,
+            String deductionReason,
+            Face face) {
         return new Issuance(
                 caseNo,
                 entitlement,
                 IssuanceStatus.OPENED,
                 appliedOn,
                 supplementaryAgreementNo,
-                Money.ZERO,
-                null,
+                deduction,
+                deductionReason,
                 face.equity(),
                 face.bonus(),
                 face.face(),

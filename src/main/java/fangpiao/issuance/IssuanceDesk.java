@@ -15,6 +15,8 @@ import static fangpiao.issuance.IssuanceStatus.WITHDRAWN;
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
 import fangpiao.amount.Face;
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.CaseNumbers;
 import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
@@ -42,6 +44,7 @@ public class IssuanceDesk {
     private final PolicyDesk policies;
     private final ProjectDesk projects;
     private final VoucherDesk vouchers;
+    private final CaseNumbers numbers;
     private final Clock clock;
 
     IssuanceDesk(
@@ -50,12 +53,14 @@ public class IssuanceDesk {
             PolicyDesk policies,
             ProjectDesk projects,
             VoucherDesk vouchers,
+            CaseNumbers numbers,
             Clock clock) {
         this.issuances = issuances;
         this.agreements = agreements;
         this.policies = policies;
         this.projects = projects;
         this.vouchers = vouchers;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -67,18 +72,42 @@ public class IssuanceDesk {
         Entitlement entitlement = application.to(agreement, policy);
         Face face = Issuance.face(entitlement, policy, Money.ZERO);
         var opened = Issuance.opened(
-                caseNo, entitlement, application.appliedOn(), application.supplementaryAgreementNo(), face);
+                caseNo,
+                entitlement,
+                application.appliedOn(),
+                application.supplementaryAgreementNo(),
+                Money.ZERO,
+                null,
+                face);
         issuances.add(opened);
         return opened;
+    }
+
+    /**
+     * Takes a number for an issuance that another case has decided on, and opens it. The process of that case then calls
+     * {@code voucherIssuance} with the number as business key.
+     *
+     * @param deductionReason null when nothing is deducted
+     */
+    public CaseNo prepare(Entitlement entitlement, Money deduction, String deductionReason) {
+        refuseSecond(entitlement.sourceCase(), "案件「" + entitlement.sourceCase() + "」");
+        CaseNo caseNo = numbers.next(CaseKind.ISSUANCE);
+        Face face = Issuance.face(entitlement, policies.version(entitlement.policyVersion()), deduction);
+        issuances.add(Issuance.opened(caseNo, entitlement, today(), null, deduction, deductionReason, face));
+        return caseNo;
+    }
+
+    private void refuseSecond(CaseNo sourceCase, String name) {
+        issuances.openCaseOf(sourceCase).ifPresent(open -> {
+            throw new Refusal(name + "已有房票核发案" + open + "，不能重复受理。");
+        });
     }
 
     private void refuse(Application application, Agreement agreement) {
         if (application.appliedOn().isAfter(today())) throw new Refusal("申请日期不得晚于今天。");
         if (application.appliedOn().isBefore(agreement.signedOn()))
             throw new Refusal("申请日期不得早于协议签订日期" + agreement.signedOn() + "。");
-        issuances.openCaseOf(agreement.caseNo()).ifPresent(open -> {
-            throw new Refusal("协议「" + agreement.agreementNo() + "」已有房票核发案" + open + "，不能重复受理。");
-        });
+        refuseSecond(agreement.caseNo(), "协议「" + agreement.agreementNo() + "」");
         if (agreement.voucherEntitlement().isZero())
             throw new Refusal("协议「" + agreement.agreementNo() + "」没有可用于房票安置的部分。");
         if (agreement.voucherPart().isZero() && application.supplementaryAgreementNo() == null)

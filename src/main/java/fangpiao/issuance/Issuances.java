@@ -33,8 +33,8 @@ class Issuances {
                 insert into voucher_issuance
                     (case_no, kind, source_case_no, agreement_case_no, project_code, holder_name, holder_id_no, holder_phone,
                      property_address, policy_version, entitlement_fen, status, applied_on, supplementary_agreement_no,
-                     equity_fen, bonus_fen, face_fen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                     deduction_fen, deduction_reason, equity_fen, bonus_fen, face_fen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         issuance.caseNo().value(),
                         entitlement.kind().name(),
@@ -50,6 +50,8 @@ class Issuances {
                         issuance.status().name(),
                         issuance.appliedOn(),
                         issuance.supplementaryAgreementNo(),
+                        issuance.deduction().fen(),
+                        issuance.deductionReason(),
                         issuance.equity().fen(),
                         issuance.bonus().fen(),
                         issuance.face().fen())
