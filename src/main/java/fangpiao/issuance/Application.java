@@ -24,6 +24,7 @@ record Application(String agreementNo, LocalDate appliedOn, String supplementary
                 agreement.holderIdNo(),
                 agreement.holderPhone(),
                 agreement.propertyAddress(),
+                agreement.buildingAreaM2(),
                 policy.code(),
                 supplementaryAgreementNo == null ? agreement.voucherPart() : agreement.voucherEntitlement());
     }

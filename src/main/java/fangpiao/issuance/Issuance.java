@@ -53,10 +53,10 @@ public record Issuance(
         throw new Refusal("核发案%s当前为「%s」，不能办理此步骤。".formatted(caseNo, status.chinese()));
     }
 
-    /** The face of what is left of an entitlement; refuses when nothing is. */
-    static Face face(Entitlement entitlement, Policy policy, Money deducted) {
+    /** The face of what is left of an entitlement, as of the day of application; refuses when nothing is. */
+    static Face face(Entitlement entitlement, Policy policy, Money deducted, LocalDate appliedOn) {
         Money equity = entitlement.amount().minus(deducted);
         if (!equity.isPositive()) throw new Refusal("扣减款项" + deducted + "元不小于权益金额，请核对。");
-        return Face.of(equity, policy);
+        return Face.of(equity, policy, appliedOn, entitlement.buildingAreaM2());
     }
 }

@@ -70,7 +70,7 @@ public class IssuanceDesk {
         refuse(application, agreement);
         Policy policy = policies.inForceFor(agreements.scope(agreement), today());
         Entitlement entitlement = application.to(agreement, policy);
-        Face face = Issuance.face(entitlement, policy, Money.ZERO);
+        Face face = Issuance.face(entitlement, policy, Money.ZERO, application.appliedOn());
         var opened = Issuance.opened(
                 caseNo,
                 entitlement,
@@ -92,7 +92,7 @@ public class IssuanceDesk {
     public CaseNo prepare(Entitlement entitlement, Money deduction, String deductionReason) {
         refuseSecond(entitlement.sourceCase(), "案件「" + entitlement.sourceCase() + "」");
         CaseNo caseNo = numbers.next(CaseKind.ISSUANCE);
-        Face face = Issuance.face(entitlement, policies.version(entitlement.policyVersion()), deduction);
+        Face face = Issuance.face(entitlement, policies.version(entitlement.policyVersion()), deduction, today());
         issuances.add(Issuance.opened(caseNo, entitlement, today(), null, deduction, deductionReason, face));
         return caseNo;
     }
@@ -118,7 +118,7 @@ public class IssuanceDesk {
     Money calculate(CaseNo caseNo, Money deduction, String deductionReason) {
         Issuance issuance = issuances.lock(caseNo).require(OPENED);
         if (deduction.isPositive() && deductionReason == null) throw new Refusal("有扣减款项时，请填写「扣减事由」。");
-        Face face = Issuance.face(issuance.entitlement(), rulesOf(issuance), deduction);
+        Face face = Issuance.face(issuance.entitlement(), rulesOf(issuance), deduction, issuance.appliedOn());
         issuances.calculate(caseNo, deduction, deductionReason, face);
         return face.face();
     }

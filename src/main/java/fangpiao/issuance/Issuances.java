@@ -32,9 +32,9 @@ class Issuances {
         db.sql("""
                 insert into voucher_issuance
                     (case_no, kind, source_case_no, agreement_case_no, project_code, holder_name, holder_id_no, holder_phone,
-                     property_address, policy_version, entitlement_fen, status, applied_on, supplementary_agreement_no,
+                     property_address, building_area_m2, policy_version, entitlement_fen, status, applied_on, supplementary_agreement_no,
                      deduction_fen, deduction_reason, equity_fen, bonus_fen, face_fen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         issuance.caseNo().value(),
                         entitlement.kind().name(),
@@ -45,6 +45,7 @@ class Issuances {
                         entitlement.holderIdNo().value(),
                         entitlement.holderPhone(),
                         entitlement.propertyAddress(),
+                        entitlement.buildingAreaM2(),
                         entitlement.policyVersion(),
                         entitlement.amount().fen(),
                         issuance.status().name(),
@@ -169,6 +170,7 @@ class Issuances {
                 new IdNumber(row.getString("holder_id_no")),
                 row.getString("holder_phone"),
                 row.getString("property_address"),
+                row.getBigDecimal("building_area_m2"),
                 row.getString("policy_version"),
                 new Money(row.getLong("entitlement_fen")));
     }

@@ -4,6 +4,7 @@ import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import java.math.BigDecimal;
 
 /**
  * What entitles a holder to a voucher: an agreement, or a case that grants one.
@@ -11,6 +12,7 @@ import fangpiao.shared.Money;
  * @param sourceCase the case that says so; it brings one voucher
  * @param agreementCase null where no home is taken
  * @param propertyAddress the home that is given up; null for a talent
+ * @param buildingAreaM2 of that home, which some rules reward; else null
  * @param amount before deductions and bonus
  */
 public record Entitlement(
@@ -22,5 +24,6 @@ public record Entitlement(
         IdNumber holderIdNo,
         String holderPhone,
         String propertyAddress,
+        BigDecimal buildingAreaM2,
         String policyVersion,
         Money amount) {}

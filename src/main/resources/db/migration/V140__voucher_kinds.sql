@@ -25,12 +25,13 @@ alter table voucher_issuance
     add column holder_id_no     text,
     add column holder_phone     text,
     add column property_address text,
+    add column building_area_m2 numeric(10, 2),
     add column entitlement_fen  bigint check (entitlement_fen > 0);
 
 update voucher_issuance i
 set kind = 'RESETTLEMENT', source_case_no = a.case_no, project_code = a.project_code, holder_name = a.holder_name,
     holder_id_no = a.holder_id_no, holder_phone = a.holder_phone, property_address = a.property_address,
-    entitlement_fen = i.equity_fen + i.deduction_fen
+    building_area_m2 = a.building_area_m2, entitlement_fen = i.equity_fen + i.deduction_fen
 from compensation_agreement a where a.case_no = i.agreement_case_no;
 
 alter table voucher_issuance

@@ -33,10 +33,10 @@ class DomainRows {
         run(
                 """
                 insert into voucher_issuance (case_no, kind, source_case_no, agreement_case_no, project_code, holder_name, holder_id_no,
-                                              holder_phone, property_address, status, policy_version, applied_on, entitlement_fen,
+                                              holder_phone, property_address, building_area_m2, status, policy_version, applied_on, entitlement_fen,
                                               equity_fen, bonus_fen, face_fen)
                 select ?, 'RESETTLEMENT', case_no, case_no, project_code, holder_name, holder_id_no, holder_phone, property_address,
-                       'OPENED', ?, ?, equity_fen, ?, ?, ? from compensation_agreement where agreement_no = ?""",
+                       building_area_m2, 'OPENED', ?, ?, equity_fen, ?, ?, ? from compensation_agreement where agreement_no = ?""",
                 caseNo,
                 POLICY,
                 applicant.appliedOn(),

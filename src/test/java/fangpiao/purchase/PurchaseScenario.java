@@ -73,6 +73,7 @@ public class PurchaseScenario {
                 survey.holderIdNo(),
                 survey.holderPhone(),
                 survey.propertyAddress(),
+                survey.buildingAreaM2(),
                 "XS-PILOT-XKZ",
                 amount);
     }
