@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import fangpiao.issuance.Household;
+import fangpiao.policy.FundSource;
 import fangpiao.policy.Kinship;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.Rules;
 import fangpiao.policy.SaleStage;
+import fangpiao.policy.VoucherKind;
 import fangpiao.pool.Concession;
 import fangpiao.pool.UnitCard;
 import fangpiao.pool.UnitStatus;
@@ -35,6 +37,7 @@ class AdmissionTest {
     Buyer buyer = new Buyer("李明", HOLDER_ID, Kinship.SELF);
     Price price = new Price(yuan("1150000"), yuan("800000"));
     VoucherStatus voucherStatus = VoucherStatus.ACTIVE;
+    FundSource fundSource = FundSource.PROJECT;
     UnitStatus unitStatus = UnitStatus.LISTED;
     PropertyType type = PropertyType.HOME;
     LocalDate today = LAST_DAY;
@@ -121,6 +124,21 @@ class AdmissionTest {
     }
 
     @Test
+    void only_a_home_when_the_money_is_a_special_loan() {
+        fundSource = FundSource.SPECIAL_LOAN;
+        assertThatCode(this::admit).doesNotThrowAnyException();
+        type = PropertyType.PARKING;
+        assertThat(refusalOf(this::admit)).isEqualTo("房票" + NO + "的资金来自专项借款，按规则版本TEST只能购买住宅。");
+    }
+
+    @Test
+    void a_parking_space_from_any_other_money() {
+        fundSource = FundSource.BUDGET;
+        type = PropertyType.PARKING;
+        assertThatCode(this::admit).doesNotThrowAnyException();
+    }
+
+    @Test
     void not_what_somebody_else_has_reserved() {
         unitStatus = UnitStatus.RESERVED;
         assertThat(refusalOf(this::admit)).isEqualTo("房源CYXJ-01-0101当前为「已锁定」，不能选购。");
@@ -173,10 +191,13 @@ class AdmissionTest {
         return new VoucherCard(
                 NO,
                 new CaseNo("HF-1"),
+                VoucherKind.RESETTLEMENT,
                 new CaseNo("XY-1"),
                 "XKZ",
+                fundSource,
                 "李明",
                 HOLDER_ID,
+                "13900000000",
                 "马街街道1号",
                 "TEST",
                 yuan("800000"),
