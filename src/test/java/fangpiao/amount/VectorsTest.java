@@ -7,12 +7,10 @@ import fangpiao.policy.Parameters;
 import fangpiao.policy.SaleStage;
 import fangpiao.shared.Money;
 import fangpiao.shared.Rate;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -127,11 +125,7 @@ class VectorsTest {
     private static Map<String, String> indicator(Vector vector) {
         Indicator indicator =
                 switch (vector.formula()) {
-                    case "F-16" ->
-                        Indicators.destockedArea(
-                                Stream.of(vector.inputs().get("areas").split(" "))
-                                        .map(BigDecimal::new)
-                                        .toList());
+                    case "F-16" -> Indicators.destockedArea(vector.number("homes"), vector.area());
                     case "F-17" -> Indicators.voucherShare(vector.number("part"), vector.number("whole"));
                     case "F-18 count" -> Indicators.usageByCount(vector.number("part"), vector.number("whole"));
                     default -> Indicators.usageByAmount(vector.money("U"), vector.money("F"));
