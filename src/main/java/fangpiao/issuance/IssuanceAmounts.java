@@ -19,6 +19,7 @@ import fangpiao.policy.PolicyDesk;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.voucher.Entitlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,56 +57,73 @@ class IssuanceAmounts implements CaseAmounts {
 
     @Override
     public Optional<Calculation> of(CaseNo caseNo) {
-        Issuance issuance = issuances.get(caseNo);
-        return Optional.of(calculate(issuance, agreements.get(issuance.agreementCase())));
+        return Optional.of(calculate(issuances.get(caseNo)));
     }
 
-    private Calculation calculate(Issuance issuance, Agreement agreement) {
-        Policy policy = policies.version(issuance.policyVersion());
-        Face face = Issuance.face(
-                issuance.entitlement(agreement),
-                policy,
-                issuance.deduction(),
-                issuance.appliedOn(),
-                agreement.buildingAreaM2());
+    Calculation calculate(Issuance issuance) {
+        Entitlement entitlement = issuance.entitlement();
+        Policy policy = policies.version(entitlement.policyVersion());
+        Face face = Issuance.face(entitlement, policy, issuance.deduction(), issuance.appliedOn());
         return new Calculation(
                 issuance.caseNo(),
                 SHEET,
-                projects.get(agreement.projectCode()).authority(),
+                projects.get(entitlement.projectCode()).authority(),
                 policy,
-                about(issuance, agreement),
-                lines(issuance, agreement, face),
-                results(issuance, agreement, face));
+                about(issuance),
+                lines(issuance, face),
+                results(issuance, face));
     }
 
-    private List<Fact> about(Issuance issuance, Agreement agreement) {
-        var about = new ArrayList<>(amounts.about(agreement));
-        about.add(Fact.of("补充协议", issuance.supplementaryAgreementNo()));
+    private List<Fact> about(Issuance issuance) {
+        Entitlement entitlement = issuance.entitlement();
+        var about = new ArrayList<Fact>();
+        about.add(Fact.of("房票种类", entitlement.kind().chinese()));
+        agreementOf(entitlement)
+                .ifPresentOrElse(
+                        signed -> about.addAll(amounts.about(signed)), () -> about.addAll(aboutGrant(entitlement)));
+        if (issuance.supplementaryAgreementNo() != null)
+            about.add(Fact.of("补充协议", issuance.supplementaryAgreementNo()));
         about.add(Fact.of("房票号", issuance.voucherNo()));
         return about;
     }
 
-    private List<Explained> lines(Issuance issuance, Agreement agreement, Face face) {
-        Money entitlement = issuance.entitlement(agreement);
-        var lines = new ArrayList<>(amounts.linesOf(agreement));
-        lines.add(exact("本次房票对应部分", agreement.mode(), NONE, papers(issuance, agreement), entitlement));
-        if (issuance.deduction().isPositive())
-            lines.add(exact("扣减款项", "从对应部分中扣除", NONE, issuance.deductionReason(), issuance.deduction()));
-        lines.add(exact("房票权益金额 E", "E＝对应部分－扣减款项", entitlement + "－" + issuance.deduction(), NONE, face.equity()));
+    private List<Fact> aboutGrant(Entitlement entitlement) {
+        return List.of(
+                Fact.of("项目", projects.get(entitlement.projectCode()).name()),
+                Fact.of("申请人", entitlement.holderName() + "（" + entitlement.holderIdNo() + "）"),
+                Fact.of("核发依据", "审批案" + entitlement.sourceCase()));
+    }
+
+    private List<Explained> lines(Issuance issuance, Face face) {
+        Money whole = issuance.entitlement().amount();
+        Money deduction = issuance.deduction();
+        var lines = new ArrayList<Explained>();
+        agreementOf(issuance.entitlement()).ifPresent(signed -> lines.addAll(amounts.linesOf(signed)));
+        lines.add(exact("本次房票对应部分", issuance.entitlement().kind().chinese(), NONE, papers(issuance), whole));
+        if (deduction.isPositive()) lines.add(exact("扣减款项", "从对应部分中扣除", NONE, issuance.deductionReason(), deduction));
+        lines.add(exact("房票权益金额 E", "E＝对应部分－扣减款项", whole + "－" + deduction, NONE, face.equity()));
         lines.addAll(face.lines());
         return lines;
     }
 
-    private static String papers(Issuance issuance, Agreement agreement) {
+    private String papers(Issuance issuance) {
         String supplement = issuance.supplementaryAgreementNo();
-        return "协议" + agreement.agreementNo() + (supplement == null ? "" : "、补充协议" + supplement);
+        return agreementOf(issuance.entitlement())
+                .map(signed -> "协议" + signed.agreementNo() + (supplement == null ? "" : "、补充协议" + supplement))
+                .orElse("审批案" + issuance.entitlement().sourceCase());
     }
 
-    private List<Result> results(Issuance issuance, Agreement agreement, Face face) {
-        return List.of(
-                amounts.resultOf(agreement),
-                new Result("房票权益金额", issuance.equity(), face.equity()),
-                new Result("政策性奖励", issuance.bonus(), face.bonus()),
-                new Result("票面金额", issuance.face(), face.face()));
+    /** None where no home is taken. */
+    private Optional<Agreement> agreementOf(Entitlement entitlement) {
+        return Optional.ofNullable(entitlement.agreementCase()).map(agreements::get);
+    }
+
+    private List<Result> results(Issuance issuance, Face face) {
+        var results = new ArrayList<Result>();
+        agreementOf(issuance.entitlement()).ifPresent(signed -> results.add(amounts.resultOf(signed)));
+        results.add(new Result("房票权益金额", issuance.equity(), face.equity()));
+        results.add(new Result("政策性奖励", issuance.bonus(), face.bonus()));
+        results.add(new Result("票面金额", issuance.face(), face.face()));
+        return results;
     }
 }
