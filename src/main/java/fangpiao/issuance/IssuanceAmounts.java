@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuanceAmounts implements CaseAmounts {
 
-    private static final SheetKind SHEET = new SheetKind("房票金额核算表", "calculateAmount", "checkAmount");
+    private static final SheetKind SHEET = new SheetKind("房票金额核算表", "核算人", "calculateAmount", "checkAmount");
 
     private final Issuances issuances;
     private final AgreementDesk agreements;
