@@ -13,10 +13,6 @@ public record Conversion(Money face, Money bonus, Money left, PayOut payOut) {
         return new Conversion(face, bonus, left, PayOut.of(face, bonus, face.minus(left), policy));
     }
 
-    public Money used() {
-        return face.minus(left);
-    }
-
     public Money forfeited() {
         return payOut.forfeited();
     }
