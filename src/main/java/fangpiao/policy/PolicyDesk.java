@@ -66,6 +66,11 @@ public class PolicyDesk {
         return policies.codes().stream().map(this::version).toList();
     }
 
+    /** What holds where a version says nothing: the start of a city's first rules. */
+    public RuleBook defaults() {
+        return Packs.defaults();
+    }
+
     /** Keeps a draft, in the place of an earlier one of the same code. */
     public Policy draft(RuleBook book, String author) {
         Policy policy = book.read();
