@@ -118,15 +118,18 @@ class Policies {
                 .update();
     }
 
-    /** Active versions without a last day that cover something the given one covers as well, from an earlier day on. */
+    /**
+     * Active versions without a last day that the given one replaces: it begins later, has no last day either, and covers
+     * everything they cover, so that no home is left without rules.
+     */
     List<String> predecessorsOf(String code) {
         return db.sql("""
                 select old.code from rule_version old, rule_version new
-                where new.code = ? and old.status = 'ACTIVE' and old.code <> new.code and old.effective_to is null
-                  and old.effective_from < new.effective_from
+                where new.code = ? and old.status = 'ACTIVE' and old.code <> new.code
+                  and old.effective_to is null and new.effective_to is null and old.effective_from < new.effective_from
                   and old.project_code is not distinct from new.project_code
-                  and old.areas && new.areas and old.land_types && new.land_types
-                  and old.property_kinds && new.property_kinds
+                  and old.areas <@ new.areas and old.land_types <@ new.land_types
+                  and old.property_kinds <@ new.property_kinds
                 order by old.code""").param(code).query(String.class).list();
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PolicyTest {
 
+    private static final LocalDate NEW_YEAR = LocalDate.of(2031, 1, 1);
+
     @Autowired
     PolicyDesk policies;
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Clock clock;
 
     @ParameterizedTest(name = "{0} + {1} months ends on {2}")
     @CsvSource({
@@ -108,6 +116,34 @@ class PolicyTest {
     }
 
     @Test
+    void a_new_version_ends_the_one_it_replaces_the_day_before() {
+        activate("scope.areas", "530102 530103 530111 530112 530114 530115 530181");
+
+        assertThat(inForce("P7", NEW_YEAR.minusDays(1))).isEqualTo("KM-2025");
+        assertThat(inForce("P7", NEW_YEAR)).isEqualTo("KM-X");
+        assertThat(policies.version("KM-2025").head().effectiveTo()).isEqualTo(NEW_YEAR.minusDays(1));
+    }
+
+    @Test
+    void a_new_version_for_a_part_of_the_area_would_leave_the_rest_without_rules() {
+        assertThatThrownBy(() -> activate("scope.areas", "530112"))
+                .hasMessage("「适用范围」和「生效日期」与规则版本KM-2025重叠，同一范围同一日只能有一个版本。");
+    }
+
+    @Test
+    void a_version_that_ends_by_itself_does_not_end_an_open_one() {
+        assertThatThrownBy(() -> activate("version.effectiveTo", "2099-12-31")).hasMessageContaining("与规则版本KM-2025重叠");
+    }
+
+    @Test
+    void a_version_does_not_begin_in_the_past() {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+
+        assertThatThrownBy(() -> activate("version.effectiveFrom", yesterday.toString()))
+                .hasMessage("「生效日期」" + yesterday + "已过，请改为今天或以后的日期。");
+    }
+
+    @Test
     void whoever_wrote_a_version_does_not_activate_it_says_the_table() {
         policies.draft(Rules.book("version.code", "KM-X"), "a");
 
@@ -140,6 +176,16 @@ class PolicyTest {
             assertThat(RuleBook.of(policies.version(pack.code())).texts())
                     .as(pack.code())
                     .isEqualTo(RuleBook.of(pack).texts());
+    }
+
+    /** A successor of KM-2025 from 2031 on, with one more parameter. */
+    private void activate(String parameter, String text) {
+        var texts = new HashMap<>(RuleBook.of(policies.version("KM-2025")).texts());
+        texts.put("version.code", "KM-X");
+        texts.put("version.effectiveFrom", NEW_YEAR.toString());
+        texts.put(parameter, text);
+        policies.draft(new RuleBook(texts, Map.of()), "a");
+        policies.activate("KM-X", "b");
     }
 
     private String inForce(String project, LocalDate day) {
