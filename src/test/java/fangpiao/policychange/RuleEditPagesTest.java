@@ -142,7 +142,8 @@ class RuleEditPagesTest {
 
     @Test
     void a_file_may_leave_the_rest_to_the_defaults() {
-        var answer = author.upload(EDIT + "/file?elseDefaults=true", file("voucher.copies,2,,\nscope.areas,999999,,"), token());
+        var answer = author.upload(
+                EDIT + "/file?elseDefaults=true", file("voucher.copies,2,,\nscope.areas,999999,,"), token());
 
         assertThat(author.location(answer)).isEqualTo(EDIT + "?kept=true");
         assertThat(policies.version(CODE).get(Parameters.COPIES)).isEqualTo(2);
