@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class RuleEditor {
 
     private final PolicyDesk policies;
+    private final PolicyChangeDesk changes;
 
-    RuleEditor(PolicyDesk policies) {
+    RuleEditor(PolicyDesk policies, PolicyChangeDesk changes) {
         this.policies = policies;
+        this.changes = changes;
     }
 
     /** The draft as it stands, to be written on. */
@@ -35,7 +37,7 @@ class RuleEditor {
     /** Keeps the draft if nothing is wrong with it; else nothing happens, and everything that is wrong is told. */
     List<Mistake> keep(RuleBook book, String author) {
         List<Mistake> mistakes = book.mistakes();
-        if (mistakes.isEmpty()) policies.draft(book, author);
+        if (mistakes.isEmpty()) changes.write(book, author);
         return mistakes;
     }
 
