@@ -86,17 +86,17 @@ class WhatIfBenchmark {
                 select 'XY-WI-' || n, 'WI-' || n, 'CONCLUDED', 'XKZ', '测试户' || n, '530112197001010011', '13900000000',
                        '西山区马街街道测试路' || n || '号', 'WI' || n, 98.50, 'STATE', 'RESIDENTIAL', 'XS-PILOT-XKZ', :day, 1,
                        n * 300010, n * 300010, 0, 0, :day
-                from generate_series(1, :cases) as n""").param("day", TODAY.minusDays(1)).param("cases", CASES).update();
+                from generate_series(1::bigint, :cases) as n""").param("day", TODAY.minusDays(1)).param("cases", CASES).update();
         db.sql("""
                 insert into agreement_component (case_no, round, code, amount_fen, in_face)
                 select 'XY-WI-' || n, 1, code, n * 30001, true
-                from generate_series(1, :cases) as n,
+                from generate_series(1::bigint, :cases) as n,
                      unnest(array['HOUSE_VALUE', 'LAND_VALUE', 'FITOUT', 'ATTACHMENTS', 'SIGNING_REWARD', 'MOVING_REWARD',
                                   'PROJECT_SUBSIDY', 'MONEY_CHOICE_SUBSIDY', 'SMALL_HOME_SUBSIDY', 'PRICE_DIFFERENCE_SWAP']) as code""").param("cases", CASES).update();
         db.sql("""
                 insert into voucher_issuance
                     (case_no, agreement_case_no, status, policy_version, applied_on, equity_fen, bonus_fen, face_fen)
                 select 'HF-WI-' || n, 'XY-WI-' || n, 'CHECKED', 'XS-PILOT-XKZ', :day, n * 300010, n * 12000, n * 312010
-                from generate_series(1, :cases, 2) as n""").param("day", TODAY).param("cases", CASES).update();
+                from generate_series(1::bigint, :cases, 2) as n""").param("day", TODAY).param("cases", CASES).update();
     }
 }
