@@ -32,7 +32,8 @@ record WhatIfTotals(
         return gained.minus(lost);
     }
 
-    int of(WhatIfView view) {
+    /** How many cases a view shows. */
+    public int of(WhatIfView view) {
         return switch (view) {
             case ALL -> cases;
             case GAINING -> gaining;
