@@ -1,6 +1,7 @@
 package fangpiao.policychange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
@@ -12,8 +13,11 @@ import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
 import fangpiao.policy.Rules;
 import fangpiao.shared.CaseNo;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +180,20 @@ class RuleEditPagesTest {
         assertThat(author.location(answer)).isEqualTo(EDIT + "?kept=true");
         assertThat(policies.version(CODE).get(Parameters.COPIES)).isEqualTo(2);
         assertThat(policies.version(CODE).termMonths()).isEqualTo(12);
+    }
+
+    @Test
+    void the_file_of_the_instructions_is_accepted() throws IOException {
+        String file = Files.readString(Path.of("docs/policy.md"))
+                .lines()
+                .filter(line -> line.matches(" {4}[a-zA-Z0-9.]+,.*"))
+                .map(String::strip)
+                .collect(joining("\n"));
+
+        upload(file.getBytes(UTF_8));
+
+        assertThat(policies.version(CODE).say(Parameters.AREAS)).isEqualTo("海宁市");
+        assertThat(policies.version(CODE).say(Parameters.BONUSES.get(0).rate())).isEqualTo("20%");
     }
 
     @Test
