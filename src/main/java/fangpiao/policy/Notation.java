@@ -146,7 +146,7 @@ public record Notation<T>(
                 List.of(),
                 text -> set(words(text).peek(Notation::requireAreaCode)),
                 values -> joined(values, code -> code, " "),
-                values -> joined(values, code -> code, "、"),
+                values -> joined(values, Areas::say, "、"),
                 values -> values.toArray(String[]::new),
                 column -> set(strings(column)));
     }

@@ -73,6 +73,12 @@ public class PolicyDesk {
         return policies.status(code);
     }
 
+    /** Who wrote a version, and who put it in force. */
+    @Transactional(readOnly = true)
+    public Signatures signatures(String code) {
+        return policies.signatures(code);
+    }
+
     /** Every version, Kunming's first. */
     @Transactional(readOnly = true)
     public List<Policy> versions() {

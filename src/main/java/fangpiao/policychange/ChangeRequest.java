@@ -1,9 +1,13 @@
 package fangpiao.policychange;
 
+import static java.util.stream.Collectors.toMap;
+
+import fangpiao.policy.Evidence;
 import fangpiao.policy.Policy;
 import fangpiao.policy.RuleBook;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What is asked for at the beginning: a new version, written on the base of another.
@@ -34,6 +38,13 @@ record ChangeRequest(
         texts.put("version.effectiveFrom", effectiveFrom.toString());
         texts.put("version.effectiveTo", "");
         texts.put("version.projectCode", projectCode == null ? "" : projectCode);
-        return new RuleBook(texts, book.evidence());
+        return new RuleBook(texts, evidence(base, book));
+    }
+
+    /** What one city's document says confirms nothing for another city. */
+    private Map<String, Evidence> evidence(Policy base, RuleBook book) {
+        if (city == null || city.equals(base.head().city())) return book.evidence();
+        return book.evidence().keySet().stream()
+                .collect(toMap(code -> code, code -> new Evidence(false, "沿用「" + base.name() + "」")));
     }
 }

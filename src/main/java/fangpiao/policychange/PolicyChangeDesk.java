@@ -14,6 +14,7 @@ import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,6 +87,12 @@ class PolicyChangeDesk {
         PolicyChange change = changes.lock(caseNo);
         policies.abandon(change.ruleVersion());
         changes.move(caseNo, ABANDONED);
+    }
+
+    /** The case by which a version came to be; none for what came with the product. */
+    @Transactional(readOnly = true)
+    Optional<PolicyChange> writerOf(String ruleVersion) {
+        return changes.writerOf(ruleVersion);
     }
 
     @Transactional(readOnly = true)

@@ -41,6 +41,14 @@ class PolicyChanges {
                 .single();
     }
 
+    /** The case that writes or wrote a version; none for what came with the product. */
+    Optional<PolicyChange> writerOf(String ruleVersion) {
+        return db.sql("select * from policy_change where rule_version = ?")
+                .param(ruleVersion)
+                .query(PolicyChanges::read)
+                .optional();
+    }
+
     /** The case that writes a version, if one does; nobody moves it until this transaction ends. */
     Optional<PolicyChange> lockWriterOf(String ruleVersion) {
         return db.sql("select * from policy_change where rule_version = ? for no key update")

@@ -31,6 +31,7 @@ class RuleEditor {
     RuleBook draft(String code) {
         RuleBook book = RuleBook.of(policies.version(code));
         if (policies.status(code) != VersionStatus.DRAFT) throw new Refusal("规则版本「" + code + "」不是草案，不能修改；请另立新版本。");
+        changes.writerOf(code).ifPresent(PolicyChange::requireWritable);
         return book;
     }
 

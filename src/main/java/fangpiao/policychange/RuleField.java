@@ -29,6 +29,15 @@ record RuleField(Parameter<?> parameter, RuleEntries entries, List<String> mista
         return kind().equals("SHARE") ? "%" + unit : unit;
     }
 
+    /** How to enter it, where that is not plain. */
+    public String hint() {
+        return switch (parameter.notation().kind()) {
+            case CODES -> "六位行政区划代码，用空格分开。";
+            case NUMBERS -> "用空格分开。";
+            default -> "";
+        };
+    }
+
     public List<Named> options() {
         return parameter.notation().options();
     }

@@ -3,8 +3,11 @@ package fangpiao.policychange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fangpiao.identity.Role;
+import fangpiao.identity.Users;
 import fangpiao.policy.Pack;
+import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
+import fangpiao.policy.Signatures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -26,9 +29,13 @@ class RulePages {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final RuleShelf shelf;
+    private final PolicyDesk policies;
+    private final Users users;
 
-    RulePages(RuleShelf shelf) {
+    RulePages(RuleShelf shelf, PolicyDesk policies, Users users) {
         this.shelf = shelf;
+        this.policies = policies;
+        this.users = users;
     }
 
     /** Whether to show the way to the edit page; the door itself is kept elsewhere. */
@@ -84,6 +91,15 @@ class RulePages {
         RuleVersion version = shelf.version(code);
         page.addAttribute("version", version);
         page.addAttribute("versions", shelf.all());
+        addSignatures(code, page);
         return version;
+    }
+
+    private void addSignatures(String code, Model page) {
+        Signatures signed = policies.signatures(code);
+        page.addAttribute("author", signed.author() == null ? "随系统提供" : users.nameOf(signed.author()));
+        if (signed.activator() == null) return;
+        page.addAttribute("activator", users.nameOf(signed.activator()));
+        page.addAttribute("activatedAt", signed.activatedAt());
     }
 }

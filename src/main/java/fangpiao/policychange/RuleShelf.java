@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RuleShelf {
 
     private final PolicyDesk policies;
+    private final PolicyChangeDesk changes;
     private final Clock clock;
 
-    RuleShelf(PolicyDesk policies, Clock clock) {
+    RuleShelf(PolicyDesk policies, PolicyChangeDesk changes, Clock clock) {
         this.policies = policies;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -38,7 +40,7 @@ class RuleShelf {
     }
 
     private RuleVersion version(Policy policy) {
-        return new RuleVersion(
-                policy, Standing.of(policy.head(), policies.status(policy.code()), LocalDate.now(clock)));
+        Standing standing = Standing.of(policy.head(), policies.status(policy.code()), LocalDate.now(clock));
+        return new RuleVersion(policy, standing, changes.writerOf(policy.code()).orElse(null));
     }
 }

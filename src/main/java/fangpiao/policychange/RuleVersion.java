@@ -6,8 +6,12 @@ import fangpiao.policy.Policy;
 import fangpiao.policy.VersionHead;
 import java.util.List;
 
-/** A rule version as the pages show it, with how it stands today. */
-record RuleVersion(Policy policy, Standing standing) {
+/**
+ * A rule version as the pages show it, with how it stands today.
+ *
+ * @param change the case by which it came to be, or null for what came with the product
+ */
+record RuleVersion(Policy policy, Standing standing, PolicyChange change) {
 
     public VersionHead head() {
         return policy.head();
@@ -17,8 +21,18 @@ record RuleVersion(Policy policy, Standing standing) {
         return policy.code();
     }
 
-    public boolean isDraft() {
-        return standing == Standing.DRAFT;
+    /** Whether its author may still write on it. */
+    public boolean isWritable() {
+        return standing == Standing.DRAFT && (change == null || change.status() == PolicyChange.Status.DRAFTING);
+    }
+
+    /** Whether a replay tells what it means for open cases. */
+    public boolean isReplayed() {
+        return change != null
+                && switch (change.status()) {
+                    case SUBMITTED, REVIEWED, ACTIVATED -> true;
+                    case DRAFTING, ABANDONED -> false;
+                };
     }
 
     /** From when to when. */

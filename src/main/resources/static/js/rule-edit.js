@@ -25,7 +25,4 @@
   window.addEventListener('beforeunload', event => {
     if (!leaving && !unsaved.hidden) event.preventDefault();
   });
-
-  const wrong = form.querySelector('.bad input, .bad select');
-  if (wrong) wrong.focus();
 })();

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
 import fangpiao.Visitor;
 import fangpiao.policy.Evidence;
 import fangpiao.policy.Parameters;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
 import fangpiao.policy.Rules;
+import fangpiao.shared.CaseNo;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -32,6 +34,15 @@ class RuleEditPagesTest {
 
     @Autowired
     PolicyDesk policies;
+
+    @Autowired
+    PolicyChangeDesk changes;
+
+    @Autowired
+    RuleAuthor rules;
+
+    @Autowired
+    Scenario scenario;
 
     Visitor author;
     RuleEntries entries;
@@ -67,6 +78,23 @@ class RuleEditPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("规则版本「KM-2025」不是草案，不能修改；请另立新版本。");
+    }
+
+    @Test
+    void a_draft_under_review_is_not_written_on() {
+        scenario.todayIs("2026-01-05");
+        String caseNo = rules.asks(rules.request("KM-2025", scenario.today().plusDays(30)));
+        String path = "/policies/" + changes.get(new CaseNo(caseNo)).ruleVersion();
+        assertThat(author.open(path).body()).contains(path + "/edit", "与底稿比较", caseNo);
+
+        rules.submits(caseNo);
+
+        assertThat(author.open(path).body())
+                .contains("/policies/changes/" + caseNo, "待合法性审核")
+                .doesNotContain(path + "/edit");
+        assertThat(author.open(path + "/edit").body()).contains("不能修改；需要修改的，请退回起草。");
+        assertThat(author.submit(path + "/edit", Map.of(), token()).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fangpiao.Visitor;
 import fangpiao.policy.Pack;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
+import fangpiao.policy.Rules;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class RulePagesTest {
 
         assertThat(page).containsSubsequence("使用期限", "6个月", "12个月");
         assertThat(page).doesNotContain(">奖励比例<", ">期房结算节点<");
+    }
+
+    @Test
+    void areas_are_called_by_their_names() {
+        assertThat(open("/policies/KM-2022-TRIAL")).contains("五华区、盘龙区、官渡区、西山区");
+    }
+
+    @Test
+    void whoever_wrote_a_version_is_named() {
+        policies.draft(Rules.book("version.code", "PAGES-SIGNED"), "author");
+
+        assertThat(open("/policies/PAGES-SIGNED")).contains("段文博（演示）", ">草案<");
+        assertThat(open("/policies/KM-2025")).contains("随系统提供");
     }
 
     @Test
