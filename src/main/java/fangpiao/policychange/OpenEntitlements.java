@@ -35,11 +35,11 @@ class OpenEntitlements {
                     join compensation_agreement a on a.case_no = c.case_no and a.valuation_round = c.round
                     group by c.case_no),
                 asked as (
-                    select agreement_case_no, sum(equity_fen + deduction_fen)::bigint as fen
+                    select agreement_case_no, sum(entitlement_fen)::bigint as fen
                     from voucher_issuance where status not in ('WITHDRAWN', 'REJECTED') group by agreement_case_no),
                 open as (
                     select i.case_no, i.agreement_case_no, i.policy_version, i.applied_on as counted_on,
-                           i.equity_fen + i.deduction_fen as amount_fen, i.deduction_fen
+                           i.entitlement_fen as amount_fen, i.deduction_fen
                     from voucher_issuance i
                     where i.agreement_case_no is not null
                       and i.status not in ('ISSUED', 'HANDED_OVER', 'WITHDRAWN', 'REJECTED')

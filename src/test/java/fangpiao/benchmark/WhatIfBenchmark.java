@@ -95,8 +95,12 @@ class WhatIfBenchmark {
                                   'PROJECT_SUBSIDY', 'MONEY_CHOICE_SUBSIDY', 'SMALL_HOME_SUBSIDY', 'PRICE_DIFFERENCE_SWAP']) as code""").param("cases", CASES).update();
         db.sql("""
                 insert into voucher_issuance
-                    (case_no, agreement_case_no, status, policy_version, applied_on, equity_fen, bonus_fen, face_fen)
-                select 'HF-WI-' || n, 'XY-WI-' || n, 'CHECKED', 'XS-PILOT-XKZ', :day, n * 300010, n * 12000, n * 312010
-                from generate_series(1::bigint, :cases, 2) as n""").param("day", TODAY).param("cases", CASES).update();
+                    (case_no, kind, source_case_no, agreement_case_no, project_code, holder_name, holder_id_no, holder_phone,
+                     property_address, building_area_m2, status, policy_version, applied_on,
+                     entitlement_fen, equity_fen, bonus_fen, face_fen)
+                select 'HF-WI-' || n, 'RESETTLEMENT', a.case_no, a.case_no, a.project_code, a.holder_name, a.holder_id_no,
+                       a.holder_phone, a.property_address, a.building_area_m2, 'CHECKED', a.policy_version, :day,
+                       a.equity_fen, a.equity_fen, n * 12000, a.equity_fen + n * 12000
+                from generate_series(1::bigint, :cases, 2) as n join compensation_agreement a on a.case_no = 'XY-WI-' || n""").param("day", TODAY).param("cases", CASES).update();
     }
 }
