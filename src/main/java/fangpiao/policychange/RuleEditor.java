@@ -1,5 +1,6 @@
 package fangpiao.policychange;
 
+import fangpiao.policy.Evidence;
 import fangpiao.policy.Mistake;
 import fangpiao.policy.Pack;
 import fangpiao.policy.Parameter;
@@ -58,7 +59,15 @@ class RuleEditor {
         draft.texts().forEach((code, text) -> {
             if (code.startsWith("version.")) texts.put(code, text);
         });
-        return new RuleBook(texts, defaults.evidence());
+        return new RuleBook(texts, unconfirmed(defaults.evidence()));
+    }
+
+    /** What confirms a default for one city does not for another. */
+    private static Map<String, Evidence> unconfirmed(Map<String, Evidence> evidence) {
+        return evidence.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        known -> new Evidence(false, known.getValue().source())));
     }
 
     /** The page's fields, each with what is wrong with it. */

@@ -180,6 +180,8 @@ class RuleEditPagesTest {
         assertThat(author.location(answer)).isEqualTo(EDIT + "?kept=true");
         assertThat(policies.version(CODE).get(Parameters.COPIES)).isEqualTo(2);
         assertThat(policies.version(CODE).termMonths()).isEqualTo(12);
+        assertThat(policies.version(CODE).evidence(Parameters.POOL_MODE).confirmed())
+                .isFalse();
     }
 
     @Test
