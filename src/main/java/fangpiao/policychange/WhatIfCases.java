@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,7 +91,9 @@ class WhatIfCases {
     private static WhatIfTotals readTotals(ResultSet row, int number) throws SQLException {
         return new WhatIfTotals(
                 row.getInt("round"),
-                row.getObject("replayed_at", OffsetDateTime.class),
+                row.getObject("replayed_at", OffsetDateTime.class)
+                        .atZoneSameInstant(ZoneId.systemDefault())
+                        .toLocalDateTime(),
                 row.getInt("cases"),
                 row.getInt("gaining"),
                 row.getInt("losing"),

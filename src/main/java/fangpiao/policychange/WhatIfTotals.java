@@ -1,7 +1,7 @@
 package fangpiao.policychange;
 
 import fangpiao.shared.Money;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 
 /**
  * A replay in figures.
@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
  */
 record WhatIfTotals(
         int round,
-        OffsetDateTime replayedAt,
+        LocalDateTime replayedAt,
         int cases,
         int gaining,
         int losing,
