@@ -39,7 +39,9 @@ class SecurityConfig {
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
     /** Pages about households and rules: for officials, neither for machines nor for who looks after the system. */
-    private static final String[] CASES = {"/cases/**", "/dashboard/**", "/certificates/**", "/policies/**"};
+    private static final String[] CASES = {
+        "/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**", "/policies/**"
+    };
 
     /** Where drafts of rules are written. */
     private static final String RULE_WRITING = "/policies/*/edit/**";
