@@ -1,4 +1,4 @@
-package fangpiao.certificate;
+package fangpiao.document;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Lays a certificate out as PDF: the template {@code certificate.html} with the font that every machine then has. */
+/** Lays a template out as PDF, with the font that every machine then has. */
 @Component
-class Paper {
+public class Paper {
 
     private static final ClassPathResource FONT = new ClassPathResource("fonts/NotoSerifSC-Regular.ttf");
 
@@ -25,15 +30,23 @@ class Paper {
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] print(Certificate certificate) {
-        var facts = new Context(Locale.SIMPLIFIED_CHINESE);
-        facts.setVariable("certificate", certificate);
-        facts.setVariable("qrCode", QrCode.imageOf(certificate.address()));
+    /** As the answer to a browser, which shows it under that name. */
+    public ResponseEntity<byte[]> show(String fileName, String template, Map<String, Object> facts) {
+        var shown = ContentDisposition.inline().filename(fileName).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .body(print(template, facts));
+    }
+
+    /** The template is a page of {@code src/main/resources/templates}, whose font is {@code Noto Serif SC}. */
+    public byte[] print(String template, Map<String, Object> facts) {
+        String page = templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, facts));
         var pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
                     .useFont(Paper::font, "Noto Serif SC")
-                    .withHtmlContent(templates.process("certificate", facts), null)
+                    .withHtmlContent(page, null)
                     .toStream(pdf)
                     .run();
         } catch (IOException e) {
