@@ -11,6 +11,7 @@
             "calendar",
             "ledger",
             "policy",
+            "calculation",
             "agreement",
             "voucher",
             "pool"

@@ -39,7 +39,7 @@ class SecurityConfig {
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
     /** Pages about households: for officials, neither for machines nor for who looks after the system. */
-    private static final String[] CASES = {"/cases/**", "/dashboard/**", "/certificates/**"};
+    private static final String[] CASES = {"/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**"};
 
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean

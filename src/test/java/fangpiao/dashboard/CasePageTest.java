@@ -145,7 +145,15 @@ class CasePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/cases", "/cases/HF-2024-000001", "/dashboard", "/certificates/FP-1.pdf"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/cases",
+                "/cases/HF-2024-000001",
+                "/dashboard",
+                "/certificates/FP-1.pdf",
+                "/calculation-sheets/HF-1.pdf"
+            })
     void a_stranger_is_sent_to_the_login(String path) {
         var stranger = new Visitor(port);
 
