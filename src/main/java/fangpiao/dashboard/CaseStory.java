@@ -25,6 +25,7 @@ public record CaseStory(
         List<CaseLine> cases,
         List<Agreement> agreements,
         List<Calculation> calculations,
+        List<ConversionLine> conversions,
         List<IssuanceLine> issuances,
         List<VoucherCard> vouchers,
         List<PurchaseLine> purchases,

@@ -17,7 +17,8 @@ public enum Listing {
     EXPIRED("expired", "已到期待处置", "未用余额", "到期日", ListingSql.EXPIRED, Words::ofVoucher),
     PAYABLE_TO_DEVELOPERS(
             "payable-to-developers", "应付房企", "应付金额", "备案日期", ListingSql.PAYABLE_TO_DEVELOPERS, Words::ofNode),
-    PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "到期日", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher);
+    PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "到期日", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher),
+    FEES_PAYABLE("fees-payable", "应付过渡费", "应付金额", "补充协议签订日", ListingSql.FEES_PAYABLE, word -> word);
 
     private final String path;
     private final String title;
@@ -58,15 +59,27 @@ public enum Listing {
     }
 
     public String wordTitle() {
-        return this == PAYABLE_TO_DEVELOPERS ? "结算节点" : "房票状态";
+        return switch (this) {
+            case PAYABLE_TO_DEVELOPERS -> "结算节点";
+            case FEES_PAYABLE -> "支付情况";
+            default -> "房票状态";
+        };
     }
 
     public String noTitle() {
-        return this == PAYABLE_TO_DEVELOPERS ? "网签备案号" : "房票号";
+        return switch (this) {
+            case PAYABLE_TO_DEVELOPERS -> "网签备案号";
+            case FEES_PAYABLE -> "协议编号";
+            default -> "房票号";
+        };
     }
 
     public String partyTitle() {
-        return this == PAYABLE_TO_DEVELOPERS ? "房企" : "持有人";
+        return switch (this) {
+            case PAYABLE_TO_DEVELOPERS -> "房企";
+            case FEES_PAYABLE -> "被征收人";
+            default -> "持有人";
+        };
     }
 
     String sql() {

@@ -11,6 +11,6 @@ public record Visit(String id, String name, String type, boolean open, LocalDate
     }
 
     boolean isWaitingOutside() {
-        return open && type.startsWith("intermediate");
+        return open && (type.startsWith("intermediate") || type.equals("callActivity"));
     }
 }

@@ -91,6 +91,7 @@ class PilotNewcomers {
         form.put("titleNo", "云（2010）西山区不动产权第%07d号".formatted(70_100 + no));
         form.put("buildingArea", "74.20");
         form.put("landType", "STATE");
+        form.put("propertyKind", "RESIDENTIAL");
         form.put("surveyedOn", "2024-06-03");
         return form;
     }

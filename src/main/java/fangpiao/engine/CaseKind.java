@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The kinds of case the office runs, each with its process and the letters its case numbers (案件号) begin with. */
 public enum CaseKind {
     AGREEMENT("compensationAgreement", "XY", "补偿协议"),
+    SWAP_CONVERSION("swapConversion", "ZH", "产权调换转房票"),
     ISSUANCE("voucherIssuance", "HF", "房票核发"),
     PURCHASE("voucherPurchase", "GF", "房票购房"),
     SETTLEMENT("developerSettlement", "JS", "房企结算"),

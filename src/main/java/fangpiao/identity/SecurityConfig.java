@@ -1,5 +1,6 @@
 package fangpiao.identity;
 
+import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
@@ -39,7 +40,9 @@ class SecurityConfig {
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
     /** Pages about households: for officials, neither for machines nor for who looks after the system. */
-    private static final String[] CASES = {"/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**"};
+    private static final String[] CASES = {
+        "/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**", "/conversions/**", "/supplements/**"
+    };
 
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean
@@ -68,6 +71,8 @@ class SecurityConfig {
                         .denyAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMIN.groupId())
+                        .requestMatchers(POST, "/conversions")
+                        .hasRole(Role.INTAKE_CLERK.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(Role.officials().map(Role::groupId).toArray(String[]::new))
                         .anyRequest()

@@ -9,13 +9,18 @@ import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 
-/** The case that brings one voucher into the world, as it stands now; amounts and number are null until there are any. */
+/**
+ * The case that brings one voucher into the world, as it stands now; amounts and number are null until there are any.
+ *
+ * @param setOff what must be deducted because another case says so: a transition fee that was paid too much
+ */
 public record Issuance(
         CaseNo caseNo,
         Entitlement entitlement,
         IssuanceStatus status,
         LocalDate appliedOn,
         String supplementaryAgreementNo,
+        Money setOff,
         Money deduction,
         String deductionReason,
         Money equity,
@@ -24,13 +29,15 @@ public record Issuance(
         String fundNo,
         VoucherNo voucherNo) {
 
+    static final String SET_OFF = "多领过渡费";
+
     /** A case as it begins: nothing checked, the face as it would be. */
     static Issuance opened(
             CaseNo caseNo,
             Entitlement entitlement,
             LocalDate appliedOn,
             String supplementaryAgreementNo,
-            Money deduction,
+            Money setOff,
             String deductionReason,
             Face face) {
         return new Issuance(
@@ -39,7 +46,8 @@ public record Issuance(
                 IssuanceStatus.OPENED,
                 appliedOn,
                 supplementaryAgreementNo,
-                deduction,
+                setOff,
+                setOff,
                 deductionReason,
                 face.equity(),
                 face.bonus(),
@@ -51,6 +59,10 @@ public record Issuance(
     Issuance require(IssuanceStatus expected) {
         if (status == expected) return this;
         throw new Refusal("核发案%s当前为「%s」，不能办理此步骤。".formatted(caseNo, status.chinese()));
+    }
+
+    void refuseLess(Money deducted) {
+        if (setOff.exceeds(deducted)) throw new Refusal("%s%s元须从本票扣减，扣减款项不得少于此数。".formatted(SET_OFF, setOff));
     }
 
     /** The face of what is left of an entitlement, as of the day of application; refuses when nothing is. */

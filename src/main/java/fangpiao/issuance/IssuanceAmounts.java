@@ -92,8 +92,7 @@ class IssuanceAmounts implements CaseAmounts {
 
     private List<Explained> lines(Issuance issuance, Face face) {
         Money whole = issuance.entitlement().amount();
-        var lines = new ArrayList<>(
-                agreementOf(issuance).map(amounts::linesOf).orElse(List.of()));
+        var lines = new ArrayList<>(agreementOf(issuance).map(amounts::linesOf).orElse(List.of()));
         lines.add(exact("本次房票对应部分", part(issuance), NONE, papers(issuance), whole));
         if (issuance.deduction().isPositive())
             lines.add(exact("扣减款项", "从对应部分中扣除", NONE, issuance.deductionReason(), issuance.deduction()));
