@@ -56,12 +56,12 @@ record SwapConversion(
     }
 
     /** What the household got too much of the fee; it is taken off its voucher. */
-    Money setOff() {
+    public Money setOff() {
         return owes() ? payable.negated() : Money.ZERO;
     }
 
     /** What is still paid to the household. */
-    Money due() {
+    public Money due() {
         return owes() ? Money.ZERO : payable;
     }
 
