@@ -116,7 +116,10 @@ class PilotData implements ApplicationRunner {
         List<PilotHousehold> buying = buyers();
         for (int i = 0; i < buying.size(); i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
-        for (int i = 0; i < applying.size(); i++) road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i));
+        List<String> fees = List.of("payTransitionFee", "confirmFeePayment", "end", "end", "end", "end", "end");
+        for (int i = 0; i < applying.size(); i++)
+            road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i), fees.get(i));
+        road.conversionsInEachStep();
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
         for (int i = 0; i < PilotRoad.ENTRY_STEPS.size(); i++)
             road.enters(PilotEstate.waiting(i), PilotRoad.ENTRY_STEPS.get(i));

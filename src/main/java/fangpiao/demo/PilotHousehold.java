@@ -33,6 +33,15 @@ record PilotHousehold(int no, String name, Money equity) {
         return first17 + IdNumber.checkCharacter(first17);
     }
 
+    String buildingArea() {
+        return "%d.%02d".formatted(62 + no * 3, no * 7 % 100);
+    }
+
+    /** What it has got of the transition fee; one of the 22 too much, the others too little. */
+    PilotSwaps.Waiting waiting() {
+        return new PilotSwaps.Waiting(agreementNo(), name, buildingArea(), no == 21 ? "60000.00" : "2000.00", no);
+    }
+
     Map<String, Object> survey() {
         return Map.of(
                 "projectCode",
@@ -48,7 +57,7 @@ record PilotHousehold(int no, String name, Money equity) {
                 "titleNo",
                 "云（2012）西山区不动产权第%07d号".formatted(12_300 + no),
                 "buildingArea",
-                "%d.%02d".formatted(62 + no * 3, no * 7 % 100),
+                buildingArea(),
                 "landType",
                 "STATE",
                 "propertyKind",
