@@ -39,7 +39,11 @@ class DiagramLayoutTest {
             "paymentReceivedToPayClaim",
             "conversionAcceptedToConfirmConversion",
             "conversionApprovedToConfirmConversion",
-            "payoutReceivedToPayHolder");
+            "payoutReceivedToPayHolder",
+            "eligibleToCorrectGrant",
+            "grantApprovedToCorrectGrant",
+            "correctGrantToRecordGrantCorrection",
+            "recordGrantCorrectionToCheckEligibility");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW =
