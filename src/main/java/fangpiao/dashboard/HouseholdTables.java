@@ -6,6 +6,7 @@ import fangpiao.policy.PropertyType;
 import fangpiao.policy.VoucherKind;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -120,6 +121,8 @@ class HouseholdTables {
                 PropertyType.valueOf(row.getString("property_type")),
                 row.getBigDecimal("area_sqm"),
                 money(row, "total_fen"),
+                money(row, "filed_price_fen"),
+                new Rate(row.getInt("concession_bp")),
                 money(row, "amount_fen"),
                 row.getString("contract_no"),
                 row.getObject("contract_signed_on", LocalDate.class),

@@ -40,6 +40,18 @@ class Policies {
                 .optional();
     }
 
+    /** For homes on state land where there is a choice; districts of one city share the first four digits. */
+    Optional<String> codeInForceIn(String area, LocalDate day) {
+        return db.sql("""
+                select rule_version from rule_scope
+                where project_code = '*' and left(area, 4) = left(:area, 4) and days @> cast(:day as date)
+                order by area <> :area, area, land_type <> 'STATE', property_kind <> 'RESIDENTIAL' limit 1""")
+                .param("area", area)
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
     /** Of two that start at once, one enters what is shipped and the other finds it there. */
     void lockForEntering() {
         db.sql("lock table rule_version in share row exclusive mode").update();

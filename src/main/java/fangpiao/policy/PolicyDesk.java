@@ -44,6 +44,13 @@ public class PolicyDesk {
                                 day))));
     }
 
+    /** What a district lets into its pool; without rules of its own it goes by those of its city. */
+    @Transactional(readOnly = true)
+    public Policy inForceIn(String areaCode, LocalDate day) {
+        return version(policies.codeInForceIn(areaCode, day)
+                .orElseThrow(() -> new Refusal("区划%s在%s没有生效的房票规则版本。".formatted(areaCode, day))));
+    }
+
     /** Any version, a draft too. */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Policy version(String code) {

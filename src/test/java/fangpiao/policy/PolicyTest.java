@@ -91,6 +91,22 @@ class PolicyTest {
         assertThat(found(area, day)).contains(expected);
     }
 
+    @ParameterizedTest(name = "the pool of {0} on {1}: {2}")
+    @CsvSource({
+        "530112, 2024-08-30, KM-2022-TRIAL", // not the pilot's, which are for one project
+        "530114, 2024-08-30, KM-2022-TRIAL", // 呈贡区 had no vouchers of its own yet
+        "530114, 2025-06-08, KM-2025"
+    })
+    void the_pool_of_a_district_goes_by_its_rules_or_those_of_its_city(String area, LocalDate day, String expected) {
+        assertThat(policies.inForceIn(area, day).code()).isEqualTo(expected);
+    }
+
+    @Test
+    void the_pool_of_a_city_without_rules_is_refused() {
+        assertThatThrownBy(() -> policies.inForceIn("990101", LocalDate.of(2024, 8, 30)))
+                .hasMessageContaining("区划990101在2024-08-30没有生效的房票规则版本");
+    }
+
     @Test
     void an_active_version_is_not_rewritten() {
         assertThatThrownBy(

@@ -44,6 +44,10 @@ public class PurchaseScenario {
 
     /** A voucher without bonus, issued and in hand today; the short way, past the issuance. */
     public VoucherCard aVoucherOf(String yuan) {
+        return aVoucherOf(yuan, "XS-PILOT-XKZ");
+    }
+
+    public VoucherCard aVoucherOf(String yuan, String policyVersion) {
         int n = scenario.unique();
         var agreement = new CaseNo("XY-TEST-%06d".formatted(n));
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
@@ -51,7 +55,7 @@ public class PurchaseScenario {
         agreements.open(agreement, survey);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
-                entitlement(agreement, survey, Money.yuan(yuan)),
+                entitlement(agreement, survey, policyVersion, Money.yuan(yuan)),
                 "530112",
                 FundSource.PROJECT,
                 Money.yuan(yuan),
@@ -63,7 +67,7 @@ public class PurchaseScenario {
         return vouchers.card(no);
     }
 
-    private static Entitlement entitlement(CaseNo agreement, Survey survey, Money amount) {
+    private static Entitlement entitlement(CaseNo agreement, Survey survey, String policyVersion, Money amount) {
         return new Entitlement(
                 VoucherKind.RESETTLEMENT,
                 agreement,
@@ -74,7 +78,7 @@ public class PurchaseScenario {
                 survey.holderPhone(),
                 survey.propertyAddress(),
                 survey.buildingAreaM2(),
-                "XS-PILOT-XKZ",
+                policyVersion,
                 amount);
     }
 
