@@ -43,7 +43,11 @@ class DiagramLayoutTest {
             "clearingConfirmedToClearTransitionFee",
             "clearingAcceptedToClearTransitionFee",
             "supplementApprovedToClearTransitionFee",
-            "feeReceivedToPayTransitionFee");
+            "feeReceivedToPayTransitionFee",
+            "eligibleToCorrectGrant",
+            "grantApprovedToCorrectGrant",
+            "correctGrantToRecordGrantCorrection",
+            "recordGrantCorrectionToCheckEligibility");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW =

@@ -10,7 +10,8 @@ public enum CaseKind {
     PURCHASE("voucherPurchase", "GF", "房票购房"),
     SETTLEMENT("developerSettlement", "JS", "房企结算"),
     EXPIRY("voucherExpiry", "DQ", "到期处置"),
-    POOL_ENTRY("poolEntry", "RK", "房源入库");
+    POOL_ENTRY("poolEntry", "RK", "房源入库"),
+    GRANT("voucherGrant", "ZX", "专项房票");
 
     private final String processKey;
     private final String prefix;

@@ -1,7 +1,9 @@
 package fangpiao.issuance;
 
 import fangpiao.amount.Face;
+import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -69,6 +71,8 @@ public record Issuance(
     static Face face(Entitlement entitlement, Policy policy, Money deducted, LocalDate appliedOn) {
         Money equity = entitlement.amount().minus(deducted);
         if (!equity.isPositive()) throw new Refusal("扣减款项" + deducted + "元不小于权益金额，请核对。");
+        if (entitlement.kind() != VoucherKind.RESETTLEMENT && !policy.get(Parameters.GRANT_BONUS))
+            return Face.withoutBonus(equity, policy);
         return Face.of(equity, policy, appliedOn, entitlement.buildingAreaM2());
     }
 }

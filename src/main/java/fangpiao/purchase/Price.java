@@ -1,5 +1,6 @@
 package fangpiao.purchase;
 
+import fangpiao.amount.Payment;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 record Price(Money whole, Money byVoucher) {
 
     Money ownMoney() {
-        return whole.minus(byVoucher);
+        return Payment.topUp(whole, byVoucher);
     }
 
     void requirePlausible(Ceiling ceiling) {

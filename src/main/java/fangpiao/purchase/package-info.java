@@ -19,5 +19,5 @@
  * held on the day of the application holds for its contract.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "ledger", "policy", "project", "voucher", "pool"})
+        allowedDependencies = {"shared", "engine", "ledger", "policy", "amount", "project", "voucher", "pool"})
 package fangpiao.purchase;

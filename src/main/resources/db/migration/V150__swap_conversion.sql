@@ -127,10 +127,13 @@ from (select case_no, 'AGREEMENT' as kind, holder_name as party, project_code, e
              null::text as voucher_no
       from compensation_agreement
       union all
+      select case_no, 'GRANT', holder_name, project_code, amount_fen, null
+      from voucher_grant
+      union all
       select c.case_no, 'SWAP_CONVERSION', a.holder_name, a.project_code, c.converted_fen, v.no
       from swap_conversion c
       join compensation_agreement a on a.case_no = c.agreement_case_no
-      left join voucher v on v.source_case_no = c.case_no and v.status <> 'VOID'
+      left join voucher v on v.source_case_no = c.case_no
       union all
       select i.case_no, 'ISSUANCE', i.holder_name, i.project_code, i.face_fen, v.no
       from voucher_issuance i
@@ -161,6 +164,8 @@ left join expropriation_project p on p.code = c.project_code;
 
 create view household_case as
 select case_no as household, case_no from compensation_agreement
+union
+select case_no, case_no from voucher_grant
 union
 select agreement_case_no, case_no from swap_conversion
 union
