@@ -10,18 +10,21 @@ import java.util.List;
 public record CalculationSheet(
         Calculation calculation, Signature calculated, Signature checked, LocalDateTime printedAt) {
 
-    private static final int FACTS_PER_ROW = 2;
+    private static final int FACTS_PER_ROW = 3;
 
-    /** The case, whom it is about, and the rules, as rows of the paper's first table. */
+    /** The case and whom it is about, as rows of the paper's first table. */
     public List<List<Fact>> head() {
-        VersionHead rules = calculation.policy().head();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("案件号", calculation.caseNo()));
         facts.addAll(calculation.about());
-        facts.add(Fact.of("适用规则", rules.name() + "（" + rules.code() + "，" + rules.effectiveFrom() + "起）"));
-        facts.add(Fact.of("规则依据", rules.legalBasis()));
-        if (facts.size() % FACTS_PER_ROW != 0) facts.add(new Fact("", ""));
+        while (facts.size() % FACTS_PER_ROW != 0) facts.add(new Fact("", ""));
         return rowsOf(facts);
+    }
+
+    /** The version that is pinned, with the documents it rests on. */
+    public String rules() {
+        VersionHead rules = calculation.policy().head();
+        return "%s（%s，自%s起施行）；依据：%s".formatted(rules.name(), rules.code(), rules.effectiveFrom(), rules.legalBasis());
     }
 
     private static List<List<Fact>> rowsOf(List<Fact> facts) {

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Lays a template out as PDF, with the font that every machine then has. */
+/** Lays a template out as PDF, with the fonts that every machine then has. */
 @Component
 public class Paper {
 
-    private static final ClassPathResource FONT = new ClassPathResource("fonts/NotoSerifSC-Regular.ttf");
+    private static final ClassPathResource TEXT = new ClassPathResource("fonts/NotoSerifSC-Regular.ttf");
+    /** Greek letters and squared units, which formulas need. */
+    private static final ClassPathResource SIGNS = new ClassPathResource("fonts/NotoSerifSC-Signs.ttf");
 
     private final TemplateEngine templates;
 
@@ -39,13 +41,17 @@ public class Paper {
                 .body(print(template, facts));
     }
 
-    /** The template is a page of {@code src/main/resources/templates}, whose font is {@code Noto Serif SC}. */
+    /**
+     * The template is a page of {@code src/main/resources/templates}, written in {@code 'Noto Serif SC'} or, if it shows
+     * formulas, in {@code 'Noto Serif SC', 'Noto Serif SC Signs'}.
+     */
     public byte[] print(String template, Map<String, Object> facts) {
         String page = templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, facts));
         var pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useFont(Paper::font, "Noto Serif SC")
+                    .useFont(() -> open(TEXT), "Noto Serif SC")
+                    .useFont(() -> open(SIGNS), "Noto Serif SC Signs")
                     .withHtmlContent(page, null)
                     .toStream(pdf)
                     .run();
@@ -55,9 +61,9 @@ public class Paper {
         return pdf.toByteArray();
     }
 
-    private static InputStream font() {
+    private static InputStream open(ClassPathResource font) {
         try {
-            return FONT.getInputStream();
+            return font.getInputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

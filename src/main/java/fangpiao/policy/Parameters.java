@@ -220,6 +220,15 @@ public final class Parameters {
         return java.util.Collections.unmodifiableList(LIST);
     }
 
+    /** The tranche table for homes of that stage. */
+    public static Parameter<List<TrancheRule>> settle(SaleStage stage) {
+        return switch (stage) {
+            case PRESALE -> SETTLE_PRESALE;
+            case READY -> SETTLE_READY;
+            case SECOND_HAND -> SETTLE_SECOND_HAND;
+        };
+    }
+
     private static <T> Parameter<T> add(
             Section section, String code, String chinese, String column, Notation<T> notation) {
         return keep(new Parameter<>(code, chinese, section, false, notation, new Place.Column(column)));

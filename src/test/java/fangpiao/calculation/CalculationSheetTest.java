@@ -6,6 +6,8 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.Visitor;
 import fangpiao.issuance.Household;
+import fangpiao.policy.SaleStage;
+import fangpiao.settlement.SettlementScenario;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Map;
@@ -32,6 +34,9 @@ class CalculationSheetTest {
     Household household;
 
     @Autowired
+    SettlementScenario settlement;
+
+    @Autowired
     JdbcClient db;
 
     @BeforeEach
@@ -55,7 +60,7 @@ class CalculationSheetTest {
         String sheet = sheet(household.appliesAndReaches("calculateAmount", "973430"));
 
         assertThat(sheet).contains("奖励比例4%(XS-PILOT-XKZ,待确认:", "计入票面的补偿项目房屋价值、", "奖励计入票面是(XS-PILOT-XKZ,");
-        assertThat(sheet).contains("适用规则", "规则依据", "昆明市西山区城市更新改造局");
+        assertThat(sheet).contains("适用规则", "依据:昆政办〔2022〕56号", "昆明市西山区城市更新改造局", "98.50m2(国有土地)");
     }
 
     @Test
@@ -134,6 +139,16 @@ class CalculationSheetTest {
         assertThat(sheet(caseNo))
                 .contains("征收补偿金额核算表", "600,000.00-1,000.01", "598,999.99", "从权益中扣除", "另行支付,不计入权益", "复算一致")
                 .contains("核算人:张丽萍(演示)2024年8月30日复核人:年月日");
+    }
+
+    @Test
+    void a_claim_of_a_developer_shows_all_tranches_and_the_one_that_is_due() throws IOException {
+        var filed = settlement.aFiledContract(SaleStage.PRESALE, "700000.01");
+        String sheet = sheet(settlement.opens(filed, "CONTRACT_FILED"));
+
+        assertThat(sheet)
+                .contains("房企结算金额核算表", "700,000.01", "700,000.01×60%", "420,000.01", "210,000.00", "70,000.00");
+        assertThat(sheet).contains("期房结算节点", "(XS-PILOT-XKZ,", "复算一致:本期结算金额与登记数相同。");
     }
 
     @ParameterizedTest
