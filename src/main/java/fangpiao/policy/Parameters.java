@@ -220,8 +220,8 @@ public final class Parameters {
         return java.util.Collections.unmodifiableList(LIST);
     }
 
-    /** The tranche table for homes of that stage. */
-    public static Parameter<List<TrancheRule>> settle(SaleStage stage) {
+    /** The table by which developers are paid for such a sale. */
+    public static Parameter<List<TrancheRule>> tranches(SaleStage stage) {
         return switch (stage) {
             case PRESALE -> SETTLE_PRESALE;
             case READY -> SETTLE_READY;

@@ -71,7 +71,7 @@ public final class Policy {
     }
 
     public List<TrancheRule> tranches(SaleStage stage) {
-        return find(Parameters.settle(stage)).orElse(List.of());
+        return find(Parameters.tranches(stage)).orElse(List.of());
     }
 
     public int termMonths() {

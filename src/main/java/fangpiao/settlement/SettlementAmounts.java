@@ -112,7 +112,7 @@ class SettlementAmounts implements CaseAmounts {
     }
 
     private String basisOf(VoucherCard voucher, SaleStage stage) {
-        return Basis.of(policies.version(voucher.policyVersion()), Parameters.settle(stage));
+        return Basis.of(policies.version(voucher.policyVersion()), Parameters.tranches(stage));
     }
 
     private static Explained resting(Explained line, String basis) {

@@ -24,15 +24,7 @@ record Clearing(BigDecimal areaM2, Money rate, LocalDate from, LocalDate agreedD
     }
 
     TransitionFee under(Policy policy) {
-        return TransitionFee.of(
-                areaM2,
-                rate,
-                from,
-                agreedDelivery,
-                stop,
-                policy.get(Parameters.TRANSITION_ONE_OFF_MONTHS),
-                policy.get(Parameters.TRANSITION_OVERDUE),
-                paid);
+        return TransitionFee.of(areaM2, rate, from, agreedDelivery, stop, paid, policy);
     }
 
     Clearing requirePossible(BigDecimal buildingAreaM2, Policy policy) {
