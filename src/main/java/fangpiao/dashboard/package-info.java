@@ -11,6 +11,7 @@
             "calendar",
             "ledger",
             "policy",
+            "amount",
             "calculation",
             "agreement",
             "voucher",

@@ -51,19 +51,12 @@ class SupplementPage {
                 "project", projects.get(agreement.projectCode()),
                 "fee", conversion.clearing().under(policy),
                 "overdueFrom", conversion.clearing().agreedDelivery().plusDays(1),
-                "signedOn", signedOn(conversion),
-                "remaining", remaining(conversion, agreement));
+                "signedOn", signedOn(conversion));
     }
 
     private static String signedOn(SwapConversion conversion) {
         if (conversion.supplement() == null) return "　　　　年　　月　　日";
         LocalDate day = conversion.supplement().signedOn();
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-    }
-
-    /** What the household still gets as a home after this paper. */
-    private static Object remaining(SwapConversion conversion, Agreement agreement) {
-        boolean done = conversion.supplement() != null;
-        return done ? agreement.swapPart() : agreement.swapPart().minus(conversion.converted());
     }
 }

@@ -6,7 +6,6 @@ import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.policy.Parameters;
-import fangpiao.policy.PolicyDesk;
 import fangpiao.project.ProjectDesk;
 import fangpiao.settlement.Payee;
 import fangpiao.settlement.PaymentDesk;
@@ -25,19 +24,13 @@ class SwapConversionContext implements FormContext {
     private final SwapConversionDesk desk;
     private final ClearingAmounts amounts;
     private final ProjectDesk projects;
-    private final PolicyDesk policies;
     private final PaymentDesk payments;
 
     SwapConversionContext(
-            SwapConversionDesk desk,
-            ClearingAmounts amounts,
-            ProjectDesk projects,
-            PolicyDesk policies,
-            PaymentDesk payments) {
+            SwapConversionDesk desk, ClearingAmounts amounts, ProjectDesk projects, PaymentDesk payments) {
         this.desk = desk;
         this.amounts = amounts;
         this.projects = projects;
-        this.policies = policies;
         this.payments = payments;
     }
 
@@ -74,7 +67,7 @@ class SwapConversionContext implements FormContext {
     }
 
     private Map<String, Object> proposed(Agreement agreement) {
-        String rate = policies.version(agreement.policyVersion())
+        String rate = desk.rulesToday(agreement)
                 .find(Parameters.TRANSITION_RATE)
                 .map(Money::plain)
                 .orElse("");

@@ -75,7 +75,7 @@ class SwapConversionDesk {
                 agreement.voucherPart().plus(converted),
                 agreement.swapPart().minus(converted),
                 agreement.cashPart(),
-                rulesOf(agreement, today()));
+                rulesToday(agreement));
         conversions.add(caseNo, agreement.caseNo(), request.appliedOn(), converted);
     }
 
@@ -83,7 +83,7 @@ class SwapConversionDesk {
     void clear(CaseNo caseNo, Clearing clearing) {
         SwapConversion conversion = conversions.lock(caseNo).require(OPENED);
         Agreement agreement = agreements.get(conversion.agreementCase());
-        Policy policy = rulesOf(agreement, today());
+        Policy policy = rulesToday(agreement);
         clearing.requirePossible(agreement.buildingAreaM2(), policy);
         conversions.clear(
                 caseNo, clearing, policy.code(), clearing.under(policy).payable());
@@ -173,6 +173,11 @@ class SwapConversionDesk {
 
     Agreement agreementOf(CaseNo caseNo) {
         return agreements.get(get(caseNo).agreementCase());
+    }
+
+    /** The rules by which the fee would be cleared today. */
+    Policy rulesToday(Agreement agreement) {
+        return rulesOf(agreement, today());
     }
 
     private void book(SwapConversion conversion, Agreement agreement, Account from, Account to, Reason reason) {

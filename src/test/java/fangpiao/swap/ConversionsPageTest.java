@@ -97,6 +97,18 @@ class ConversionsPageTest {
         assertThat(Visitor.loggedIn(port, "admin").open(path).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void the_case_page_shows_the_conversion_with_the_household_and_what_it_waits_for() {
+        String agreementNo = household.hasAgreement("700000", "SWAP");
+        String caseNo = swap.applies(agreementNo);
+        swap.isApproved(caseNo, "50000");
+        String issuance = swap.signs(caseNo, swap.supplement());
+
+        String page = Visitor.loggedIn(port, "auditor").open("/cases/" + caseNo).body();
+
+        assertThat(page).contains("当前：等待「核发房票」", issuance, "多领 10,298.15 元，从房票权益中扣减", "签订补充协议", "过渡费应付差额与登记数相同");
+    }
+
     private Map<String, String> chosen(String... agreementNos) {
         var form = new LinkedHashMap<String, String>();
         form.put("project", "XKZ");
