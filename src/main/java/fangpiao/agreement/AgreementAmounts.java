@@ -21,7 +21,7 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 public class AgreementAmounts implements CaseAmounts {
 
-    private static final SheetKind SHEET = new SheetKind("征收补偿金额核算表", "enterComponents", "checkSurvey");
+    private static final SheetKind SHEET = new SheetKind("征收补偿金额核算表", "核算人", "enterComponents", "checkSurvey");
 
     private final Agreements agreements;
     private final ProjectDesk projects;

@@ -27,6 +27,11 @@ public record CalculationSheet(
         return "%s（%s，自%s起施行）；依据：%s".formatted(rules.name(), rules.code(), rules.effectiveFrom(), rules.legalBasis());
     }
 
+    /** Parts of a formula between which a line may break: never within a figure. */
+    public List<String> pieces(String formula) {
+        return List.of(formula.split("(?=[＋－×÷＝，（])"));
+    }
+
     private static List<List<Fact>> rowsOf(List<Fact> facts) {
         var rows = new ArrayList<List<Fact>>();
         for (int i = 0; i < facts.size(); i += FACTS_PER_ROW) rows.add(facts.subList(i, i + FACTS_PER_ROW));

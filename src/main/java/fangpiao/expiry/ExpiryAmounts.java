@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpiryAmounts implements CaseAmounts {
 
-    private static final SheetKind SHEET = new SheetKind("房票余额转货币核算表", "confirmConversion", "checkConversion");
+    private static final SheetKind SHEET = new SheetKind("房票余额转货币核算表", "经办人", "confirmConversion", "checkConversion");
 
     private final ExpiryCases cases;
     private final VoucherDesk vouchers;

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuanceAmounts implements CaseAmounts {
 
-    private static final SheetKind SHEET = new SheetKind("房票金额核算表", "calculateAmount", "checkAmount");
+    private static final SheetKind SHEET = new SheetKind("房票金额核算表", "核算人", "calculateAmount", "checkAmount");
 
     private final Issuances issuances;
     private final AgreementDesk agreements;
@@ -60,7 +60,7 @@ class IssuanceAmounts implements CaseAmounts {
         return Optional.of(calculate(issuances.get(caseNo)));
     }
 
-    private Calculation calculate(Issuance issuance) {
+    Calculation calculate(Issuance issuance) {
         Entitlement entitlement = issuance.entitlement();
         Policy policy = policies.version(entitlement.policyVersion());
         Face face = Issuance.face(entitlement, policy, issuance.deduction(), issuance.appliedOn());
@@ -74,49 +74,53 @@ class IssuanceAmounts implements CaseAmounts {
                 results(issuance, face));
     }
 
-    private Optional<Agreement> agreementOf(Issuance issuance) {
-        return Optional.ofNullable(issuance.entitlement().agreementCase()).map(agreements::get);
-    }
-
     private List<Fact> about(Issuance issuance) {
         Entitlement entitlement = issuance.entitlement();
-        var about = new ArrayList<>(agreementOf(issuance)
-                .map(amounts::about)
-                .orElseGet(() -> List.of(
-                        Fact.of("项目", projects.get(entitlement.projectCode()).name()),
-                        Fact.of("申请人", entitlement.holderName() + "（" + entitlement.holderIdNo() + "）"))));
-        about.add(Fact.of("补充协议", issuance.supplementaryAgreementNo()));
+        var about = new ArrayList<Fact>();
+        about.add(Fact.of("房票种类", entitlement.kind().chinese()));
+        agreementOf(entitlement)
+                .ifPresentOrElse(
+                        signed -> about.addAll(amounts.about(signed)), () -> about.addAll(aboutGrant(entitlement)));
+        if (issuance.supplementaryAgreementNo() != null)
+            about.add(Fact.of("补充协议", issuance.supplementaryAgreementNo()));
         about.add(Fact.of("房票号", issuance.voucherNo()));
         return about;
     }
 
+    private List<Fact> aboutGrant(Entitlement entitlement) {
+        return List.of(
+                Fact.of("项目", projects.get(entitlement.projectCode()).name()),
+                Fact.of("申请人", entitlement.holderName() + "（" + entitlement.holderIdNo() + "）"),
+                Fact.of("核发依据", "审批案" + entitlement.sourceCase()));
+    }
+
     private List<Explained> lines(Issuance issuance, Face face) {
         Money whole = issuance.entitlement().amount();
-        var lines = new ArrayList<>(agreementOf(issuance).map(amounts::linesOf).orElse(List.of()));
-        lines.add(exact("本次房票对应部分", part(issuance), NONE, papers(issuance), whole));
-        if (issuance.deduction().isPositive())
-            lines.add(exact("扣减款项", "从对应部分中扣除", NONE, issuance.deductionReason(), issuance.deduction()));
-        lines.add(exact("房票权益金额 E", "E＝对应部分－扣减款项", whole + "－" + issuance.deduction(), NONE, face.equity()));
+        Money deduction = issuance.deduction();
+        var lines = new ArrayList<Explained>();
+        agreementOf(issuance.entitlement()).ifPresent(signed -> lines.addAll(amounts.linesOf(signed)));
+        lines.add(exact("本次房票对应部分", issuance.entitlement().kind().chinese(), NONE, papers(issuance), whole));
+        if (deduction.isPositive()) lines.add(exact("扣减款项", "从对应部分中扣除", NONE, issuance.deductionReason(), deduction));
+        lines.add(exact("房票权益金额 E", "E＝对应部分－扣减款项", whole + "－" + deduction, NONE, face.equity()));
         lines.addAll(face.lines());
         return lines;
     }
 
-    private static String part(Issuance issuance) {
-        if (issuance.entitlement().agreementCase() == null)
-            return issuance.entitlement().kind().chinese();
-        return issuance.supplementaryAgreementNo() == null ? "房票安置部分" : "产权调换转房票部分";
-    }
-
     private String papers(Issuance issuance) {
         String supplement = issuance.supplementaryAgreementNo();
-        return agreementOf(issuance)
-                .map(agreement -> "协议" + agreement.agreementNo() + (supplement == null ? "" : "、补充协议" + supplement))
-                .orElse("案件" + issuance.entitlement().sourceCase());
+        return agreementOf(issuance.entitlement())
+                .map(signed -> "协议" + signed.agreementNo() + (supplement == null ? "" : "、补充协议" + supplement))
+                .orElse("审批案" + issuance.entitlement().sourceCase());
+    }
+
+    /** None where no home is taken. */
+    private Optional<Agreement> agreementOf(Entitlement entitlement) {
+        return Optional.ofNullable(entitlement.agreementCase()).map(agreements::get);
     }
 
     private List<Result> results(Issuance issuance, Face face) {
         var results = new ArrayList<Result>();
-        agreementOf(issuance).map(amounts::resultOf).ifPresent(results::add);
+        agreementOf(issuance.entitlement()).ifPresent(signed -> results.add(amounts.resultOf(signed)));
         results.add(new Result("房票权益金额", issuance.equity(), face.equity()));
         results.add(new Result("政策性奖励", issuance.bonus(), face.bonus()));
         results.add(new Result("票面金额", issuance.face(), face.face()));

@@ -48,7 +48,7 @@ class IssuanceContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         Issuance issuance = issuances.get(caseNo);
-        Calculation calculation = amounts.of(caseNo).orElseThrow();
+        Calculation calculation = amounts.calculate(issuance);
         return Map.of(
                 "facts", facts(issuance, calculation),
                 "amountLines", Row.of(calculation.lines()),

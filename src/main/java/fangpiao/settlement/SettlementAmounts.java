@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettlementAmounts implements CaseAmounts {
 
-    private static final SheetKind SHEET = new SheetKind("房企结算金额核算表", "claimSubmitted", "checkClaim");
+    private static final SheetKind SHEET = new SheetKind("房企结算金额核算表", "经办人", "claimSubmitted", "checkClaim");
 
     private final Claims claims;
     private final VoucherDesk vouchers;
@@ -91,7 +91,7 @@ class SettlementAmounts implements CaseAmounts {
     private static List<Fact> about(Claim claim) {
         Contract contract = claim.contract();
         return List.of(
-                Fact.of("房地产开发企业", contract.developerName()),
+                Fact.of("开发企业", contract.developerName()),
                 Fact.of("网签备案号", contract.filingNo() + "（" + contract.filedOn() + "备案）"),
                 Fact.of("合同总价", contract.price() + " 元"),
                 Fact.of("结算节点", claim.node().chinese()),

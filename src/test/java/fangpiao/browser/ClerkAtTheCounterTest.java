@@ -87,6 +87,18 @@ class ClerkAtTheCounterTest {
         scenario.thenCaseWaitsAt(caseNo, "enterComponents");
     }
 
+    @Test
+    void the_calculator_reads_formula_and_basis_of_each_amount_and_opens_the_sheet() {
+        String caseNo = household.appliesAndReaches("calculateAmount", "973430");
+        Page page = loggedInAs("calc");
+        claim(page, caseNo, "calculateAmount", "deductionYuan");
+
+        assertThat(page.locator(".fjs-container"))
+                .containsText("B＝E×奖励比例（F-02）：973,430.00×4%，四舍五入到分38,937.20奖励比例4%（XS-PILOT-XKZ，待确认：");
+        assertThat(page.locator("a:has-text('房票金额核算表（PDF）')"))
+                .hasAttribute("href", "/calculation-sheets/" + caseNo + ".pdf");
+    }
+
     private String openedAgreement() {
         return scenario.start("intake", "compensationAgreement", household.survey());
     }
@@ -105,10 +117,14 @@ class ClerkAtTheCounterTest {
     }
 
     private void claim(Page page, String caseNo) {
-        String task = scenario.openTask(caseNo, "enterComponents").getId();
+        claim(page, caseNo, "enterComponents", "appraisalReportNo");
+    }
+
+    private void claim(Page page, String caseNo, String step, String itsField) {
+        String task = scenario.openTask(caseNo, step).getId();
         page.navigate(house() + "/camunda/app/tasklist/default/#/?task=" + task);
         page.locator("text=签收").first().click();
-        assertThat(field(page, "appraisalReportNo")).isEditable();
+        assertThat(field(page, itsField)).isEditable();
     }
 
     private static Locator field(Page page, String key) {

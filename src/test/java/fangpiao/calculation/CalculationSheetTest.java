@@ -148,7 +148,7 @@ class CalculationSheetTest {
 
         assertThat(sheet)
                 .contains("房企结算金额核算表", "700,000.01", "700,000.01×60%", "420,000.01", "210,000.00", "70,000.00");
-        assertThat(sheet).contains("期房结算节点", "(XS-PILOT-XKZ,", "复算一致:本期结算金额与登记数相同。");
+        assertThat(sheet).contains("期房结算节点", "(XS-PILOT-XKZ,", "复算一致:本期结算金额与登记数相同。", "经办人:徐敏(演示)");
     }
 
     @ParameterizedTest
