@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClearingAmounts implements CaseAmounts {
 
-    private static final SheetKind SHEET = new SheetKind("过渡费清算表", "clearTransitionFee", "checkClearing");
+    private static final SheetKind SHEET = new SheetKind("过渡费清算表", "核算人", "clearTransitionFee", "checkClearing");
 
     private final SwapConversionDesk desk;
     private final AgreementAmounts amounts;
