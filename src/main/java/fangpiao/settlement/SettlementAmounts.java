@@ -3,7 +3,6 @@ package fangpiao.settlement;
 import static fangpiao.amount.Explained.NONE;
 import static fangpiao.amount.Explained.exact;
 
-import fangpiao.amount.Basis;
 import fangpiao.amount.Explained;
 import fangpiao.amount.Tranches;
 import fangpiao.calculation.Calculation;
@@ -13,15 +12,13 @@ import fangpiao.calculation.SheetKind;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext.Fact;
 import fangpiao.policy.Node;
-import fangpiao.policy.Parameters;
-import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
-import fangpiao.policy.SaleStage;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +73,8 @@ class SettlementAmounts implements CaseAmounts {
 
     /** The table of the voucher's own rules, whatever was changed since. */
     private Tranches divide(Contract contract, VoucherCard voucher) {
-        Policy policy = policies.version(voucher.policyVersion());
-        return Tranches.of(contract.paidBy(voucher.no()), policy.tranches(contract.saleStage()));
+        return Tranches.of(
+                contract.paidBy(voucher.no()), contract.saleStage(), policies.version(voucher.policyVersion()));
     }
 
     private static Money dueAt(Node node, List<Tranches> divided) {
@@ -98,24 +95,15 @@ class SettlementAmounts implements CaseAmounts {
                 Fact.of("发票", claim.papers().invoiceNo()));
     }
 
-    private List<Explained> lines(Claim claim, List<VoucherCard> payers, List<Tranches> divided) {
+    private static List<Explained> lines(Claim claim, List<VoucherCard> payers, List<Tranches> divided) {
         var lines = new ArrayList<Explained>();
         for (int i = 0; i < payers.size(); i++) {
-            VoucherCard voucher = payers.get(i);
-            Money paid = claim.contract().paidBy(voucher.no());
-            lines.add(exact("房票支付 U", "已备案合同中该房票支付的金额", NONE, "房票" + voucher.no(), paid));
-            String basis = basisOf(voucher, claim.contract().saleStage());
-            divided.get(i).lines().forEach(line -> lines.add(resting(line, basis)));
+            VoucherNo voucher = payers.get(i).no();
+            Money paid = claim.contract().paidBy(voucher);
+            lines.add(exact("房票支付 U", "已备案合同中该房票支付的金额", NONE, "房票" + voucher, paid));
+            lines.addAll(divided.get(i).lines());
         }
         lines.add(exact("本期结算金额", "「" + claim.node().chinese() + "」一期", NONE, NONE, dueAt(claim.node(), divided)));
         return lines;
-    }
-
-    private String basisOf(VoucherCard voucher, SaleStage stage) {
-        return Basis.of(policies.version(voucher.policyVersion()), Parameters.tranches(stage));
-    }
-
-    private static Explained resting(Explained line, String basis) {
-        return new Explained(line.item(), line.formula(), line.inputs(), line.rounding(), basis, line.amount());
     }
 }
