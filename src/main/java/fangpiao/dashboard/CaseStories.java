@@ -20,6 +20,7 @@ class CaseStories {
     private final CaseStates states;
     private final EngineTables engine;
     private final HouseholdTables tables;
+    private final GrantLines grants;
     private final MoneyLines money;
     private final EstateLines estates;
     private final Deeds deeds;
@@ -31,6 +32,7 @@ class CaseStories {
             CaseStates states,
             EngineTables engine,
             HouseholdTables tables,
+            GrantLines grants,
             MoneyLines money,
             EstateLines estates,
             Deeds deeds,
@@ -40,6 +42,7 @@ class CaseStories {
         this.states = states;
         this.engine = engine;
         this.tables = tables;
+        this.grants = grants;
         this.money = money;
         this.estates = estates;
         this.deeds = deeds;
@@ -64,6 +67,7 @@ class CaseStories {
                 engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST),
                 cases,
                 agreementCases.stream().map(CaseNo::new).map(agreements::valued).toList(),
+                grants.of(numbers),
                 tables.issuances(numbers),
                 vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
                 tables.purchases(vouchersNos),

@@ -22,6 +22,7 @@ public record CaseStory(
         List<OpenTask> waiting,
         List<CaseLine> cases,
         List<ValuedAgreement> agreements,
+        List<GrantLine> grants,
         List<IssuanceLine> issuances,
         List<VoucherCard> vouchers,
         List<PurchaseLine> purchases,
