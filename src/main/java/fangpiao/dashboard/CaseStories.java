@@ -25,6 +25,7 @@ class CaseStories {
     private final CaseStates states;
     private final EngineTables engine;
     private final HouseholdTables tables;
+    private final GrantLines grants;
     private final MoneyLines money;
     private final EstateLines estates;
     private final Deeds deeds;
@@ -37,6 +38,7 @@ class CaseStories {
             CaseStates states,
             EngineTables engine,
             HouseholdTables tables,
+            GrantLines grants,
             MoneyLines money,
             EstateLines estates,
             Deeds deeds,
@@ -47,6 +49,7 @@ class CaseStories {
         this.states = states;
         this.engine = engine;
         this.tables = tables;
+        this.grants = grants;
         this.money = money;
         this.estates = estates;
         this.deeds = deeds;
@@ -76,6 +79,7 @@ class CaseStories {
                 household,
                 calculations(cases),
                 tables.conversions(numbers),
+                grants.of(numbers),
                 tables.issuances(numbers),
                 vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
                 tables.purchases(vouchersNos),

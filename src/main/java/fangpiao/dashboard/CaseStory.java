@@ -26,6 +26,7 @@ public record CaseStory(
         List<Agreement> agreements,
         List<Calculation> calculations,
         List<ConversionLine> conversions,
+        List<GrantLine> grants,
         List<IssuanceLine> issuances,
         List<VoucherCard> vouchers,
         List<PurchaseLine> purchases,

@@ -34,14 +34,23 @@ class PilotData implements ApplicationRunner {
     private static final String FUND = "ZJ-XKZ-01";
 
     private final PilotRoad road;
+    private final PilotGrants grants;
     private final Clerk clerk;
     private final ProjectDesk projects;
     private final DailySheet sheet;
     private final MovableClock clock;
     private final JdbcClient db;
 
-    PilotData(PilotRoad road, Clerk clerk, ProjectDesk projects, DailySheet sheet, MovableClock clock, JdbcClient db) {
+    PilotData(
+            PilotRoad road,
+            PilotGrants grants,
+            Clerk clerk,
+            ProjectDesk projects,
+            DailySheet sheet,
+            MovableClock clock,
+            JdbcClient db) {
         this.road = road;
+        this.grants = grants;
         this.clerk = clerk;
         this.projects = projects;
         this.sheet = sheet;
@@ -123,6 +132,7 @@ class PilotData implements ApplicationRunner {
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
         for (int i = 0; i < PilotRoad.ENTRY_STEPS.size(); i++)
             road.enters(PilotEstate.waiting(i), PilotRoad.ENTRY_STEPS.get(i));
+        grants.stand("2025-08-08");
     }
 
     private static List<PilotHousehold> buyers() {

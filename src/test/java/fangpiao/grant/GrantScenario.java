@@ -46,6 +46,8 @@ class GrantScenario {
         texts.putAll(Map.of(
                 "version.code",
                 code + "-TEST",
+                "version.name",
+                projects.programmeFor(kind).name() + "规则（测试）",
                 "version.projectCode",
                 code,
                 "version.effectiveFrom",

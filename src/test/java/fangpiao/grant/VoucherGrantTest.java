@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.Visitor;
 import fangpiao.issuance.Household;
 import fangpiao.policy.FundSource;
 import fangpiao.policy.VoucherKind;
@@ -21,11 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Vouchers for which no home is taken, from the application to the hand of the holder. */
 @ApplicationTest
 class VoucherGrantTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Scenario scenario;
@@ -184,6 +189,15 @@ class VoucherGrantTest {
     }
 
     @Test
+    void the_case_page_leads_from_the_grant_to_its_issuance_and_back() {
+        String grant = grants.isApproved(TALENT_SUBSIDY);
+        String issuance = grants.issuanceOf(grant);
+
+        assertThat(page(grant)).contains("当前：等待「核发房票」。", issuance, "昆明测试科技有限公司", "人才认定文号");
+        assertThat(page(issuance)).contains(grant, "人才房票", "西山区人才房票规则（测试）");
+    }
+
+    @Test
     void a_grant_whose_issuance_is_rejected_has_no_voucher() {
         String grant = grants.isApproved(TALENT_SUBSIDY);
         String issuance = grants.issuanceOf(grant);
@@ -196,6 +210,10 @@ class VoucherGrantTest {
 
         scenario.thenCaseEndedAt(issuance, "issuanceRejected");
         scenario.thenCaseEndedAt(grant, "grantIssued");
+    }
+
+    private String page(String caseNo) {
+        return Visitor.loggedIn(port, "auditor").open("/cases/" + caseNo).body();
     }
 
     private static Map<String, Object> correction(String yuan) {
