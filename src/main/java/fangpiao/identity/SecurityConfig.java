@@ -1,5 +1,6 @@
 package fangpiao.identity;
 
+import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
@@ -40,7 +41,13 @@ class SecurityConfig {
 
     /** Pages about households and rules: for officials, neither for machines nor for who looks after the system. */
     private static final String[] CASES = {
-        "/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**", "/policies/**"
+        "/cases/**",
+        "/dashboard/**",
+        "/certificates/**",
+        "/calculation-sheets/**",
+        "/conversions/**",
+        "/supplements/**",
+        "/policies/**"
     };
 
     /** Where drafts of rules are written. */
@@ -75,6 +82,8 @@ class SecurityConfig {
                         .hasRole(Role.ADMIN.groupId())
                         .requestMatchers(RULE_WRITING)
                         .hasRole(Role.POLICY_AUTHOR.groupId())
+                        .requestMatchers(POST, "/conversions")
+                        .hasRole(Role.INTAKE_CLERK.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(Role.officials().map(Role::groupId).toArray(String[]::new))
                         .anyRequest()
