@@ -22,7 +22,7 @@ class Filters {
 
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "caseNo", "label", "案件号"),
-            Map.of("name", "holderName", "label", "被征收人"),
+            Map.of("name", "holderName", "label", "当事人"),
             Map.of("name", "projectName", "label", "项目"),
             Map.of("name", "amountYuan", "label", "金额（元）"));
 

@@ -53,7 +53,7 @@ class SwapConversionContext implements FormContext {
         return shown;
     }
 
-    /** What was cleared last; before that, what agreement and rules say. */
+    /** What was cleared last; before that what agreement and rules say, ready to be computed. */
     private Map<String, Object> entered(SwapConversion conversion, Agreement agreement) {
         Clearing clearing = conversion.clearing();
         if (clearing == null) return proposed(agreement);
@@ -71,7 +71,8 @@ class SwapConversionContext implements FormContext {
                 .find(Parameters.TRANSITION_RATE)
                 .map(Money::plain)
                 .orElse("");
-        return Map.of("feeArea", agreement.buildingAreaM2().toPlainString(), "feeRateYuan", rate);
+        return Map.of(
+                "decision", "RECALCULATE", "feeArea", agreement.buildingAreaM2().toPlainString(), "feeRateYuan", rate);
     }
 
     private List<Fact> facts(SwapConversion conversion, Agreement agreement) {

@@ -153,7 +153,7 @@ class HouseTest {
             assertThat(filter.getProperties()).containsEntry("refresh", true);
             assertThat(filter.getProperties()).containsEntry("showUndefinedVariable", false);
             assertThat(filter.getProperties().get("variables").toString())
-                    .contains("案件号", "被征收人", "项目", "金额", "caseNo", "holderName", "projectName", "amountYuan");
+                    .contains("案件号", "当事人", "项目", "金额", "caseNo", "holderName", "projectName", "amountYuan");
         });
     }
 
