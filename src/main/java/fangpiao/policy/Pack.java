@@ -33,7 +33,7 @@ public final class Pack {
             for (CSVRecord line : lines) {
                 requireWhole(line);
                 texts.put(line.get("parameter"), line.get("value"));
-                if (!line.get("parameter").startsWith("version."))
+                if (tellsEvidence(line))
                     evidence.put(
                             line.get("parameter"),
                             new Evidence(Boolean.parseBoolean(line.get("confirmed")), line.get("source")));
@@ -42,6 +42,12 @@ public final class Pack {
             throw new UncheckedIOException(e);
         }
         return new RuleBook(texts, evidence);
+    }
+
+    /** A name or a date of the version itself needs no source; where it has one, as with a day that is not known, it is kept. */
+    private static boolean tellsEvidence(CSVRecord line) {
+        return !line.get("parameter").startsWith("version.")
+                || !line.get("source").isBlank();
     }
 
     private static void requireWhole(CSVRecord line) {

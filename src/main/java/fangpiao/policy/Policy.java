@@ -48,6 +48,11 @@ public final class Policy {
         return evidence.getOrDefault(parameter.code(), NONE);
     }
 
+    /** What stands behind the day from which it holds, where that day is not simply known. */
+    public Optional<Evidence> evidenceOfStart() {
+        return Optional.ofNullable(evidence.get("version.effectiveFrom"));
+    }
+
     Map<String, Evidence> evidence() {
         return evidence;
     }

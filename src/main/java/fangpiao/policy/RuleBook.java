@@ -41,6 +41,9 @@ public final class RuleBook {
                 "version.effectiveTo",
                 head.effectiveTo() == null ? "" : head.effectiveTo().toString());
         texts.put("version.projectCode", head.projectCode() == null ? "" : head.projectCode());
+        policy.evidence().forEach((key, known) -> {
+            if (key.startsWith("version.")) evidence.put(key, known);
+        });
         return new RuleBook(texts, evidence);
     }
 
