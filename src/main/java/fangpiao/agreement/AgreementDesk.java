@@ -60,7 +60,12 @@ public class AgreementDesk {
         List<Component> components = amounts.entrySet().stream()
                 .map(amount -> Component.of(amount.getKey(), amount.getValue(), policy))
                 .toList();
-        agreements.value(caseNo, appraisalReportNo, policy.code(), components, Equity.of(components));
+        agreements.value(
+                caseNo,
+                appraisalReportNo,
+                policy.code(),
+                components,
+                Equity.of(components, policy).amount());
     }
 
     void passCheck(CaseNo caseNo) {

@@ -7,6 +7,7 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherNo;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** The case that brings one voucher into the world, as it stands now; amounts and number are null until there are any. */
@@ -40,10 +41,10 @@ public record Issuance(
         return supplementaryAgreementNo == null ? agreement.voucherPart() : agreement.voucherEntitlement();
     }
 
-    /** The face of what is left of an entitlement; refuses when nothing is. */
-    static Face face(Money entitlement, Policy policy, Money deducted) {
+    /** The face of what is left of an entitlement, as of the day of application; refuses when nothing is. */
+    static Face face(Money entitlement, Policy policy, Money deducted, LocalDate appliedOn, BigDecimal buildingArea) {
         Money equity = entitlement.minus(deducted);
         if (!equity.isPositive()) throw new Refusal("扣减款项" + deducted + "元不小于权益金额，请核对。");
-        return Face.of(equity, policy);
+        return Face.of(equity, policy, appliedOn, buildingArea);
     }
 }

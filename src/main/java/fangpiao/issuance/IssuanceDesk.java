@@ -62,7 +62,7 @@ public class IssuanceDesk {
         refuse(application, agreement);
         Policy policy = policies.inForceFor(agreements.scope(agreement), today());
         Money entitlement = Issuance.entitlement(agreement, application.supplementaryAgreementNo());
-        Face face = Issuance.face(entitlement, policy, Money.ZERO);
+        Face face = Issuance.face(entitlement, policy, Money.ZERO, application.appliedOn(), agreement.buildingAreaM2());
         issuances.add(caseNo, agreement.caseNo(), policy.code(), application, face);
         return new Opened(agreement, face.face());
     }
@@ -87,8 +87,13 @@ public class IssuanceDesk {
     Money calculate(CaseNo caseNo, Money deduction, String deductionReason) {
         Issuance issuance = issuances.lock(caseNo).require(OPENED);
         if (deduction.isPositive() && deductionReason == null) throw new Refusal("有扣减款项时，请填写「扣减事由」。");
-        Money entitlement = issuance.entitlement(agreements.get(issuance.agreementCase()));
-        Face face = Issuance.face(entitlement, policies.version(issuance.policyVersion()), deduction);
+        Agreement agreement = agreements.get(issuance.agreementCase());
+        Face face = Issuance.face(
+                issuance.entitlement(agreement),
+                policies.version(issuance.policyVersion()),
+                deduction,
+                issuance.appliedOn(),
+                agreement.buildingAreaM2());
         issuances.calculate(caseNo, deduction, deductionReason, face);
         return face.face();
     }

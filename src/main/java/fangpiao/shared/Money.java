@@ -39,6 +39,12 @@ public record Money(long fen) implements Comparable<Money> {
                 .longValueExact());
     }
 
+    /** This amount for each of so many square metres, months or the like, to the fen, in the rounding the rule names. */
+    public Money times(BigDecimal count, RoundingMode rounding) {
+        return new Money(
+                BigDecimal.valueOf(fen).multiply(count).setScale(0, rounding).longValueExact());
+    }
+
     public Money min(Money other) {
         return exceeds(other) ? other : this;
     }
