@@ -1,16 +1,15 @@
 package fangpiao.expiry;
 
+import static fangpiao.amount.Explained.exact;
+
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.amount.Explained;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.expiry.ExpiryCase.Confirmation;
-import fangpiao.policy.Parameters;
-import fangpiao.policy.Policy;
-import fangpiao.policy.PolicyDesk;
 import fangpiao.settlement.Payee;
 import fangpiao.settlement.PaymentDesk;
 import fangpiao.shared.CaseNo;
-import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import java.util.ArrayList;
@@ -27,19 +26,12 @@ class VoucherExpiryContext implements FormContext {
     private final VoucherDesk vouchers;
     private final AgreementDesk agreements;
     private final PaymentDesk payments;
-    private final PolicyDesk policies;
 
-    VoucherExpiryContext(
-            ExpiryDesk desk,
-            VoucherDesk vouchers,
-            AgreementDesk agreements,
-            PaymentDesk payments,
-            PolicyDesk policies) {
+    VoucherExpiryContext(ExpiryDesk desk, VoucherDesk vouchers, AgreementDesk agreements, PaymentDesk payments) {
         this.desk = desk;
         this.vouchers = vouchers;
         this.agreements = agreements;
         this.payments = payments;
-        this.policies = policies;
     }
 
     @Override
@@ -87,28 +79,17 @@ class VoucherExpiryContext implements FormContext {
     }
 
     private List<AmountLine> amountLines(VoucherCard voucher) {
-        Conversion conversion = vouchers.conversionOf(voucher.no());
-        Policy policy = policies.version(voucher.policyVersion());
-        return List.of(
-                line("票面金额 F", "权益 " + voucher.equity() + "＋奖励 " + voucher.bonus(), conversion.face()),
-                line("已使用 U", "已备案合同支付合计", conversion.used()),
-                line("余额", "F－U", conversion.left()),
-                new AmountLine("使用率 ρ", "U÷F", conversion.useRatio()),
-                line("其中奖励 B", "票面所含政策性奖励", conversion.bonus()),
-                line("扣回奖励", forfeitFormula(conversion, policy), conversion.forfeited()),
-                line("到期应付转货币款", "余额－扣回奖励", conversion.payable()));
+        var lines = new ArrayList<Explained>();
+        lines.add(exact("票面金额 F", "F＝E＋B", voucher.equity() + "＋" + voucher.bonus(), Explained.NONE, voucher.face()));
+        lines.addAll(vouchers.conversionOf(voucher.no()).lines());
+        return lines.stream().map(VoucherExpiryContext::amountLine).toList();
     }
 
-    private String forfeitFormula(Conversion conversion, Policy policy) {
-        String mark = policy.evidence(Parameters.MIN_RATIO_FOR_CASH).confirmed() ? "" : "，比例待确认";
-        String threshold = "（θ " + policy.useRatioForCash() + "，" + policy.code() + mark + "）";
-        if (conversion.used().isZero()) return "未使用，奖励全部扣回" + threshold;
-        if (conversion.forfeited().isZero()) return "ρ≥θ，不扣回" + threshold;
-        return "ρ＜θ，B×（F－U）÷F，四舍五入到分" + threshold;
-    }
-
-    private static AmountLine line(String item, String formula, Object amount) {
-        return new AmountLine(item, formula, amount.toString());
+    private static AmountLine amountLine(Explained line) {
+        return new AmountLine(
+                line.item(),
+                line.formula() + "：" + line.inputs() + "。" + line.basis(),
+                line.amount().toString());
     }
 
     private static String account(Payee payee) {

@@ -27,7 +27,8 @@ final class BonusCheck {
         List<Parameter<?>> needed =
                 switch (model) {
                     case M1_IN_FACE_FLAT, M4_RATE_ON_MIN_PRICE_FACE -> List.of(bonus.rate());
-                    case M2_ON_USE_TIME_GRADED -> List.of(bonus.bands());
+                    case M2_ON_USE_TIME_GRADED ->
+                        policy.find(bonus.rate()).isPresent() ? List.of() : List.of(bonus.bands());
                     case M3_AREA_BASED_CAPPED -> List.of(bonus.perSquareMetre());
                     case M5_TRANSITION_FEE_EQUIV -> List.of(Parameters.TRANSITION_RATE);
                     case M6_FIXED_SUM -> List.of(bonus.fixed());

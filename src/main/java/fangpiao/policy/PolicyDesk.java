@@ -104,8 +104,7 @@ public class PolicyDesk {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public LocalDate lastDayOfTerm(Policy policy, LocalDate issuedOn) {
-        LocalDate lastDay = issuedOn.plusMonths(policy.termMonths());
-        return policy.rollToWorkingDay() ? calendar.firstWorkingDayFrom(lastDay) : lastDay;
+        return Term.of(policy, issuedOn, calendar::firstWorkingDayFrom).lastDay();
     }
 
     private void requireDraft(String code) {

@@ -17,12 +17,26 @@ public record Rate(int basisPoints) {
         return amount.share(basisPoints, WHOLE, RoundingMode.HALF_UP);
     }
 
+    /** What is left of the whole. */
+    public Rate complement() {
+        return new Rate(WHOLE - basisPoints);
+    }
+
     /** Whether {@code part / whole} stays below this rate, compared exactly. */
     public boolean isAbove(Money part, Money whole) {
+        return compare(part, whole) < 0;
+    }
+
+    /** Whether {@code part / whole} is beyond this rate, compared exactly. */
+    public boolean isBelow(Money part, Money whole) {
+        return compare(part, whole) > 0;
+    }
+
+    /** As products: a quotient would have to be rounded. */
+    private int compare(Money part, Money whole) {
         return BigDecimal.valueOf(part.fen())
-                        .multiply(BigDecimal.valueOf(WHOLE))
-                        .compareTo(BigDecimal.valueOf(whole.fen()).multiply(BigDecimal.valueOf(basisPoints)))
-                < 0;
+                .multiply(BigDecimal.valueOf(WHOLE))
+                .compareTo(BigDecimal.valueOf(whole.fen()).multiply(BigDecimal.valueOf(basisPoints)));
     }
 
     /** {@code 4%}, {@code 2.5%}. */

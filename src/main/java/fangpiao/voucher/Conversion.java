@@ -1,31 +1,37 @@
 package fangpiao.voucher;
 
+import fangpiao.amount.Explained;
 import fangpiao.amount.PayOut;
+import fangpiao.amount.UseRatio;
 import fangpiao.policy.Policy;
 import fangpiao.shared.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
 
-/**
- * What becomes of the balance of an expired voucher (F-09 of domain §2.10): the bonus that belongs to the unused part goes
- * back, the rest is paid to the holder.
- */
-public record Conversion(Money face, Money bonus, Money left, Money forfeited, Money payable) {
+/** What becomes of the balance of an expired voucher: some of it goes back, the rest is paid to the holder. */
+public record Conversion(Money face, Money bonus, Money left, PayOut payOut) {
 
     static Conversion of(Money face, Money bonus, Money left, Policy policy) {
-        PayOut payOut = PayOut.of(face, bonus, left, policy);
-        return new Conversion(face, bonus, left, payOut.forfeited(), payOut.payable());
+        return new Conversion(face, bonus, left, PayOut.of(face, bonus, face.minus(left), policy));
     }
 
     public Money used() {
         return face.minus(left);
     }
 
-    /** ρ as people read it, {@code 88.00%}; cut off, so that what stays below a threshold never looks like reaching it. */
+    public Money forfeited() {
+        return payOut.forfeited();
+    }
+
+    public Money payable() {
+        return payOut.payable();
+    }
+
+    public List<Explained> lines() {
+        return payOut.lines();
+    }
+
+    /** ρ as people read it: {@code 88.00%}. */
     public String useRatio() {
-        return BigDecimal.valueOf(used().fen())
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(BigDecimal.valueOf(face.fen()), 2, RoundingMode.DOWN)
-                + "%";
+        return UseRatio.of(used(), face).toString();
     }
 }

@@ -1,0 +1,40 @@
+package fangpiao.amount;
+
+import fangpiao.policy.Node;
+import fangpiao.policy.TrancheRule;
+import fangpiao.shared.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a developer is paid of a voucher's amount, at which node. */
+public record Tranches(List<Part> parts, List<Explained> lines) {
+
+    public record Part(int seq, Node node, Money amount) {}
+
+    /** F-13 of domain §2.10: each share half up to the fen, the last tranche takes what is left. */
+    public static Tranches of(Money used, List<TrancheRule> table) {
+        var parts = new ArrayList<Part>();
+        var lines = new ArrayList<Explained>();
+        Money left = used;
+        for (TrancheRule rule : table) {
+            boolean last = rule == table.get(table.size() - 1);
+            Money amount = last ? left : rule.share().of(used).min(left);
+            left = left.minus(amount);
+            parts.add(new Part(rule.seq(), rule.node(), amount));
+            lines.add(line(rule, last, used, amount));
+        }
+        return new Tranches(List.copyOf(parts), List.copyOf(lines));
+    }
+
+    /** F-14 of domain §2.10. */
+    public static Payable payable(Money tranche, Money retention, Money setOffs, Money penalties) {
+        return Payable.of(tranche, retention, setOffs, penalties);
+    }
+
+    private static Explained line(TrancheRule rule, boolean last, Money used, Money amount) {
+        String item = "第" + rule.seq() + "期 " + rule.node().chinese();
+        String basis = "结算节点比例" + rule.share();
+        if (last) return Explained.exact(item, "U－以前各期（F-13）", used + "的余数", basis, amount);
+        return Explained.rounded(item, "U×节点比例（F-13）", used + "×" + rule.share(), basis, amount);
+    }
+}

@@ -1,0 +1,33 @@
+package fangpiao.amount;
+
+import static fangpiao.amount.Explained.exact;
+
+import fangpiao.policy.BonusRule;
+import fangpiao.policy.Policy;
+import fangpiao.shared.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bonuses that a purchase earns, on top of what the face already holds. */
+public record UseBonus(Money amount, List<Explained> lines) {
+
+    /** F-07 of domain §2.10, for every bonus of the rules that is not fixed when the voucher is issued. */
+    public static UseBonus of(UseCase useCase, Policy policy) {
+        List<BonusRule> rules = policy.bonuses().stream()
+                .filter(rule -> !FaceBonus.isFixedAtIssue(rule))
+                .toList();
+        var lines = new ArrayList<Explained>();
+        for (BonusRule rule : rules) {
+            String item = rules.size() == 1 ? "购房奖励" : "购房奖励" + rule.seq();
+            lines.add(new UseBonusLine(useCase, policy, rule, item).explain());
+        }
+        Money amount = Money.sum(lines.stream().map(Explained::amount).toList());
+        if (lines.size() > 1) lines.add(exact("购房奖励合计", "各项购房奖励之和（F-07）", sum(lines), Explained.NONE, amount));
+        return new UseBonus(amount, List.copyOf(lines));
+    }
+
+    private static String sum(List<Explained> lines) {
+        return String.join(
+                "＋", lines.stream().map(line -> line.amount().toString()).toList());
+    }
+}
