@@ -35,8 +35,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BpmnWiringTest {
 
     /** What processes keep; a form field of the same name would be stored beside it or clash with it. */
-    static final Set<String> KEPT =
-            Set.of("caseNo", "holderName", "projectName", "amountYuan", "amountFen", "approvalGroup", "holdUntil");
+    static final Set<String> KEPT = Set.of(
+            "caseNo",
+            "holderName",
+            "projectName",
+            "amountYuan",
+            "amountFen",
+            "approvalGroup",
+            "holdUntil",
+            "calledCase");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

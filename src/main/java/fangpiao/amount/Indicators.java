@@ -3,7 +3,6 @@ package fangpiao.amount;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 
 /** The managers' figures that are computed from other figures (F-16 to F-18 of domain §2.10). */
 public final class Indicators {
@@ -11,10 +10,9 @@ public final class Indicators {
     private Indicators() {}
 
     /** F-16: the floor area of the homes whose contracts are filed and stand, in m². */
-    public static Indicator destockedArea(Collection<BigDecimal> areas) {
-        BigDecimal sum = areas.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    public static Indicator destockedArea(long homes, BigDecimal area) {
         return new Indicator(
-                "去化面积", "Σ已备案且未解除合同的建筑面积（F-16）", areas.size() + "套", sum.setScale(2, RoundingMode.HALF_UP) + "㎡");
+                "去化面积", "Σ已备案且未解除合同的建筑面积（F-16）", homes + "套", area.setScale(2, RoundingMode.HALF_UP) + "㎡");
     }
 
     /** F-17: of the households that signed, those that chose a voucher. */

@@ -30,8 +30,9 @@ public record Payment(List<Money> parts, Money topUp, List<Explained> lines) {
             open = open.minus(part);
         }
         Money byVoucher = Money.sum(parts);
-        lines.add(topUp(price, byVoucher));
-        return new Payment(List.copyOf(parts), price.minus(byVoucher), List.copyOf(lines));
+        Money topUp = topUp(price, byVoucher);
+        lines.add(Explained.exact("自筹资金", "房屋总价－ΣU（F-06）", price + "－" + byVoucher, Explained.NONE, topUp));
+        return new Payment(List.copyOf(parts), topUp, List.copyOf(lines));
     }
 
     public Money byVoucher() {
@@ -39,9 +40,8 @@ public record Payment(List<Money> parts, Money topUp, List<Explained> lines) {
     }
 
     /** F-06 of domain §2.10. */
-    static Explained topUp(Money price, Money byVoucher) {
-        return Explained.exact(
-                "自筹资金", "房屋总价－ΣU（F-06）", price + "－" + byVoucher, Explained.NONE, price.minus(byVoucher));
+    public static Money topUp(Money price, Money byVoucher) {
+        return price.minus(byVoucher);
     }
 
     private static Explained line(Money balance, Money open, Money part) {

@@ -1,6 +1,5 @@
 package fangpiao.certificate;
 
-import fangpiao.agreement.Agreement;
 import fangpiao.policy.Kinship;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PropertyType;
@@ -18,11 +17,12 @@ import java.util.stream.Stream;
 /**
  * Everything that stands on the paper of one voucher.
  *
+ * @param source the number of the agreement, or of the case that granted it
  * @param address where the QR code leads
  */
 record Certificate(
         VoucherCard voucher,
-        Agreement agreement,
+        String source,
         Project project,
         Policy policy,
         List<Endorsement> endorsements,

@@ -43,11 +43,16 @@ class CertificateDesk {
         VoucherCard voucher = vouchers.card(no);
         return new Certificate(
                         voucher,
-                        agreements.get(voucher.agreementCase()),
+                        source(voucher),
                         projects.get(voucher.projectCode()),
                         policies.version(voucher.policyVersion()),
                         endorsements.of(no),
                         verifyAddress + voucher.verifyToken())
                 .requireProof(LocalDate.now(clock));
+    }
+
+    private String source(VoucherCard voucher) {
+        if (voucher.agreementCase() == null) return voucher.issuanceCase().value();
+        return agreements.get(voucher.agreementCase()).agreementNo();
     }
 }

@@ -1,11 +1,18 @@
 package fangpiao.certificate;
 
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 
 /** All that the public learns about a voucher. There is no field for a person, so none can be shown. */
 record PublicCheck(
-        Verdict verdict, String voucherNo, Money face, Money balance, LocalDate issuedOn, LocalDate expiresOn) {
+        Verdict verdict,
+        String voucherNo,
+        VoucherKind kind,
+        Money face,
+        Money balance,
+        LocalDate issuedOn,
+        LocalDate expiresOn) {
 
-    static final PublicCheck UNKNOWN = new PublicCheck(Verdict.UNKNOWN, null, null, null, null, null);
+    static final PublicCheck UNKNOWN = new PublicCheck(Verdict.UNKNOWN, null, null, null, null, null, null);
 }

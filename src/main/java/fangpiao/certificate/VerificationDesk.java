@@ -39,6 +39,7 @@ class VerificationDesk {
         return new PublicCheck(
                 Verdict.on(voucher, LocalDate.now(clock)),
                 voucher.no().value(),
+                voucher.kind(),
                 voucher.face(),
                 voucher.available().plus(voucher.held()),
                 voucher.issuedOn(),

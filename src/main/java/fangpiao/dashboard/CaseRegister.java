@@ -48,7 +48,7 @@ class CaseRegister {
                 select * from case_register
                 where case_no in (select other.case_no
                                   from household_case mine
-                                  join household_case other using (agreement_case_no)
+                                  join household_case other using (household)
                                   where mine.case_no = ?)
                 order by array_position(array['AGREEMENT', 'ISSUANCE', 'PURCHASE', 'SETTLEMENT', 'EXPIRY'], kind), case_no""").param(caseNo).query(CaseRegister::line).list();
     }

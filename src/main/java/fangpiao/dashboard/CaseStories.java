@@ -54,7 +54,8 @@ class CaseStories {
     private CaseStory tell(CaseLine line) {
         List<CaseLine> cases = states.addTo(householdOf(line));
         List<String> agreementCases = numbersOf(cases, CaseKind.AGREEMENT);
-        List<String> vouchersNos = tables.vouchers(agreementCases);
+        List<String> numbers = cases.stream().map(CaseLine::caseNo).toList();
+        List<String> vouchersNos = tables.vouchers(numbers);
         Optional<Run> run = engine.run(line.caseNo());
         return new CaseStory(
                 line,
@@ -63,14 +64,14 @@ class CaseStories {
                 engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST),
                 cases,
                 agreementCases.stream().map(CaseNo::new).map(agreements::valued).toList(),
-                tables.issuances(agreementCases),
+                tables.issuances(numbers),
                 vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
                 tables.purchases(vouchersNos),
                 tables.tranches(vouchersNos),
                 tables.expiries(vouchersNos),
                 money.of(vouchersNos),
                 estates.of(line.caseNo()),
-                deeds.in(cases.stream().map(CaseLine::caseNo).toList()));
+                deeds.in(numbers));
     }
 
     private List<CaseLine> householdOf(CaseLine line) {

@@ -14,12 +14,14 @@ import org.springframework.web.server.ResponseStatusException;
 class DashboardPages {
 
     private final Listings listings;
+    private final Proportions proportions;
     private final EngineTables engine;
     private final Books books;
     private final Today today;
 
-    DashboardPages(Listings listings, EngineTables engine, Books books, Today today) {
+    DashboardPages(Listings listings, Proportions proportions, EngineTables engine, Books books, Today today) {
         this.listings = listings;
+        this.proportions = proportions;
         this.engine = engine;
         this.books = books;
         this.today = today;
@@ -29,6 +31,7 @@ class DashboardPages {
     String dashboard(Model page) {
         page.addAttribute("now", today.now());
         page.addAttribute("figures", listings.figures(today.day()));
+        page.addAttribute("proportions", proportions.on(today.day()));
         page.addAttribute("open", engine.count(TaskFilter.ALL));
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
         page.addAttribute("limit", TimeLimit.WORKING_DAYS);

@@ -2,6 +2,7 @@ package fangpiao.dashboard;
 
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.SaleStage;
+import fangpiao.pool.Concession;
 import fangpiao.pool.UnitStatus;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ public record EstateLine(
         LocalDate deliveryOn,
         String noticeNo,
         LocalDate publishedOn,
+        Concession concession,
         List<UnitLine> units) {
 
     /** A unit as the register of the pool has it. */

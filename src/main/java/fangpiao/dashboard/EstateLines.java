@@ -3,6 +3,7 @@ package fangpiao.dashboard;
 import fangpiao.dashboard.EstateLine.UnitLine;
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.SaleStage;
+import fangpiao.pool.Concession;
 import fangpiao.pool.UnitStatus;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
@@ -58,6 +59,7 @@ class EstateLines {
                 row.getObject("delivery_on", LocalDate.class),
                 row.getString("notice_no"),
                 row.getObject("published_on", LocalDate.class),
+                Concession.of(row),
                 unitsOf(row.getString("code")));
     }
 }

@@ -3,8 +3,10 @@ package fangpiao.dashboard;
 import fangpiao.policy.Kinship;
 import fangpiao.policy.Node;
 import fangpiao.policy.PropertyType;
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,23 +26,24 @@ class HouseholdTables {
         this.db = db;
     }
 
-    List<IssuanceLine> issuances(Collection<String> agreementCases) {
-        if (agreementCases.isEmpty()) return List.of();
+    List<IssuanceLine> issuances(Collection<String> cases) {
+        if (cases.isEmpty()) return List.of();
         return db.sql("""
                 select i.*, r.name || '（' || r.code || '）' as rules, f.name as fund
                 from voucher_issuance i
                 join rule_version r on r.code = i.policy_version
                 left join fund_account f on f.no = i.fund_no
-                where i.agreement_case_no in (:cases) order by i.case_no""")
-                .param("cases", agreementCases)
+                where i.case_no in (:cases) order by i.case_no""")
+                .param("cases", cases)
                 .query(HouseholdTables::issuance)
                 .list();
     }
 
-    List<String> vouchers(Collection<String> agreementCases) {
-        if (agreementCases.isEmpty()) return List.of();
-        return db.sql("select no from voucher where agreement_case_no in (:cases) order by no")
-                .param("cases", agreementCases)
+    List<String> vouchers(Collection<String> cases) {
+        if (cases.isEmpty()) return List.of();
+        return db.sql(
+                        "select no from voucher where coalesce(agreement_case_no, source_case_no) in (:cases) order by no")
+                .param("cases", cases)
                 .query(String.class)
                 .list();
     }
@@ -91,6 +94,7 @@ class HouseholdTables {
     private static IssuanceLine issuance(ResultSet row, int number) throws SQLException {
         return new IssuanceLine(
                 row.getString("case_no"),
+                VoucherKind.valueOf(row.getString("kind")),
                 row.getObject("applied_on", LocalDate.class),
                 row.getString("rules"),
                 row.getString("supplementary_agreement_no"),
@@ -117,6 +121,8 @@ class HouseholdTables {
                 PropertyType.valueOf(row.getString("property_type")),
                 row.getBigDecimal("area_sqm"),
                 money(row, "total_fen"),
+                money(row, "filed_price_fen"),
+                new Rate(row.getInt("concession_bp")),
                 money(row, "amount_fen"),
                 row.getString("contract_no"),
                 row.getObject("contract_signed_on", LocalDate.class),

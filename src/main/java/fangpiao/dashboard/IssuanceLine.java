@@ -1,11 +1,13 @@
 package fangpiao.dashboard;
 
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 
 /** The issuing of a voucher as the case page shows it; amounts are null until they are calculated. */
 public record IssuanceLine(
         String caseNo,
+        VoucherKind kind,
         LocalDate appliedOn,
         String rules,
         String supplementaryAgreementNo,

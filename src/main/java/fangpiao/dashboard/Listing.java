@@ -1,6 +1,7 @@
 package fangpiao.dashboard;
 
 import fangpiao.policy.Node;
+import fangpiao.shared.Rate;
 import fangpiao.voucher.VoucherStatus;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +18,8 @@ public enum Listing {
     EXPIRED("expired", "已到期待处置", "未用余额", "到期日", ListingSql.EXPIRED, Words::ofVoucher),
     PAYABLE_TO_DEVELOPERS(
             "payable-to-developers", "应付房企", "应付金额", "备案日期", ListingSql.PAYABLE_TO_DEVELOPERS, Words::ofNode),
-    PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "到期日", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher);
+    PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "到期日", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher),
+    CONCESSIONS("concessions", "让利楼盘", "已让利金额", "让利截止日", ListingSql.CONCESSIONS, Words::ofConcession);
 
     private final String path;
     private final String title;
@@ -58,15 +60,36 @@ public enum Listing {
     }
 
     public String wordTitle() {
-        return this == PAYABLE_TO_DEVELOPERS ? "结算节点" : "房票状态";
+        return switch (this) {
+            case PAYABLE_TO_DEVELOPERS -> "结算节点";
+            case CONCESSIONS -> "让利幅度";
+            default -> "房票状态";
+        };
     }
 
     public String noTitle() {
-        return this == PAYABLE_TO_DEVELOPERS ? "网签备案号" : "房票号";
+        return switch (this) {
+            case PAYABLE_TO_DEVELOPERS -> "网签备案号";
+            case CONCESSIONS -> "楼盘编号";
+            default -> "房票号";
+        };
     }
 
     public String partyTitle() {
-        return this == PAYABLE_TO_DEVELOPERS ? "房企" : "持有人";
+        return this == PAYABLE_TO_DEVELOPERS || this == CONCESSIONS ? "房企" : "持有人";
+    }
+
+    public String projectTitle() {
+        return this == CONCESSIONS ? "楼盘" : "项目";
+    }
+
+    /** The word that counts its lines. */
+    public String counter() {
+        return switch (this) {
+            case PAYABLE_TO_DEVELOPERS -> "笔";
+            case CONCESSIONS -> "个";
+            default -> "张";
+        };
     }
 
     String sql() {
@@ -85,6 +108,10 @@ public enum Listing {
 
         static String ofNode(String node) {
             return Node.valueOf(node).chinese();
+        }
+
+        static String ofConcession(String basisPoints) {
+            return new Rate(Integer.parseInt(basisPoints)).toString();
         }
     }
 }

@@ -49,6 +49,20 @@ final class ListingSql {
             left join voucher_expiry e on e.voucher_no = v.no and e.status in ('CONVERTED', 'SENT')
             where a.balance_fen > 0""";
 
+    /** What buyers with vouchers have paid less than the filed prices, at estates that concede. */
+    static final String CONCESSIONS = """
+            select entry.case_no, estate.code as no, developer.name as party, estate.name as project,
+                   coalesce(sum(purchase.filed_price_fen - purchase.contract_price_fen), 0)::bigint as amount_fen,
+                   estate.concession_until as day, estate.concession_bp::text as word
+            from estate
+            join pool_entry entry on entry.estate_code = estate.code
+            join developer on developer.credit_code = estate.developer_code
+            left join unit on unit.estate_code = estate.code
+            left join purchase on purchase.unit_no = unit.no and purchase.status = 'COMMITTED'
+                               and purchase.concession_bp is not null
+            where estate.status = 'LISTED' and estate.concession_bp is not null
+            group by entry.case_no, estate.code, developer.name""";
+
     private ListingSql() {}
 
     static String expiringIn(int days) {

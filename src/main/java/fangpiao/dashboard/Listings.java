@@ -32,7 +32,9 @@ class Listings {
     }
 
     List<ListLine> lines(Listing listing, LocalDate today, Slice slice) {
-        return query("select * from (%s) list order by day, no limit :limit offset :offset", listing, today)
+        return query(
+                        "select * from (%s) list order by day, no, word, case_no, amount_fen limit :limit offset :offset",
+                        listing, today)
                 .param("limit", slice.size())
                 .param("offset", slice.offset())
                 .query((row, n) -> new ListLine(

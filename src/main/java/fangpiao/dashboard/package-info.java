@@ -11,6 +11,7 @@
             "calendar",
             "ledger",
             "policy",
+            "amount",
             "agreement",
             "voucher",
             "pool"

@@ -3,6 +3,7 @@ package fangpiao.demo;
 import static java.util.stream.Collectors.toMap;
 
 import fangpiao.expiry.DailySheet;
+import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.Money;
@@ -81,7 +82,7 @@ class PilotData implements ApplicationRunner {
     }
 
     private void vouchersOf2024() {
-        projects.openFund(new Fund(FUND, "XKZ", "西客站征迁项目房票资金专户（演示数据）", "PROJECT", Money.ZERO));
+        projects.openFund(new Fund(FUND, "XKZ", "西客站征迁项目房票资金专户（演示数据）", FundSource.PROJECT, Money.ZERO));
         projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
         morningOf("2024-08-30");
         road.voucherFor(household(1), "end");

@@ -5,7 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An estate of the pilot's pool: invented, with homes, shops and parking spaces at plausible prices. */
+/**
+ * An estate of the pilot's pool: invented, with homes, shops and parking spaces at plausible prices.
+ *
+ * @param conceded what the developer concedes until the end of 2025, in per cent; 0 for nothing
+ */
 record PilotEstate(
         String name,
         String developer,
@@ -13,7 +17,8 @@ record PilotEstate(
         String district,
         String address,
         String stage,
-        int yuanPerM2) {
+        int yuanPerM2,
+        int conceded) {
 
     static final List<PilotEstate> LISTED = List.of(
             new PilotEstate(
@@ -23,13 +28,35 @@ record PilotEstate(
                     "530112",
                     "西山区春雨路与西苑路交叉口",
                     "PRESALE",
-                    9_800),
+                    9_800,
+                    0),
             new PilotEstate(
-                    "滇池春晓（演示数据）", "云南春晓房地产开发有限公司（演示数据）", "91530112MA6K000022", "530112", "西山区环湖路128号", "READY", 11_200),
+                    "滇池春晓（演示数据）",
+                    "云南春晓房地产开发有限公司（演示数据）",
+                    "91530112MA6K000022",
+                    "530112",
+                    "西山区环湖路128号",
+                    "READY",
+                    11_200,
+                    0),
             new PilotEstate(
-                    "盘江花园（演示数据）", "昆明盘江城建开发有限公司（演示数据）", "91530103MA6K000033", "530103", "盘龙区龙泉路66号", "PRESALE", 10_400),
+                    "盘江花园（演示数据）",
+                    "昆明盘江城建开发有限公司（演示数据）",
+                    "91530103MA6K000033",
+                    "530103",
+                    "盘龙区龙泉路66号",
+                    "PRESALE",
+                    10_400,
+                    5),
             new PilotEstate(
-                    "官渡印象（演示数据）", "昆明官渡印象置业有限公司（演示数据）", "91530111MA6K000044", "530111", "官渡区彩云北路309号", "READY", 9_200));
+                    "官渡印象（演示数据）",
+                    "昆明官渡印象置业有限公司（演示数据）",
+                    "91530111MA6K000044",
+                    "530111",
+                    "官渡区彩云北路309号",
+                    "READY",
+                    9_200,
+                    0));
 
     /** An estate that has applied and waits at some step of the entry. */
     static PilotEstate waiting(int no) {
@@ -40,7 +67,8 @@ record PilotEstate(
                 "530112",
                 "西山区昌源北路%d号".formatted(20 + no),
                 "PRESALE",
-                9_500);
+                9_500,
+                no % 2 * 3);
     }
 
     Map<String, Object> application() {
@@ -55,6 +83,7 @@ record PilotEstate(
         form.put("escrowBank", "中国建设银行昆明西山支行");
         form.put("escrowAccount", escrowAccount());
         form.put("deliveryOn", stage.equals("READY") ? "2024-03-31" : "2026-12-31");
+        if (conceded > 0) form.putAll(Map.of("concessionPercent", "" + conceded, "concessionUntil", "2025-12-31"));
         return form;
     }
 
@@ -78,10 +107,10 @@ record PilotEstate(
         return lines.toString();
     }
 
-    private static String line(int building, int room, String kind, int area, int price) {
+    private String line(int building, int room, String kind, int area, int price) {
         Money filed = new Money(area * price * 100L);
-        // a voucher buys three per cent below the filed price
-        Money voucher = new Money(filed.fen() / 100 * 97);
-        return "%d,%d,%s,%d.00,%s,%s%n".formatted(building, room, kind, area, filed.plain(), voucher.plain());
+        String unit = "%d,%d,%s,%d.00,%s".formatted(building, room, kind, area, filed.plain());
+        // where nothing is conceded, a voucher buys three per cent below the filed price all the same
+        return unit + (conceded > 0 ? "\n" : "," + new Money(filed.fen() / 100 * 97).plain() + "\n");
     }
 }

@@ -2,6 +2,7 @@ package fangpiao.engine;
 
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,11 @@ public record FormField<T>(String key, Function<Object, T> reader) {
 
     public static FormField<Money> money(String key) {
         return new FormField<>(key, value -> Money.yuan(value.toString()));
+    }
+
+    /** A share in per cent. */
+    public static FormField<Rate> percent(String key) {
+        return new FormField<>(key, value -> Rate.percent(value.toString()));
     }
 
     public static FormField<LocalDate> date(String key) {

@@ -18,6 +18,9 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     /** What the approval ladder is asked with. */
     public static final ProcessVariable<Long> AMOUNT_FEN = new ProcessVariable<>("amountFen", Long.class);
 
+    /** The case that a call activity opens: its business key. */
+    public static final ProcessVariable<String> CALLED_CASE = new ProcessVariable<>("calledCase", String.class);
+
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }

@@ -2,7 +2,6 @@ package fangpiao.expiry;
 
 import static fangpiao.amount.Explained.exact;
 
-import fangpiao.agreement.AgreementDesk;
 import fangpiao.amount.Explained;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
@@ -24,13 +23,11 @@ class VoucherExpiryContext implements FormContext {
 
     private final ExpiryDesk desk;
     private final VoucherDesk vouchers;
-    private final AgreementDesk agreements;
     private final PaymentDesk payments;
 
-    VoucherExpiryContext(ExpiryDesk desk, VoucherDesk vouchers, AgreementDesk agreements, PaymentDesk payments) {
+    VoucherExpiryContext(ExpiryDesk desk, VoucherDesk vouchers, PaymentDesk payments) {
         this.desk = desk;
         this.vouchers = vouchers;
-        this.agreements = agreements;
         this.payments = payments;
     }
 
@@ -67,7 +64,7 @@ class VoucherExpiryContext implements FormContext {
                 Fact.of("案件号", expiry.caseNo()),
                 Fact.of("房票号", voucher.no() + "（" + voucher.status().chinese() + "）"),
                 Fact.of("持票人", voucher.holderName() + "（" + voucher.holderIdNo() + "）"),
-                Fact.of("联系电话", agreements.get(voucher.agreementCase()).holderPhone()),
+                Fact.of("联系电话", voucher.holderPhone()),
                 Fact.of("原房屋坐落", voucher.propertyAddress()),
                 Fact.of("使用期限", voucher.issuedOn() + " 至 " + voucher.expiresOn() + "（含当日）"),
                 Fact.of("购房案锁定中", voucher.held() + " 元"),

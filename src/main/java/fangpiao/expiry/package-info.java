@@ -21,5 +21,5 @@
  * confirmation that was used before, dates in the future, an approval of a balance that has changed since the check.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "amount", "project", "agreement", "voucher", "settlement"})
+        allowedDependencies = {"shared", "engine", "amount", "project", "voucher", "settlement"})
 package fangpiao.expiry;

@@ -10,9 +10,9 @@ import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.project.Fund;
-import fangpiao.project.Project;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
+import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.VoucherNo;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +50,11 @@ class IssuanceContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         Issuance issuance = issuances.get(caseNo);
-        Agreement agreement = agreements.get(issuance.agreementCase());
         return Map.of(
-                "facts", facts(issuance, agreement),
-                "amountLines", amountLines(issuance, agreement),
+                "facts", facts(issuance),
+                "amountLines", amountLines(issuance),
                 "deductionYuan", issuance.deduction().plain(),
-                "fundOptions", fundOptions(agreement),
+                "fundOptions", fundOptions(issuance),
                 "certificateUrl", certificateUrl(issuance.voucherNo()));
     }
 
@@ -64,15 +63,16 @@ class IssuanceContext implements FormContext {
         return voucher == null ? "" : "/certificates/" + voucher + ".pdf";
     }
 
-    private List<Fact> facts(Issuance issuance, Agreement agreement) {
-        Project project = projects.get(agreement.projectCode());
-        Policy policy = policies.version(issuance.policyVersion());
+    private List<Fact> facts(Issuance issuance) {
+        Entitlement entitlement = issuance.entitlement();
+        Policy policy = policies.version(entitlement.policyVersion());
         return List.of(
                 Fact.of("案件号", issuance.caseNo()),
-                Fact.of("征收项目", project.name()),
-                Fact.of("被征收人", agreement.holderName() + "（" + agreement.holderIdNo() + "）"),
-                Fact.of("房屋坐落", agreement.propertyAddress()),
-                Fact.of("协议", agreement.agreementNo() + "（" + agreement.signedOn() + "签订，" + agreement.mode() + "）"),
+                Fact.of("房票种类", entitlement.kind().chinese()),
+                Fact.of("项目", projects.get(entitlement.projectCode()).name()),
+                Fact.of("申请人", entitlement.holderName() + "（" + entitlement.holderIdNo() + "）"),
+                Fact.of("房屋坐落", entitlement.propertyAddress()),
+                Fact.of("核发依据", source(entitlement)),
                 Fact.of("补充协议", issuance.supplementaryAgreementNo()),
                 Fact.of("适用规则", policy.name() + "（" + policy.code() + "）"),
                 Fact.of("票面金额", issuance.face() + " 元（" + issuance.face().inCapitals() + "）"),
@@ -80,11 +80,20 @@ class IssuanceContext implements FormContext {
                 Fact.of("当前状态", issuance.status().chinese()));
     }
 
-    private List<AmountLine> amountLines(Issuance issuance, Agreement agreement) {
-        Policy policy = policies.version(issuance.policyVersion());
-        var lines = new ArrayList<>(amounts.linesOf(agreement));
+    private String source(Entitlement entitlement) {
+        if (entitlement.agreementCase() == null) return entitlement.kind().chinese() + "审批案" + entitlement.sourceCase();
+        Agreement agreement = agreements.get(entitlement.agreementCase());
+        return "协议%s（%s签订，%s）".formatted(agreement.agreementNo(), agreement.signedOn(), agreement.mode());
+    }
+
+    private List<AmountLine> amountLines(Issuance issuance) {
+        Entitlement entitlement = issuance.entitlement();
+        Policy policy = policies.version(entitlement.policyVersion());
+        var lines = new ArrayList<AmountLine>();
+        if (entitlement.agreementCase() != null)
+            lines.addAll(amounts.linesOf(agreements.get(entitlement.agreementCase())));
         lines.add(new AmountLine(
-                "本次房票对应部分", agreement.mode(), issuance.entitlement(agreement).toString()));
+                "本次房票对应部分", entitlement.kind().chinese(), entitlement.amount().toString()));
         if (issuance.deduction().isPositive())
             lines.add(new AmountLine("扣减款项", issuance.deductionReason(), "-" + issuance.deduction()));
         lines.add(new AmountLine("房票权益金额 E", "对应部分－扣减款项", issuance.equity().toString()));
@@ -100,8 +109,8 @@ class IssuanceContext implements FormContext {
         return "E×" + policy.say(first.rate()) + "，四舍五入到分（" + policy.code() + mark + "）";
     }
 
-    private List<Map<String, String>> fundOptions(Agreement agreement) {
-        return projects.fundsOf(agreement.projectCode()).stream()
+    private List<Map<String, String>> fundOptions(Issuance issuance) {
+        return projects.fundsOf(issuance.entitlement().projectCode()).stream()
                 .map(IssuanceContext::option)
                 .toList();
     }

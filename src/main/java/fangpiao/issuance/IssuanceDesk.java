@@ -15,12 +15,17 @@ import static fangpiao.issuance.IssuanceStatus.WITHDRAWN;
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
 import fangpiao.amount.Face;
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.CaseNumbers;
+import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
+import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
+import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.NewVoucher;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
@@ -39,6 +44,7 @@ public class IssuanceDesk {
     private final PolicyDesk policies;
     private final ProjectDesk projects;
     private final VoucherDesk vouchers;
+    private final CaseNumbers numbers;
     private final Clock clock;
 
     IssuanceDesk(
@@ -47,36 +53,61 @@ public class IssuanceDesk {
             PolicyDesk policies,
             ProjectDesk projects,
             VoucherDesk vouchers,
+            CaseNumbers numbers,
             Clock clock) {
         this.issuances = issuances;
         this.agreements = agreements;
         this.policies = policies;
         this.projects = projects;
         this.vouchers = vouchers;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
     /** Accepts an application, pins the rules of the day and computes the face without deductions. */
-    Opened open(CaseNo caseNo, Application application) {
+    Issuance open(CaseNo caseNo, Application application) {
         Agreement agreement = agreements.lockConcluded(application.agreementNo());
         refuse(application, agreement);
         Policy policy = policies.inForceFor(agreements.scope(agreement), today());
-        Money entitlement = Issuance.entitlement(agreement, application.supplementaryAgreementNo());
-        Face face = Issuance.face(entitlement, policy, Money.ZERO, application.appliedOn(), agreement.buildingAreaM2());
-        issuances.add(caseNo, agreement.caseNo(), policy.code(), application, face);
-        return new Opened(agreement, face.face());
+        Entitlement entitlement = application.to(agreement, policy);
+        Face face = Issuance.face(entitlement, policy, Money.ZERO, application.appliedOn());
+        var opened = Issuance.opened(
+                caseNo,
+                entitlement,
+                application.appliedOn(),
+                application.supplementaryAgreementNo(),
+                Money.ZERO,
+                null,
+                face);
+        issuances.add(opened);
+        return opened;
     }
 
-    /** A case that has just been opened: for whom, and the face so far. */
-    record Opened(Agreement agreement, Money face) {}
+    /**
+     * Takes a number for an issuance that another case has decided on, and opens it. The process of that case then calls
+     * {@code voucherIssuance} with the number as business key.
+     *
+     * @param deductionReason null when nothing is deducted
+     */
+    public CaseNo prepare(Entitlement entitlement, Money deduction, String deductionReason) {
+        refuseSecond(entitlement.sourceCase(), "案件「" + entitlement.sourceCase() + "」");
+        CaseNo caseNo = numbers.next(CaseKind.ISSUANCE);
+        Face face = Issuance.face(entitlement, policies.version(entitlement.policyVersion()), deduction, today());
+        issuances.add(Issuance.opened(caseNo, entitlement, today(), null, deduction, deductionReason, face));
+        return caseNo;
+    }
+
+    private void refuseSecond(CaseNo sourceCase, String name) {
+        issuances.openCaseOf(sourceCase).ifPresent(open -> {
+            throw new Refusal(name + "已有房票核发案" + open + "，不能重复受理。");
+        });
+    }
 
     private void refuse(Application application, Agreement agreement) {
         if (application.appliedOn().isAfter(today())) throw new Refusal("申请日期不得晚于今天。");
         if (application.appliedOn().isBefore(agreement.signedOn()))
             throw new Refusal("申请日期不得早于协议签订日期" + agreement.signedOn() + "。");
-        issuances.openCaseOf(agreement.caseNo()).ifPresent(open -> {
-            throw new Refusal("协议「" + agreement.agreementNo() + "」已有房票核发案" + open + "，不能重复受理。");
-        });
+        refuseSecond(agreement.caseNo(), "协议「" + agreement.agreementNo() + "」");
         if (agreement.voucherEntitlement().isZero())
             throw new Refusal("协议「" + agreement.agreementNo() + "」没有可用于房票安置的部分。");
         if (agreement.voucherPart().isZero() && application.supplementaryAgreementNo() == null)
@@ -87,13 +118,7 @@ public class IssuanceDesk {
     Money calculate(CaseNo caseNo, Money deduction, String deductionReason) {
         Issuance issuance = issuances.lock(caseNo).require(OPENED);
         if (deduction.isPositive() && deductionReason == null) throw new Refusal("有扣减款项时，请填写「扣减事由」。");
-        Agreement agreement = agreements.get(issuance.agreementCase());
-        Face face = Issuance.face(
-                issuance.entitlement(agreement),
-                policies.version(issuance.policyVersion()),
-                deduction,
-                issuance.appliedOn(),
-                agreement.buildingAreaM2());
+        Face face = Issuance.face(issuance.entitlement(), rulesOf(issuance), deduction, issuance.appliedOn());
         issuances.calculate(caseNo, deduction, deductionReason, face);
         return face.face();
     }
@@ -121,9 +146,13 @@ public class IssuanceDesk {
     /** The fund promises the whole face, or the share of it that the rules ask for. */
     void reserveFunds(CaseNo caseNo, String fundNo) {
         Issuance issuance = issuances.lock(caseNo).require(CHECKED);
-        Policy policy = policies.version(issuance.policyVersion());
-        String project = agreements.get(issuance.agreementCase()).projectCode();
-        projects.reserve(fundNo, project, policy.fundCoverageMin().of(issuance.face()), caseNo);
+        Policy policy = rulesOf(issuance);
+        String project = issuance.entitlement().projectCode();
+        Fund fund = projects.reserve(fundNo, project, policy.fundCoverageMin().of(issuance.face()), caseNo);
+        if (!policy.get(Parameters.FUND_SOURCES).contains(fund.source()))
+            throw new Refusal("「%s」来自%s，规则版本%s的「资金来源」为%s，不得用于核发。"
+                    .formatted(
+                            fund.name(), fund.source().chinese(), policy.code(), policy.say(Parameters.FUND_SOURCES)));
         issuances.fund(caseNo, fundNo);
     }
 
@@ -148,16 +177,12 @@ public class IssuanceDesk {
 
     VoucherNo allocate(CaseNo caseNo) {
         Issuance issuance = step(caseNo, APPROVED, NUMBERED);
-        Agreement agreement = agreements.get(issuance.agreementCase());
+        Entitlement entitlement = issuance.entitlement();
         return vouchers.allocate(new NewVoucher(
                 caseNo,
-                agreement.caseNo(),
-                projects.get(agreement.projectCode()).areaCode(),
-                agreement.projectCode(),
-                agreement.holderName(),
-                agreement.holderIdNo(),
-                agreement.propertyAddress(),
-                issuance.policyVersion(),
+                entitlement,
+                projects.get(entitlement.projectCode()).areaCode(),
+                projects.fund(issuance.fundNo()).source(),
                 issuance.equity(),
                 issuance.bonus(),
                 issuance.face()));
@@ -178,7 +203,7 @@ public class IssuanceDesk {
         Issuance issuance = issuances.lock(caseNo).require(PRINTED);
         issuances.seal(caseNo, sealLogNo);
         if (issuance.supplementaryAgreementNo() != null)
-            agreements.withdrawSwap(issuance.agreementCase(), issuance.supplementaryAgreementNo());
+            agreements.withdrawSwap(issuance.entitlement().agreementCase(), issuance.supplementaryAgreementNo());
         vouchers.issue(issuance.voucherNo(), caseNo);
     }
 
@@ -190,6 +215,10 @@ public class IssuanceDesk {
 
     public Issuance get(CaseNo caseNo) {
         return issuances.get(caseNo);
+    }
+
+    private Policy rulesOf(Issuance issuance) {
+        return policies.version(issuance.entitlement().policyVersion());
     }
 
     private Issuance step(CaseNo caseNo, IssuanceStatus from, IssuanceStatus to) {

@@ -1,8 +1,11 @@
 package fangpiao.issuance;
 
 import fangpiao.amount.Face;
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.VoucherNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,29 +27,44 @@ class Issuances {
         this.db = db;
     }
 
-    void add(CaseNo caseNo, CaseNo agreementCase, String policyVersion, Application application, Face face) {
+    void add(Issuance issuance) {
+        Entitlement entitlement = issuance.entitlement();
         db.sql("""
                 insert into voucher_issuance
-                    (case_no, agreement_case_no, status, policy_version, applied_on, supplementary_agreement_no,
-                     equity_fen, bonus_fen, face_fen)
-                values (?, ?, 'OPENED', ?, ?, ?, ?, ?, ?)""")
+                    (case_no, kind, source_case_no, agreement_case_no, project_code, holder_name, holder_id_no, holder_phone,
+                     property_address, building_area_m2, policy_version, entitlement_fen, status, applied_on, supplementary_agreement_no,
+                     deduction_fen, deduction_reason, equity_fen, bonus_fen, face_fen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        caseNo.value(),
-                        agreementCase.value(),
-                        policyVersion,
-                        application.appliedOn(),
-                        application.supplementaryAgreementNo(),
-                        face.equity().fen(),
-                        face.bonus().fen(),
-                        face.face().fen())
+                        issuance.caseNo().value(),
+                        entitlement.kind().name(),
+                        entitlement.sourceCase().value(),
+                        CaseNo.textOrNull(entitlement.agreementCase()),
+                        entitlement.projectCode(),
+                        entitlement.holderName(),
+                        entitlement.holderIdNo().value(),
+                        entitlement.holderPhone(),
+                        entitlement.propertyAddress(),
+                        entitlement.buildingAreaM2(),
+                        entitlement.policyVersion(),
+                        entitlement.amount().fen(),
+                        issuance.status().name(),
+                        issuance.appliedOn(),
+                        issuance.supplementaryAgreementNo(),
+                        issuance.deduction().fen(),
+                        issuance.deductionReason(),
+                        issuance.equity().fen(),
+                        issuance.bonus().fen(),
+                        issuance.face().fen())
                 .update();
     }
 
-    Optional<CaseNo> openCaseOf(CaseNo agreementCase) {
+    /** The issuance that a case has brought about already, unless it came to nothing. */
+    Optional<CaseNo> openCaseOf(CaseNo sourceCase) {
         return db.sql("""
                 select case_no from voucher_issuance
-                where agreement_case_no = ? and status not in ('WITHDRAWN', 'REJECTED')""")
-                .param(agreementCase.value())
+                where source_case_no = ? and status not in ('WITHDRAWN', 'REJECTED')""")
+                .param(sourceCase.value())
                 .query((row, n) -> new CaseNo(row.getString(1)))
                 .optional();
     }
@@ -129,9 +147,8 @@ class Issuances {
     private static Issuance read(ResultSet row, int number) throws SQLException {
         return new Issuance(
                 new CaseNo(row.getString("case_no")),
-                new CaseNo(row.getString("agreement_case_no")),
+                entitlement(row),
                 IssuanceStatus.valueOf(row.getString("status")),
-                row.getString("policy_version"),
                 row.getObject("applied_on", LocalDate.class),
                 row.getString("supplementary_agreement_no"),
                 new Money(row.getLong("deduction_fen")),
@@ -141,6 +158,21 @@ class Issuances {
                 money(row, "face_fen"),
                 row.getString("fund_no"),
                 voucherNo(row));
+    }
+
+    private static Entitlement entitlement(ResultSet row) throws SQLException {
+        return new Entitlement(
+                VoucherKind.valueOf(row.getString("kind")),
+                new CaseNo(row.getString("source_case_no")),
+                CaseNo.orNull(row.getString("agreement_case_no")),
+                row.getString("project_code"),
+                row.getString("holder_name"),
+                new IdNumber(row.getString("holder_id_no")),
+                row.getString("holder_phone"),
+                row.getString("property_address"),
+                row.getBigDecimal("building_area_m2"),
+                row.getString("policy_version"),
+                new Money(row.getLong("entitlement_fen")));
     }
 
     private static VoucherNo voucherNo(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package fangpiao.issuance;
 import static fangpiao.engine.CaseNumbers.caseOf;
 import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
 import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
+import static fangpiao.engine.ProcessVariable.CASE_NO;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
 import static fangpiao.engine.Step.DECISION;
@@ -31,11 +32,12 @@ class VoucherIssuanceDelegates {
     @Bean
     JavaDelegate openIssuance(IssuanceDesk desk, ProjectDesk projects) {
         return step -> {
-            var opened = desk.open(caseOf(step), application(step));
-            HOLDER_NAME.set(step, opened.agreement().holderName());
+            Issuance issuance = isCalled(step) ? desk.get(caseOf(step)) : desk.open(caseOf(step), application(step));
+            CASE_NO.set(step, issuance.caseNo().value());
+            HOLDER_NAME.set(step, issuance.entitlement().holderName());
             PROJECT_NAME.set(
-                    step, projects.get(opened.agreement().projectCode()).name());
-            showAmount(step, opened.face());
+                    step, projects.get(issuance.entitlement().projectCode()).name());
+            showAmount(step, issuance.face());
         };
     }
 
@@ -109,6 +111,11 @@ class VoucherIssuanceDelegates {
     @Bean
     JavaDelegate activateVoucher(IssuanceDesk desk) {
         return step -> desk.handOver(caseOf(step), receipt(step));
+    }
+
+    /** Whether another case has prepared it and called this process, instead of an official at the start form. */
+    private static boolean isCalled(DelegateExecution step) {
+        return step.getSuperExecution() != null;
     }
 
     private static void showAmount(DelegateExecution step, Money face) {

@@ -40,6 +40,18 @@ class Policies {
                 .optional();
     }
 
+    /** For homes on state land where there is a choice; districts of one city share the first four digits. */
+    Optional<String> codeInForceIn(String area, LocalDate day) {
+        return db.sql("""
+                select rule_version from rule_scope
+                where project_code = '*' and left(area, 4) = left(:area, 4) and days @> cast(:day as date)
+                order by area <> :area, area, land_type <> 'STATE', property_kind <> 'RESIDENTIAL' limit 1""")
+                .param("area", area)
+                .param("day", day)
+                .query(String.class)
+                .optional();
+    }
+
     /** Of two that start at once, one enters what is shipped and the other finds it there. */
     void lockForEntering() {
         db.sql("lock table rule_version in share row exclusive mode").update();
@@ -118,15 +130,18 @@ class Policies {
                 .update();
     }
 
-    /** Active versions without a last day that cover something the given one covers as well, from an earlier day on. */
+    /**
+     * Active versions without a last day that the given one replaces: it begins later, has no last day either, and covers
+     * everything they cover, so that no home is left without rules.
+     */
     List<String> predecessorsOf(String code) {
         return db.sql("""
                 select old.code from rule_version old, rule_version new
-                where new.code = ? and old.status = 'ACTIVE' and old.code <> new.code and old.effective_to is null
-                  and old.effective_from < new.effective_from
+                where new.code = ? and old.status = 'ACTIVE' and old.code <> new.code
+                  and old.effective_to is null and new.effective_to is null and old.effective_from < new.effective_from
                   and old.project_code is not distinct from new.project_code
-                  and old.areas && new.areas and old.land_types && new.land_types
-                  and old.property_kinds && new.property_kinds
+                  and old.areas <@ new.areas and old.land_types <@ new.land_types
+                  and old.property_kinds <@ new.property_kinds
                 order by old.code""").param(code).query(String.class).list();
     }
 

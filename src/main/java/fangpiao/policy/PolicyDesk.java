@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Which rules hold for a home on a day, what a version that was pinned earlier says, and how a new one comes to hold. */
 @Service
@@ -40,6 +42,13 @@ public class PolicyDesk {
                                 scope.landType().chinese(),
                                 scope.propertyKind().chinese(),
                                 day))));
+    }
+
+    /** What a district lets into its pool; without rules of its own it goes by those of its city. */
+    @Transactional(readOnly = true)
+    public Policy inForceIn(String areaCode, LocalDate day) {
+        return version(policies.codeInForceIn(areaCode, day)
+                .orElseThrow(() -> new Refusal("区划%s在%s没有生效的房票规则版本。".formatted(areaCode, day))));
     }
 
     /** Any version, a draft too. */
@@ -76,8 +85,8 @@ public class PolicyDesk {
     }
 
     /**
-     * Puts a draft in force from its effective day; the version it follows gets its last day. Refuses a day in the past, and
-     * a second version for the same homes and days.
+     * Puts a draft in force from its effective day; a version it replaces altogether gets its last day. Refuses a day in the
+     * past, and a second version for some of the same homes and days.
      */
     public void activate(String code, String activator) {
         requireDraft(code);
@@ -89,7 +98,18 @@ public class PolicyDesk {
         if (!rivals.isEmpty())
             throw new Refusal("「适用范围」和「生效日期」与规则版本" + String.join("、", rivals) + "重叠，同一范围同一日只能有一个版本。");
         policies.activate(code, activator, OffsetDateTime.now(clock));
+        forgetWhenDone();
+    }
+
+    /** Now, because a predecessor has its last day; and when committed or not, because others may have read meanwhile. */
+    private void forgetWhenDone() {
         active.clear();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                active.clear();
+            }
+        });
     }
 
     /** Gives a draft up. */

@@ -2,7 +2,7 @@ package fangpiao.pool;
 
 import java.util.Arrays;
 
-/** Where the city's vouchers may buy; there is no barrier between districts (domain §4.2). */
+/** Where the estates of the pool are; whether a voucher may leave its own district is said by its rules (domain §4.2). */
 enum District {
     WUHUA("530102", "五华区"),
     PANLONG("530103", "盘龙区"),

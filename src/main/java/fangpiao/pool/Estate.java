@@ -13,7 +13,8 @@ record Estate(
         SaleStage saleStage,
         String permitNo,
         LocalDate deliveryOn,
-        Escrow escrow) {
+        Escrow escrow,
+        Concession concession) {
 
     /** Where the money of presold homes is kept under supervision. */
     record Escrow(String bank, String account) {}

@@ -35,9 +35,9 @@ class Estates {
         String code = freeCode(EstateCode.of(estate.name()));
         int added = db.sql("""
                 insert into estate (code, developer_code, name, address, district_code, sale_stage, permit_no,
-                                    escrow_bank, escrow_account, delivery_on, status)
+                                    escrow_bank, escrow_account, delivery_on, concession_bp, concession_until, status)
                 values (:code, :developer, :name, :address, :district, :stage, :permit,
-                        :escrowBank, :escrowAccount, :deliveryOn, 'ENTERING')
+                        :escrowBank, :escrowAccount, :deliveryOn, :concession, :concessionUntil, 'ENTERING')
                 on conflict (name) where status <> 'REJECTED' do nothing""")
                 .param("code", code)
                 .param("developer", estate.developer().creditCode())
@@ -49,6 +49,8 @@ class Estates {
                 .param("escrowBank", estate.escrow().bank())
                 .param("escrowAccount", estate.escrow().account())
                 .param("deliveryOn", estate.deliveryOn())
+                .param("concession", sharesOf(estate.concession()))
+                .param("concessionUntil", estate.concession().until())
                 .update();
         if (added == 0) throw new Refusal("楼盘「%s」已在库或正在办理入库，不能重复申请。".formatted(estate.name()));
         return code;
@@ -58,6 +60,17 @@ class Estates {
         db.sql("update estate set status = ? where code = ?")
                 .params(status.name(), code)
                 .update();
+    }
+
+    Concession concessionOf(String code) {
+        return db.sql("select concession_bp, concession_until from estate where code = ?")
+                .param(code)
+                .query((row, n) -> Concession.of(row))
+                .single();
+    }
+
+    private static Integer sharesOf(Concession concession) {
+        return concession.isNone() ? null : concession.share().basisPoints();
     }
 
     /** Codes are never used twice: the next estate with the same initials is CYXJ2. */

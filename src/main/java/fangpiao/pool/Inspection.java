@@ -1,5 +1,8 @@
 package fangpiao.pool;
 
+import static fangpiao.policy.Parameters.POOL_MIN_PROGRESS;
+
+import fangpiao.policy.Policy;
 import fangpiao.policy.SaleStage;
 import fangpiao.shared.Refusal;
 import java.time.LocalDate;
@@ -8,8 +11,10 @@ import java.util.Arrays;
 /** What two persons saw on the site. */
 record Inspection(Progress progress, LocalDate inspectedOn, String inspectorNames) {
 
+    /** In the order of building. */
     enum Progress {
         FOUNDATION("基础施工"),
+        FOUNDATION_DONE("基础完工"),
         TOPPED("主体封顶"),
         COMPLETED("已竣工");
 
@@ -33,8 +38,17 @@ record Inspection(Progress progress, LocalDate inspectedOn, String inspectorName
     }
 
     /** Vouchers buy homes that really get built (domain §6.2, C5). */
-    void requireEnoughProgress(SaleStage stage) {
+    void requireEnoughProgress(SaleStage stage, Policy rules) {
         if (stage == SaleStage.READY && progress != Progress.COMPLETED) throw new Refusal("现房须已竣工，方可通过现场核查。");
-        if (progress == Progress.FOUNDATION) throw new Refusal("期房须主体封顶，方可通过现场核查。");
+        if (stage == SaleStage.PRESALE && progress.compareTo(least(rules)) < 0)
+            throw new Refusal("期房须%s，方可通过现场核查。".formatted(rules.say(POOL_MIN_PROGRESS)));
+    }
+
+    private static Progress least(Policy rules) {
+        return switch (rules.get(POOL_MIN_PROGRESS)) {
+            case FOUNDATION_DONE -> Progress.FOUNDATION_DONE;
+            case MAIN_STRUCTURE_TOPPED -> Progress.TOPPED;
+            case COMPLETION_FILED -> Progress.COMPLETED;
+        };
     }
 }

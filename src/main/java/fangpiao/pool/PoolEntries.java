@@ -19,10 +19,10 @@ class PoolEntries {
         this.db = db;
     }
 
-    void add(CaseNo no, String estateCode, OffsetDateTime openedAt) {
-        db.sql("insert into pool_entry (case_no, estate_code, status, opened_at) values (?, ?, 'OPENED', ?)")
-                .params(no.value(), estateCode, openedAt)
-                .update();
+    void add(CaseNo no, String estateCode, String policyVersion, OffsetDateTime openedAt) {
+        db.sql("""
+                insert into pool_entry (case_no, estate_code, policy_version, status, opened_at)
+                values (?, ?, ?, 'OPENED', ?)""").params(no.value(), estateCode, policyVersion, openedAt).update();
     }
 
     PoolEntry lock(CaseNo no) {
@@ -55,6 +55,7 @@ class PoolEntries {
                 new CaseNo(row.getString("case_no")),
                 row.getString("estate_code"),
                 SaleStage.valueOf(row.getString("sale_stage")),
+                row.getString("policy_version"),
                 PoolEntry.Status.valueOf(row.getString("status")),
                 row.getObject("opened_at", OffsetDateTime.class)
                         .atZoneSameInstant(ZoneId.systemDefault())

@@ -1,13 +1,24 @@
 package fangpiao.pool;
 
+import fangpiao.policy.Policy;
 import fangpiao.policy.SaleStage;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import java.time.LocalDate;
 
-/** One application to get an estate into the pool, as it stands now. It moves only forward. */
+/**
+ * One application to get an estate into the pool, as it stands now. It moves only forward.
+ *
+ * @param policyVersion the rules of the district on the day of the application
+ */
 record PoolEntry(
-        CaseNo no, String estateCode, SaleStage saleStage, Status status, LocalDate openedOn, LocalDate inspectedOn) {
+        CaseNo no,
+        String estateCode,
+        SaleStage saleStage,
+        String policyVersion,
+        Status status,
+        LocalDate openedOn,
+        LocalDate inspectedOn) {
 
     enum Status {
         OPENED("待审材料"),
@@ -33,8 +44,8 @@ record PoolEntry(
         return step(Status.OPENED, Status.DOCUMENTS_ACCEPTED);
     }
 
-    PoolEntry acceptSite(Inspection inspection) {
-        inspection.requireEnoughProgress(saleStage);
+    PoolEntry acceptSite(Inspection inspection, Policy rules) {
+        inspection.requireEnoughProgress(saleStage, rules);
         return step(Status.DOCUMENTS_ACCEPTED, Status.SITE_ACCEPTED);
     }
 
@@ -72,6 +83,6 @@ record PoolEntry(
     }
 
     private PoolEntry to(Status next) {
-        return new PoolEntry(no, estateCode, saleStage, next, openedOn, inspectedOn);
+        return new PoolEntry(no, estateCode, saleStage, policyVersion, next, openedOn, inspectedOn);
     }
 }

@@ -60,6 +60,7 @@ class PoolEntryContext implements FormContext {
                 Fact.of("预售许可/现售备案号", row.getString("permit_no")),
                 Fact.of("监管账户", row.getString("escrow_bank") + " " + row.getString("escrow_account")),
                 Fact.of("约定交付日期", row.getString("delivery_on")),
+                Fact.of("让利", Concession.of(row).chinese()),
                 Fact.of("现场核查", inspection(row)));
     }
 

@@ -1,5 +1,7 @@
 package fangpiao.pool;
 
+import fangpiao.policy.Policy;
+import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,19 +17,23 @@ class PoolEntryDesk {
     private final PoolEntries entries;
     private final Estates estates;
     private final Units units;
+    private final PolicyDesk policies;
     private final Clock clock;
 
-    PoolEntryDesk(PoolEntries entries, Estates estates, Units units, Clock clock) {
+    PoolEntryDesk(PoolEntries entries, Estates estates, Units units, PolicyDesk policies, Clock clock) {
         this.entries = entries;
         this.estates = estates;
         this.units = units;
+        this.policies = policies;
         this.clock = clock;
     }
 
     void open(CaseNo no, Estate estate) {
+        Policy rules = policies.inForceIn(estate.district().code(), today());
         estate.requirePlausibleDelivery(today());
+        estate.concession().requireAllowed(rules, today());
         estates.register(estate.developer());
-        entries.add(no, estates.add(estate), OffsetDateTime.now(clock));
+        entries.add(no, estates.add(estate), rules.code(), OffsetDateTime.now(clock));
     }
 
     void acceptDocuments(CaseNo no) {
@@ -39,12 +45,13 @@ class PoolEntryDesk {
         PoolEntry entry = entries.lock(no);
         entry.requireInspectedInOrder(inspection, today());
         entries.keep(no, inspection);
-        if (accepted) entries.update(entry.acceptSite(inspection));
+        if (accepted) entries.update(entry.acceptSite(inspection, policies.version(entry.policyVersion())));
     }
 
     void enterUnits(CaseNo no, String unitLines) {
         PoolEntry entry = entries.lock(no);
-        UnitList.parse(unitLines).forEach(line -> units.add(entry.estateCode(), line));
+        UnitList.parse(unitLines, estates.concessionOf(entry.estateCode()))
+                .forEach(line -> units.add(entry.estateCode(), line));
         entries.update(entry.enterUnits());
     }
 

@@ -3,6 +3,7 @@ package fangpiao.pool;
 import fangpiao.engine.FormField;
 import fangpiao.engine.Step;
 import fangpiao.policy.SaleStage;
+import fangpiao.shared.Rate;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -21,6 +22,9 @@ final class PoolEntryProcess {
     private static final FormField<String> ESCROW_BANK = FormField.text("escrowBank");
     private static final FormField<String> ESCROW_ACCOUNT = FormField.text("escrowAccount");
     private static final FormField<LocalDate> DELIVERY_ON = FormField.date("deliveryOn");
+
+    private static final FormField<Rate> CONCESSION_PERCENT = FormField.percent("concessionPercent");
+    private static final FormField<LocalDate> CONCESSION_UNTIL = FormField.date("concessionUntil");
 
     private static final FormField<Inspection.Progress> PROGRESS =
             FormField.choice("progress", Inspection.Progress.class);
@@ -46,7 +50,10 @@ final class PoolEntryProcess {
                 SALE_STAGE.get(step),
                 PERMIT_NO.get(step),
                 DELIVERY_ON.get(step),
-                new Estate.Escrow(ESCROW_BANK.get(step), ESCROW_ACCOUNT.get(step)));
+                new Estate.Escrow(ESCROW_BANK.get(step), ESCROW_ACCOUNT.get(step)),
+                Concession.declared(
+                        CONCESSION_PERCENT.find(step).orElse(null),
+                        CONCESSION_UNTIL.find(step).orElse(null)));
     }
 
     static Inspection inspection(DelegateExecution step) {

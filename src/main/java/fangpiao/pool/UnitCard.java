@@ -33,5 +33,7 @@ public record UnitCard(
             String developerCode,
             String developerName,
             String escrowBank,
-            String escrowAccount) {}
+            String escrowAccount,
+            String districtCode,
+            Concession concession) {}
 }

@@ -30,20 +30,24 @@ class UnitCells {
         }
     }
 
+    private static final int ALL = Column.values().length;
+
     private final int lineNo;
     private final String[] cells;
+    private final Concession concession;
     private final List<String> mistakes;
 
-    UnitCells(int lineNo, String line, List<String> mistakes) {
+    UnitCells(int lineNo, String line, Concession concession, List<String> mistakes) {
         this.lineNo = lineNo;
         this.cells = line.split("[,，\\t]", -1);
+        this.concession = concession;
         this.mistakes = mistakes;
     }
 
     /** The unit; of no use if the line has added a mistake. */
     UnitLine read() {
-        if (cells.length != Column.values().length) {
-            mistakes.add("第%d行应有%d列，实有%d列".formatted(lineNo, Column.values().length, cells.length));
+        if (cells.length != ALL && !lacksVoucherPrice()) {
+            mistakes.add("第%d行应有%d列，实有%d列".formatted(lineNo, ALL, cells.length));
             return null;
         }
         var unit = new UnitLine(
@@ -52,9 +56,27 @@ class UnitCells {
                 read(Column.TYPE, UnitCells::type),
                 read(Column.AREA, text -> amount(text, 6)),
                 read(Column.FILED_PRICE, UnitCells::price),
-                read(Column.VOUCHER_PRICE, UnitCells::price));
-        if (unit.isDearerByVoucher()) wrong(Column.VOUCHER_PRICE, "不得高于备案总价");
+                lacksVoucherPrice() ? null : read(Column.VOUCHER_PRICE, UnitCells::price));
+        return unit.filedPrice() == null ? unit : priced(unit);
+    }
+
+    private boolean lacksVoucherPrice() {
+        return !concession.isNone() && cells.length == ALL - 1;
+    }
+
+    private UnitLine priced(UnitLine unit) {
+        Money ceiling = concession.priceOf(unit.filedPrice());
+        if (lacksVoucherPrice()) {
+            if (!ceiling.isPositive()) wrong(Column.FILED_PRICE, "让利后应大于零");
+            return unit.at(ceiling);
+        }
+        if (unit.voucherPrice() != null && unit.voucherPrice().exceeds(ceiling))
+            wrong(Column.VOUCHER_PRICE, "不得高于备案总价" + conceding(ceiling));
         return unit;
+    }
+
+    private String conceding(Money ceiling) {
+        return concession.isNone() ? "" : "让利%s后的%s元".formatted(concession.share(), ceiling);
     }
 
     private <T> T read(Column column, Function<String, Optional<T>> reader) {

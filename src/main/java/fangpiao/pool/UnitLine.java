@@ -17,7 +17,7 @@ record UnitLine(
         return building + "-" + room;
     }
 
-    boolean isDearerByVoucher() {
-        return filedPrice != null && voucherPrice != null && voucherPrice.exceeds(filedPrice);
+    UnitLine at(Money price) {
+        return new UnitLine(building, room, type, areaSqm, filedPrice, price);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Reads the unit list (一房一价表) a clerk has pasted in, one unit a line. All lines are good or none is taken; every
- * mistake is told with its line and column, so that the list is corrected once.
+ * mistake is told with its line and column, so that the list is corrected once. Where the estate has a concession, the
+ * voucher price may be left out: it is then the conceded price.
  */
 class UnitList {
 
@@ -18,10 +19,14 @@ class UnitList {
     private final List<String> mistakes = new ArrayList<>();
     private final Map<String, Integer> lineOfUnit = new HashMap<>();
 
-    private UnitList() {}
+    private final Concession concession;
 
-    static List<UnitLine> parse(String text) {
-        var list = new UnitList();
+    private UnitList(Concession concession) {
+        this.concession = concession;
+    }
+
+    static List<UnitLine> parse(String text, Concession concession) {
+        var list = new UnitList(concession);
         String[] lines = text.split("\\R");
         for (int i = 0; i < lines.length; i++) if (!lines[i].isBlank()) list.read(i + 1, lines[i]);
         if (!list.mistakes.isEmpty()) throw list.refusal();
@@ -31,7 +36,7 @@ class UnitList {
 
     private void read(int lineNo, String line) {
         int before = mistakes.size();
-        UnitLine unit = new UnitCells(lineNo, line, mistakes).read();
+        UnitLine unit = new UnitCells(lineNo, line, concession, mistakes).read();
         if (mistakes.size() == before) add(lineNo, unit);
     }
 

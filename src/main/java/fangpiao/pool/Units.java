@@ -66,7 +66,7 @@ class Units {
     UnitCard card(String no) {
         return db.sql("""
                 select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.delivery_on,
-                       estate.escrow_bank, estate.escrow_account, developer.credit_code, developer.name developer_name
+                       estate.concession_bp, estate.concession_until, estate.escrow_bank, estate.escrow_account, developer.credit_code, developer.name developer_name
                 from unit
                 join estate on estate.code = unit.estate_code
                 join developer on developer.credit_code = estate.developer_code
@@ -104,6 +104,8 @@ class Units {
                         row.getString("credit_code"),
                         row.getString("developer_name"),
                         row.getString("escrow_bank"),
-                        row.getString("escrow_account")));
+                        row.getString("escrow_account"),
+                        row.getString("district_code"),
+                        Concession.of(row)));
     }
 }

@@ -1,4 +1,11 @@
 package fangpiao.project;
 
-/** An expropriation project: where homes are taken, and who issues the vouchers for them. */
-public record Project(String code, String name, String areaCode, String authority) {}
+import fangpiao.policy.VoucherKind;
+
+/**
+ * What vouchers are issued in: an expropriation project, or a programme with a budget of its own.
+ *
+ * @param purpose the one kind of voucher it issues
+ * @param authority who issues them
+ */
+public record Project(String code, String name, String areaCode, String authority, VoucherKind purpose) {}

@@ -1,5 +1,6 @@
 package fangpiao.project;
 
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -26,8 +27,17 @@ public class ProjectDesk {
         return projects.find(code).orElseThrow(() -> new Refusal("征收项目「" + code + "」不存在。"));
     }
 
+    /** Where vouchers of a kind are issued that no home is taken for. */
+    public Project programmeFor(VoucherKind kind) {
+        return projects.programmeFor(kind).orElseThrow(() -> new Refusal("尚未设立发放" + kind.chinese() + "的专项。"));
+    }
+
     public List<Fund> fundsOf(String projectCode) {
         return projects.fundsOf(projectCode);
+    }
+
+    public Fund fund(String no) {
+        return projects.fund(no);
     }
 
     public void openFund(Fund fund) {
@@ -39,7 +49,7 @@ public class ProjectDesk {
     }
 
     /** Promises money of a fund to a case, or says how much is missing (funds gate, domain §3.1). */
-    public void reserve(String fundNo, String projectCode, Money required, CaseNo caseNo) {
+    public Fund reserve(String fundNo, String projectCode, Money required, CaseNo caseNo) {
         release(caseNo);
         Fund fund = projects.lockFund(fundNo)
                 .filter(found -> found.projectCode().equals(projectCode))
@@ -47,6 +57,7 @@ public class ProjectDesk {
         if (required.exceeds(fund.free()))
             throw new Refusal("「%s」可用资金%s元，不足本次所需%s元，资金未落实不得核发。".formatted(fund.name(), fund.free(), required));
         projects.addMovement(fundNo, "RESERVE", required, caseNo.value(), OffsetDateTime.now(clock));
+        return fund;
     }
 
     /** Takes back what was promised to a case, if anything was. */

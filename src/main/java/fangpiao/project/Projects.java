@@ -1,5 +1,7 @@
 package fangpiao.project;
 
+import fangpiao.policy.FundSource;
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
@@ -22,11 +24,14 @@ class Projects {
     Optional<Project> find(String code) {
         return db.sql("select * from expropriation_project where code = ?")
                 .param(code)
-                .query((row, n) -> new Project(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("area_code"),
-                        row.getString("authority")))
+                .query(Projects::read)
+                .optional();
+    }
+
+    Optional<Project> programmeFor(VoucherKind kind) {
+        return db.sql("select * from expropriation_project where purpose = ? and purpose <> 'RESETTLEMENT'")
+                .param(kind.name())
+                .query(Projects::read)
                 .optional();
     }
 
@@ -35,6 +40,13 @@ class Projects {
                 .param(projectCode)
                 .query(Projects::readFund)
                 .list();
+    }
+
+    Fund fund(String no) {
+        return db.sql("select * from fund_account where no = ?")
+                .param(no)
+                .query(Projects::readFund)
+                .single();
     }
 
     /** Loads a fund and keeps others from promising its money until this transaction ends. */
@@ -47,7 +59,11 @@ class Projects {
 
     void addFund(Fund fund) {
         db.sql("insert into fund_account (no, project_code, name, source) values (?, ?, ?, ?)")
-                .params(fund.no(), fund.projectCode(), fund.name(), fund.source())
+                .params(
+                        fund.no(),
+                        fund.projectCode(),
+                        fund.name(),
+                        fund.source().name())
                 .update();
     }
 
@@ -67,12 +83,21 @@ class Projects {
                 group by f.no having sum(case m.kind when 'RESERVE' then m.amount_fen else -m.amount_fen end) > 0""").param(caseNo.value()).query(Projects::readFund).list();
     }
 
+    private static Project read(ResultSet row, int number) throws SQLException {
+        return new Project(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("area_code"),
+                row.getString("authority"),
+                VoucherKind.valueOf(row.getString("purpose")));
+    }
+
     private static Fund readFund(ResultSet row, int number) throws SQLException {
         return new Fund(
                 row.getString("no"),
                 row.getString("project_code"),
                 row.getString("name"),
-                row.getString("source"),
+                FundSource.valueOf(row.getString("source")),
                 new Money(row.getLong("free_fen")));
     }
 }

@@ -1,9 +1,14 @@
 package fangpiao.purchase;
 
+import static fangpiao.policy.FundSource.SPECIAL_LOAN;
 import static fangpiao.policy.Kinship.SELF;
+import static fangpiao.policy.Parameters.LOAN_PROPERTY_TYPES;
+import static fangpiao.policy.Parameters.REGION_BARRIER;
 import static fangpiao.pool.UnitStatus.LISTED;
 
+import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
+import fangpiao.policy.SaleStage;
 import fangpiao.pool.UnitCard;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherCard;
@@ -19,8 +24,13 @@ record Admission(PurchaseRequest request, VoucherCard voucher, Policy policy, Un
         complaints.addAll(aboutVoucher());
         complaints.addAll(aboutBuyer());
         complaints.addAll(aboutUnit());
-        complaints.addAll(request.price().complaints(unit));
+        complaints.addAll(aboutMarket());
+        complaints.addAll(request.price().complaints(ceiling()));
         if (!complaints.isEmpty()) throw new Refusal(complaints);
+    }
+
+    Ceiling ceiling() {
+        return Ceiling.of(unit, policy, today);
     }
 
     private List<String> aboutVoucher() {
@@ -55,6 +65,20 @@ record Admission(PurchaseRequest request, VoucherCard voucher, Policy policy, Un
         if (!policy.propertyTypes().contains(unit.type()))
             complaints.add(
                     "按规则版本%s，房票不能购买%s".formatted(policy.code(), unit.type().chinese()));
+        else if (voucher.fundSource() == SPECIAL_LOAN
+                && !policy.get(LOAN_PROPERTY_TYPES).contains(unit.type()))
+            complaints.add("房票%s的资金来自专项借款，按规则版本%s只能购买%s"
+                    .formatted(voucher.no(), policy.code(), policy.say(LOAN_PROPERTY_TYPES)));
+        return complaints;
+    }
+
+    private List<String> aboutMarket() {
+        var complaints = new ArrayList<String>();
+        if (unit.estate().saleStage() == SaleStage.SECOND_HAND && !policy.get(Parameters.SECOND_HAND))
+            complaints.add("按规则版本%s，房票不能购买二手房".formatted(policy.code()));
+        if (policy.get(REGION_BARRIER)
+                && !unit.estate().districtCode().equals(voucher.no().areaCode()))
+            complaints.add("按规则版本%s，房票限在核发的区内购房，房源%s不在本区".formatted(policy.code(), unit.no()));
         return complaints;
     }
 }

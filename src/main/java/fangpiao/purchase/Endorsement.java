@@ -1,9 +1,14 @@
 package fangpiao.purchase;
 
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import java.time.LocalDate;
 
-/** One line on the back of a voucher (签注): a filed contract, and what the voucher had left after it. */
+/**
+ * One line on the back of a voucher (签注): a filed contract, and what the voucher had left after it.
+ *
+ * @param conceded the share of the filed price the developer conceded; zero if none
+ */
 public record Endorsement(
         int seq,
         LocalDate endorsedOn,
@@ -11,5 +16,7 @@ public record Endorsement(
         String home,
         String contractNo,
         Money price,
+        Money filedPrice,
+        Rate conceded,
         Money amount,
         Money left) {}

@@ -1,6 +1,7 @@
 package fangpiao.purchase;
 
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import fangpiao.voucher.VoucherNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ public class Endorsements {
         return db.sql("""
                 select e.seq, (e.endorsed_at at time zone 'Asia/Shanghai')::date as endorsed_on, p.buyer_name,
                        estate.name || unit.building || '栋' || unit.room as home, p.contract_no, p.contract_price_fen,
+                       p.filed_price_fen, p.concession_bp,
                        e.amount_fen, e.left_fen
                 from endorsement e
                 join purchase p on p.case_no = e.purchase_no
@@ -39,6 +41,8 @@ public class Endorsements {
                 row.getString("home"),
                 row.getString("contract_no"),
                 new Money(row.getLong("contract_price_fen")),
+                new Money(row.getLong("filed_price_fen")),
+                new Rate(row.getInt("concession_bp")),
                 new Money(row.getLong("amount_fen")),
                 new Money(row.getLong("left_fen")));
     }

@@ -20,6 +20,7 @@ import java.util.List;
  * A purchase as it stands now.
  *
  * @param applied the price as it was applied for; the contract may be lower
+ * @param ceiling the most it may cost, by the terms of the day of the application
  * @param kinshipProof what the clerk has seen of it; null for the holder and until the voucher is verified
  * @param holdUntil when the lock of amount and unit ends; null until they are locked
  * @param contract null until it is registered
@@ -29,6 +30,7 @@ record Purchase(
         String unitNo,
         Buyer buyer,
         Money applied,
+        Ceiling ceiling,
         List<VoucherPart> parts,
         PurchaseStatus status,
         String kinshipProof,

@@ -5,6 +5,7 @@ import fangpiao.engine.FormContext;
 import fangpiao.pool.PoolDesk;
 import fangpiao.pool.UnitCard;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import java.util.ArrayList;
@@ -38,7 +39,10 @@ class PurchaseContext implements FormContext {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("办理进度", purchase.status().chinese()));
         purchase.parts().forEach(part -> facts.addAll(voucher(vouchers.card(part.voucher()))));
-        facts.addAll(home(purchase, pool.unit(purchase.unitNo())));
+        UnitCard unit = pool.unit(purchase.unitNo());
+        facts.addAll(home(purchase, unit));
+        facts.addAll(terms(purchase.ceiling()));
+        facts.addAll(payment(purchase));
         if (purchase.contract() != null) facts.addAll(contract(purchase.contract()));
         var shown = new HashMap<String, Object>(entered(purchase));
         shown.put("facts", facts);
@@ -86,8 +90,21 @@ class PurchaseContext implements FormContext {
                                         unit.type().chinese(),
                                         unit.areaSqm(),
                                         unit.estate().saleStage().chinese())),
-                Fact.of("房企", unit.estate().developerName()),
-                Fact.of("备案价与房票价", "%s 元，%s 元".formatted(unit.filedPrice(), unit.voucherPrice())),
+                Fact.of("房企", unit.estate().developerName()));
+    }
+
+    private static List<Fact> terms(Ceiling ceiling) {
+        Fact filed = Fact.of("备案价", ceiling.filed() + " 元");
+        if (!ceiling.isConceded()) return List.of(filed, Fact.of("最高成交价", ceiling.price() + " 元"));
+        Money less = ceiling.filed().minus(ceiling.price());
+        return List.of(
+                filed,
+                Fact.of("让利", "%s，比备案价低 %s 元".formatted(ceiling.conceded(), less)),
+                Fact.of("让利后总价", ceiling.price() + " 元"));
+    }
+
+    private static List<Fact> payment(Purchase purchase) {
+        return List.of(
                 Fact.of("房屋总价", purchase.price().whole() + " 元"),
                 Fact.of("使用房票金额", purchase.byVoucher() + " 元"),
                 Fact.of("自付金额", purchase.price().ownMoney() + " 元"),

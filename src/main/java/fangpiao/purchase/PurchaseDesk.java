@@ -1,5 +1,6 @@
 package fangpiao.purchase;
 
+import static fangpiao.policy.Parameters.MULTI_HOME;
 import static fangpiao.purchase.PurchaseStatus.CANCELLED;
 import static fangpiao.purchase.PurchaseStatus.CONTRACT_CHECKED;
 import static fangpiao.purchase.PurchaseStatus.DECLINED;
@@ -9,6 +10,7 @@ import static fangpiao.purchase.PurchaseStatus.OPENED;
 import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
 
 import fangpiao.ledger.Account;
+import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.PoolDesk;
 import fangpiao.pool.UnitCard;
@@ -17,6 +19,7 @@ import fangpiao.shared.Refusal;
 import fangpiao.voucher.Hold;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -57,8 +60,11 @@ class PurchaseDesk {
         // applications for one unit come one after another, so that a double click finds what the first one wrote
         UnitCard unit = pool.lock(request.unitNo());
         refuseTwinOf(request);
-        new Admission(request, voucher, policies.version(voucher.policyVersion()), unit, today()).require();
-        purchases.add(no, request, voucher.policyVersion(), now());
+        Policy policy = policies.version(voucher.policyVersion());
+        var admission = new Admission(request, voucher, policy, unit, today());
+        admission.require();
+        requireOnlyHome(request.voucher(), policy);
+        purchases.add(no, request, policy.code(), admission.ceiling(), now());
     }
 
     void decline(CaseNo no) {
@@ -80,7 +86,7 @@ class PurchaseDesk {
         Purchase purchase = purchases.lock(no).require(HELD).requireLiveHold(now());
         contract.requireInOrder(today());
         purchase.parts().forEach(part -> requireInTerm(contract, part));
-        new Price(contract.price(), purchase.byVoucher()).requirePlausible(pool.unit(purchase.unitNo()));
+        new Price(contract.price(), purchase.byVoucher()).requirePlausible(purchase.ceiling());
         purchases.subscribe(no, contract);
     }
 
@@ -127,6 +133,15 @@ class PurchaseDesk {
     private void hold(VoucherPart part, CaseNo no) {
         if (vouchers.hold(part.voucher(), part.amount(), no) instanceof Hold.Refused refused)
             throw new Refusal(refused.sentence());
+        // asked once more under the voucher's lock: another purchase may have come first
+        requireOnlyHome(part.voucher(), policies.version(part.policyVersion()));
+    }
+
+    private void requireOnlyHome(VoucherNo voucher, Policy policy) {
+        if (policy.get(MULTI_HOME)) return;
+        purchases.useOf(voucher).ifPresent(other -> {
+            throw new Refusal("按规则版本%s，一张房票只能购买一套，房票%s已用于购房案%s。".formatted(policy.code(), voucher, other));
+        });
     }
 
     /** Several vouchers, several rules: the shortest lock counts. */

@@ -4,6 +4,7 @@ import fangpiao.policy.Kinship;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherNo;
 import java.sql.ResultSet;
@@ -25,10 +26,11 @@ class Purchases {
         this.db = db;
     }
 
-    void add(CaseNo no, PurchaseRequest request, String policyVersion, OffsetDateTime openedAt) {
+    void add(CaseNo no, PurchaseRequest request, String policyVersion, Ceiling ceiling, OffsetDateTime openedAt) {
         db.sql("""
-                insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen, status, opened_at)
-                values (?, ?, ?, ?, ?, ?, 'OPENED', ?)""")
+                insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen, filed_price_fen,
+                                      ceiling_fen, concession_bp, status, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), 'OPENED', ?)""")
                 .params(
                         no.value(),
                         request.unitNo(),
@@ -36,6 +38,9 @@ class Purchases {
                         request.buyer().idNo().value(),
                         request.buyer().kinship().name(),
                         request.price().whole().fen(),
+                        ceiling.filed().fen(),
+                        ceiling.price().fen(),
+                        ceiling.conceded().basisPoints(),
                         openedAt)
                 .update();
         db.sql("""
@@ -56,6 +61,16 @@ class Purchases {
                 where unit_no = ? and voucher_no = ?
                   and status in ('OPENED', 'HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED') limit 1""")
                 .params(request.unitNo(), request.voucher().value())
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .optional();
+    }
+
+    /** A purchase for which a voucher has been locked or used. */
+    Optional<CaseNo> useOf(VoucherNo voucher) {
+        return db.sql("""
+                select case_no from purchase join purchase_voucher_part on purchase_no = case_no
+                where voucher_no = ? and status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED', 'COMMITTED') limit 1""")
+                .param(voucher.value())
                 .query((row, n) -> new CaseNo(row.getString("case_no")))
                 .optional();
     }
@@ -150,6 +165,10 @@ class Purchases {
                         new IdNumber(row.getString("buyer_id_no")),
                         Kinship.valueOf(row.getString("kinship"))),
                 new Money(row.getLong("price_fen")),
+                new Ceiling(
+                        new Money(row.getLong("ceiling_fen")),
+                        new Money(row.getLong("filed_price_fen")),
+                        new Rate(row.getInt("concession_bp"))),
                 partsOf(row.getString("case_no")),
                 PurchaseStatus.valueOf(row.getString("status")),
                 row.getString("kinship_proof"),

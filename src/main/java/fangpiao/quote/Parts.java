@@ -5,7 +5,7 @@ import fangpiao.shared.Money;
 /** What a household chooses of its entitlement; together they are the whole of it (I-11). */
 record Parts(Money voucher, Money swap, Money cash) {
 
-    Money sum() {
+    public Money sum() {
         return voucher.plus(swap).plus(cash);
     }
 

@@ -90,6 +90,7 @@ class QuotePage {
         page.addObject(
                 "cities",
                 versions.stream().collect(groupingBy(one -> one.head().city(), LinkedHashMap::new, toList())));
+        page.addObject("glances", versions.stream().map(Glance::of).toList());
         page.addObject("usual", USUAL);
         page.addObject("further", further());
         page.addObject("furtherGiven", further().stream().anyMatch(code -> isGiven(asked, code)));

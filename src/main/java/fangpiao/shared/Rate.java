@@ -12,9 +12,27 @@ public record Rate(int basisPoints) {
         if (basisPoints < 0) throw new IllegalArgumentException("a rate is not negative: " + basisPoints);
     }
 
+    /** Reads a share as people write it, without the sign: {@code 2.5} is 2.5 %. A third decimal is an error. */
+    public static Rate percent(String number) {
+        return new Rate(new BigDecimal(number).movePointRight(2).intValueExact());
+    }
+
     /** The part of an amount, rounded half up to the fen (domain §2.10). */
     public Money of(Money amount) {
-        return amount.share(basisPoints, WHOLE, RoundingMode.HALF_UP);
+        return of(amount, RoundingMode.HALF_UP);
+    }
+
+    /** The part of an amount, to the fen, in the rounding the rule names. */
+    public Money of(Money amount, RoundingMode rounding) {
+        return amount.share(basisPoints, WHOLE, rounding);
+    }
+
+    public boolean isZero() {
+        return basisPoints == 0;
+    }
+
+    public boolean isAtLeast(Rate other) {
+        return basisPoints >= other.basisPoints;
     }
 
     /** What is left of the whole. */

@@ -1,18 +1,29 @@
 package fangpiao.voucher;
 
+import fangpiao.policy.FundSource;
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 
-/** A voucher as others may see it, with what it has available, held and used at this moment. */
+/**
+ * A voucher as others may see it, with what it has available, held and used at this moment.
+ *
+ * @param agreementCase null where no home was taken
+ * @param fundSource of the fund that stands behind it; it may restrict what is bought (X19)
+ * @param propertyAddress of the home that was given up; null for a talent
+ */
 public record VoucherCard(
         VoucherNo no,
         CaseNo issuanceCase,
+        VoucherKind kind,
         CaseNo agreementCase,
         String projectCode,
+        FundSource fundSource,
         String holderName,
         IdNumber holderIdNo,
+        String holderPhone,
         String propertyAddress,
         String policyVersion,
         Money equity,

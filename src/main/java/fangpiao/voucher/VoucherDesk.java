@@ -44,7 +44,7 @@ public class VoucherDesk {
 
     /** Gives an approved voucher its number. */
     public VoucherNo allocate(NewVoucher voucher) {
-        VoucherNo no = vouchers.nextNo(voucher.areaCode(), voucher.projectCode(), today().getYear());
+        VoucherNo no = vouchers.nextNo(voucher.areaCode(), voucher.entitlement().projectCode(), today().getYear());
         vouchers.add(no, voucher);
         return no;
     }

@@ -21,6 +21,11 @@ public record VoucherNo(String value) {
                 && checkCharacter(value.substring(0, value.length() - 2)) == value.charAt(value.length() - 1);
     }
 
+    /** Where it was issued. */
+    public String areaCode() {
+        return value.split("-")[1];
+    }
+
     private static char checkCharacter(String body) {
         int product = 36;
         for (char character : body.toCharArray()) {

@@ -1,6 +1,8 @@
 package fangpiao.voucher;
 
 import fangpiao.ledger.Ledger;
+import fangpiao.policy.FundSource;
+import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
@@ -37,19 +39,25 @@ class Vouchers {
     }
 
     void add(VoucherNo no, NewVoucher voucher) {
+        Entitlement entitlement = voucher.entitlement();
         db.sql("""
-                insert into voucher (no, issuance_case_no, agreement_case_no, project_code, holder_name, holder_id_no,
-                                     property_address, policy_version, equity_fen, bonus_fen, face_fen, status, verify_token)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPROVED', ?)""")
+                insert into voucher (no, issuance_case_no, kind, source_case_no, agreement_case_no, project_code, fund_source,
+                                     holder_name, holder_id_no, holder_phone, property_address, policy_version,
+                                     equity_fen, bonus_fen, face_fen, status, verify_token)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPROVED', ?)""")
                 .params(
                         no.value(),
                         voucher.issuanceCase().value(),
-                        voucher.agreementCase().value(),
-                        voucher.projectCode(),
-                        voucher.holderName(),
-                        voucher.holderIdNo().value(),
-                        voucher.propertyAddress(),
-                        voucher.policyVersion(),
+                        entitlement.kind().name(),
+                        entitlement.sourceCase().value(),
+                        CaseNo.textOrNull(entitlement.agreementCase()),
+                        entitlement.projectCode(),
+                        voucher.fundSource().name(),
+                        entitlement.holderName(),
+                        entitlement.holderIdNo().value(),
+                        entitlement.holderPhone(),
+                        entitlement.propertyAddress(),
+                        entitlement.policyVersion(),
                         voucher.equity().fen(),
                         voucher.bonus().fen(),
                         voucher.face().fen(),
@@ -153,10 +161,13 @@ class Vouchers {
         return new VoucherCard(
                 new VoucherNo(row.getString("no")),
                 new CaseNo(row.getString("issuance_case_no")),
-                new CaseNo(row.getString("agreement_case_no")),
+                VoucherKind.valueOf(row.getString("kind")),
+                CaseNo.orNull(row.getString("agreement_case_no")),
                 row.getString("project_code"),
+                FundSource.valueOf(row.getString("fund_source")),
                 row.getString("holder_name"),
                 new IdNumber(row.getString("holder_id_no")),
+                row.getString("holder_phone"),
                 row.getString("property_address"),
                 row.getString("policy_version"),
                 new Money(row.getLong("equity_fen")),

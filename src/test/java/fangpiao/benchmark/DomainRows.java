@@ -32,8 +32,11 @@ class DomainRows {
         decide(RoadStep.APPLY, caseNo, null);
         run(
                 """
-                insert into voucher_issuance (case_no, agreement_case_no, status, policy_version, applied_on, equity_fen, bonus_fen, face_fen)
-                select ?, case_no, 'OPENED', ?, ?, ?, ?, ? from compensation_agreement where agreement_no = ?""",
+                insert into voucher_issuance (case_no, kind, source_case_no, agreement_case_no, project_code, holder_name, holder_id_no,
+                                              holder_phone, property_address, building_area_m2, status, policy_version, applied_on, entitlement_fen,
+                                              equity_fen, bonus_fen, face_fen)
+                select ?, 'RESETTLEMENT', case_no, case_no, project_code, holder_name, holder_id_no, holder_phone, property_address,
+                       building_area_m2, 'OPENED', ?, ?, equity_fen, ?, ?, ? from compensation_agreement where agreement_no = ?""",
                 caseNo,
                 POLICY,
                 applicant.appliedOn(),
@@ -98,11 +101,13 @@ class DomainRows {
                 on conflict (project_code, year) do update set last = voucher_series.last + 1 returning last""", applicant.appliedOn().getYear());
         run(
                 """
-                insert into voucher (no, issuance_case_no, agreement_case_no, project_code, holder_name, holder_id_no,
-                                     property_address, policy_version, equity_fen, bonus_fen, face_fen, status, verify_token)
-                select ?, i.case_no, a.case_no, a.project_code, a.holder_name, a.holder_id_no, a.property_address,
-                       i.policy_version, i.equity_fen, i.bonus_fen, i.face_fen, 'APPROVED', ?
-                from voucher_issuance i join compensation_agreement a on a.case_no = i.agreement_case_no where i.case_no = ?""",
+                insert into voucher (no, issuance_case_no, kind, source_case_no, agreement_case_no, project_code, fund_source,
+                                     holder_name, holder_id_no, holder_phone, property_address, policy_version,
+                                     equity_fen, bonus_fen, face_fen, status, verify_token)
+                select ?, i.case_no, i.kind, i.source_case_no, i.agreement_case_no, i.project_code, f.source,
+                       i.holder_name, i.holder_id_no, i.holder_phone, i.property_address, i.policy_version,
+                       i.equity_fen, i.bonus_fen, i.face_fen, 'APPROVED', ?
+                from voucher_issuance i join fund_account f on f.no = i.fund_no where i.case_no = ?""",
                 "FP-530112-XKZ-%d-%06d-0".formatted(applicant.appliedOn().getYear(), number),
                 "%032x".formatted(number),
                 caseNo);

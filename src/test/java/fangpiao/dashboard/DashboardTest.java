@@ -86,6 +86,22 @@ class DashboardTest {
     }
 
     @Test
+    void proportions_are_those_of_the_lists_and_tell_how_they_come_about() {
+        Figure issued = listings.figure(Listing.ISSUED, scenario.today());
+        Figure used = listings.figure(Listing.USED, scenario.today());
+
+        assertThat(manager.get("/dashboard").body())
+                .containsSubsequence(
+                        "房票安置占比",
+                        "使用率（按张数）",
+                        used.lines() + "÷" + issued.lines(),
+                        "使用率（按金额）",
+                        used.sum() + "÷" + issued.sum(),
+                        "去化面积",
+                        "㎡");
+    }
+
+    @Test
     void a_term_that_comes_near_is_counted_in_every_wider_span() {
         String no = purchase.aVoucherOf("700000").no().value();
         LocalDate lastDay = LocalDate.parse("2025-10-14");

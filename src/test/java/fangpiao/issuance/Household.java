@@ -1,6 +1,7 @@
 package fangpiao.issuance;
 
 import fangpiao.Scenario;
+import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.IdNumber;
@@ -94,7 +95,7 @@ public class Household {
                         .param(FUND)
                         .query(Long.class)
                         .single()
-                == 0) projects.openFund(new Fund(FUND, "XKZ", "西客站项目资金（测试）", "PROJECT", Money.ZERO));
+                == 0) projects.openFund(new Fund(FUND, "XKZ", "西客站项目资金（测试）", FundSource.PROJECT, Money.ZERO));
         projects.deposit(FUND, Money.yuan(yuan), "拨款单" + scenario.unique());
     }
 

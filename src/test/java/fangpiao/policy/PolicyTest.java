@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PolicyTest {
 
+    private static final LocalDate NEW_YEAR = LocalDate.of(2031, 1, 1);
+
     @Autowired
     PolicyDesk policies;
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Clock clock;
 
     @ParameterizedTest(name = "{0} + {1} months ends on {2}")
     @CsvSource({
@@ -83,6 +91,22 @@ class PolicyTest {
         assertThat(found(area, day)).contains(expected);
     }
 
+    @ParameterizedTest(name = "the pool of {0} on {1}: {2}")
+    @CsvSource({
+        "530112, 2024-08-30, KM-2022-TRIAL", // not the pilot's, which are for one project
+        "530114, 2024-08-30, KM-2022-TRIAL", // 呈贡区 had no vouchers of its own yet
+        "530114, 2025-06-08, KM-2025"
+    })
+    void the_pool_of_a_district_goes_by_its_rules_or_those_of_its_city(String area, LocalDate day, String expected) {
+        assertThat(policies.inForceIn(area, day).code()).isEqualTo(expected);
+    }
+
+    @Test
+    void the_pool_of_a_city_without_rules_is_refused() {
+        assertThatThrownBy(() -> policies.inForceIn("990101", LocalDate.of(2024, 8, 30)))
+                .hasMessageContaining("区划990101在2024-08-30没有生效的房票规则版本");
+    }
+
     @Test
     void an_active_version_is_not_rewritten() {
         assertThatThrownBy(
@@ -105,6 +129,34 @@ class PolicyTest {
         assertThatThrownBy(() -> db.sql("update rule_version set status = 'ACTIVE' where code = 'KM-X'")
                         .update())
                 .hasMessageContaining("one_rule_per_scope_and_day");
+    }
+
+    @Test
+    void a_new_version_ends_the_one_it_replaces_the_day_before() {
+        activate("scope.areas", "530102 530103 530111 530112 530114 530115 530181");
+
+        assertThat(inForce("P7", NEW_YEAR.minusDays(1))).isEqualTo("KM-2025");
+        assertThat(inForce("P7", NEW_YEAR)).isEqualTo("KM-X");
+        assertThat(policies.version("KM-2025").head().effectiveTo()).isEqualTo(NEW_YEAR.minusDays(1));
+    }
+
+    @Test
+    void a_new_version_for_a_part_of_the_area_would_leave_the_rest_without_rules() {
+        assertThatThrownBy(() -> activate("scope.areas", "530112"))
+                .hasMessage("「适用范围」和「生效日期」与规则版本KM-2025重叠，同一范围同一日只能有一个版本。");
+    }
+
+    @Test
+    void a_version_that_ends_by_itself_does_not_end_an_open_one() {
+        assertThatThrownBy(() -> activate("version.effectiveTo", "2099-12-31")).hasMessageContaining("与规则版本KM-2025重叠");
+    }
+
+    @Test
+    void a_version_does_not_begin_in_the_past() {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+
+        assertThatThrownBy(() -> activate("version.effectiveFrom", yesterday.toString()))
+                .hasMessage("「生效日期」" + yesterday + "已过，请改为今天或以后的日期。");
     }
 
     @Test
@@ -140,6 +192,16 @@ class PolicyTest {
             assertThat(RuleBook.of(policies.version(pack.code())).texts())
                     .as(pack.code())
                     .isEqualTo(RuleBook.of(pack).texts());
+    }
+
+    /** A successor of KM-2025 from 2031 on, with one more parameter. */
+    private void activate(String parameter, String text) {
+        var texts = new HashMap<>(RuleBook.of(policies.version("KM-2025")).texts());
+        texts.put("version.code", "KM-X");
+        texts.put("version.effectiveFrom", NEW_YEAR.toString());
+        texts.put(parameter, text);
+        policies.draft(new RuleBook(texts, Map.of()), "a");
+        policies.activate("KM-X", "b");
     }
 
     private String inForce(String project, LocalDate day) {

@@ -1,5 +1,7 @@
 package fangpiao.policy;
 
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,6 +35,13 @@ public final class Rules {
     /** A flat bonus in the face. */
     public static Policy flat(String rate) {
         return with("bonus.1.model", "M1_IN_FACE_FLAT", "bonus.1.rate", rate);
+    }
+
+    /** A pack for tests, below {@code policy-test/}, read as the shipped ones are. */
+    public static Policy testPack(String code) {
+        var file = Rules.class.getResourceAsStream("/policy-test/" + code + ".csv");
+        return Pack.read(new InputStreamReader(file, StandardCharsets.UTF_8), Packs.defaults())
+                .read();
     }
 
     /** A shipped pack. */

@@ -6,15 +6,20 @@ import static fangpiao.policy.SaleStage.READY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import fangpiao.policy.Policy;
+import fangpiao.policy.Rules;
 import fangpiao.policy.SaleStage;
 import fangpiao.pool.Inspection.Progress;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an estate must be to get into the pool. */
 class EstateRulesTest {
 
     static final LocalDate TODAY = LocalDate.of(2024, 9, 10);
+    static final Policy LENIENT = Rules.with("pool.minProgress", "FOUNDATION_DONE");
 
     @Test
     void a_finished_home_is_handed_over_today_at_the_latest_and_a_presale_home_tomorrow_at_the_earliest() {
@@ -29,13 +34,28 @@ class EstateRulesTest {
     }
 
     @Test
-    void a_presale_estate_must_be_topped_out_and_a_finished_one_completed() {
-        assertThatCode(() -> inspection(Progress.TOPPED).requireEnoughProgress(PRESALE))
+    void a_finished_estate_must_be_completed_whatever_the_rules_say() {
+        assertThat(refusalOf(() -> inspection(Progress.TOPPED).requireEnoughProgress(READY, LENIENT)))
+                .isEqualTo("现房须已竣工，方可通过现场核查。");
+        assertThatCode(() -> inspection(Progress.COMPLETED).requireEnoughProgress(READY, LENIENT))
                 .doesNotThrowAnyException();
-        assertThat(refusalOf(() -> inspection(Progress.FOUNDATION).requireEnoughProgress(PRESALE)))
-                .contains("主体封顶");
-        assertThat(refusalOf(() -> inspection(Progress.TOPPED).requireEnoughProgress(READY)))
-                .contains("已竣工");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOUNDATION_DONE, FOUNDATION, 期房须基础完工，方可通过现场核查。",
+        "FOUNDATION_DONE, FOUNDATION_DONE,",
+        "MAIN_STRUCTURE_TOPPED, FOUNDATION_DONE, 期房须主体封顶，方可通过现场核查。",
+        "MAIN_STRUCTURE_TOPPED, TOPPED,",
+        "COMPLETION_FILED, TOPPED, 期房须竣工验收备案，方可通过现场核查。",
+        "COMPLETION_FILED, COMPLETED,"
+    })
+    void a_presale_estate_must_be_as_far_as_the_rules_want(String least, Progress seen, String refusal) {
+        Policy rules = Rules.with("pool.minProgress", least);
+        Runnable check = () -> inspection(seen).requireEnoughProgress(PRESALE, rules);
+
+        if (refusal == null) check.run();
+        else assertThat(refusalOf(check)).isEqualTo(refusal);
     }
 
     @Test
@@ -66,6 +86,7 @@ class EstateRulesTest {
                 stage,
                 "西预许2024第1号",
                 deliveryOn,
-                new Estate.Escrow("测试银行昆明分行", "5300000000000001"));
+                new Estate.Escrow("测试银行昆明分行", "5300000000000001"),
+                Concession.NONE);
     }
 }

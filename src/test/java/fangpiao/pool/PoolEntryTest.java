@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.PropertyType;
+import fangpiao.policy.Rules;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every way an entry into the pool can go, told through its forms. */
 @ApplicationTest
@@ -25,6 +28,9 @@ class PoolEntryTest {
 
     @Autowired
     PoolDesk pool;
+
+    @Autowired
+    PolicyDesk policies;
 
     @BeforeEach
     void a_day_in_autumn() {
@@ -49,6 +55,57 @@ class PoolEntryTest {
         assertThat(unit.type()).isEqualTo(PropertyType.HOME);
         assertThat(unit.filedPrice()).hasToString("1,183,200.00");
         assertThat(unit.voucherPrice()).hasToString("1,150,000.00");
+    }
+
+    @Test
+    void an_estate_that_concedes_is_listed_at_its_conceded_prices() {
+        String units = "1栋,101,住宅,98.60,1183200.00\n1栋,102,住宅,89.00,1000000.01";
+        String caseNo = developer.appliesAndReaches("approveEntry", developer.conceding("2.5", "2025-06-30"), units);
+
+        assertThat(scenario.shown("poolchief", caseNo, "approveEntry", "facts").toString())
+                .contains("2.5%，至2025-06-30")
+                .contains("备案总价 1,183,200.00 元，房票总价 1,153,620.00 元")
+                .contains("备案总价 1,000,000.01 元，房票总价 975,000.00 元");
+    }
+
+    @Test
+    void a_concession_is_declared_whole_and_within_bounds() {
+        var application = developer.conceding("5", "2025-06-30");
+        application.remove("concessionUntil");
+        assertThat(refusalOf(() -> scenario.start("intake", "poolEntry", application)))
+                .isEqualTo("「让利幅度」和「让利截止日期」应同时填写；不让利的，两项都不填。");
+        assertThat(refusalOf(() -> scenario.start("intake", "poolEntry", developer.conceding("30.01", "2025-06-30"))))
+                .contains("不超过30%");
+        assertThat(refusalOf(() -> scenario.start("intake", "poolEntry", developer.conceding("5", "2024-09-09"))))
+                .isEqualTo("让利截止日期不得早于今天。");
+        for (String percent : new String[] {"-5", "5.001", "五"})
+            assertThat(refusalOf(
+                            () -> scenario.start("intake", "poolEntry", developer.conceding(percent, "2025-06-30"))))
+                    .contains("「让利幅度（%）」格式不正确");
+    }
+
+    @Test
+    @Transactional
+    void the_rules_of_the_district_say_what_must_be_conceded_and_how_far_it_must_be_built() {
+        var rules = Rules.book(
+                "version.code", "AN-2024",
+                "scope.areas", "530181",
+                "version.effectiveFrom", "2024-09-10",
+                "version.effectiveTo", "2025-06-07",
+                "pool.discountMin", "3%",
+                "pool.minProgress", "FOUNDATION_DONE");
+        policies.draft(rules, "author");
+        policies.activate("AN-2024", "activator");
+        var application = developer.conceding("2.99", "2025-06-30");
+        application.put("districtCode", "530181");
+
+        assertThat(refusalOf(() -> scenario.start("intake", "poolEntry", application)))
+                .isEqualTo("按规则版本AN-2024，「入库最低让利」为3%，本楼盘申报的让利为2.99%。");
+        application.put("concessionPercent", "3");
+        String caseNo = developer.appliesAndReaches("inspectSite", application, TWO_HOMES_AND_A_PARKING_LOT);
+        scenario.complete("inspector", caseNo, "inspectSite", developer.site("APPROVE", "FOUNDATION_DONE"));
+
+        scenario.thenCaseWaitsAt(caseNo, "enterUnits");
     }
 
     @Test

@@ -40,6 +40,14 @@ public class PoolScenario {
         return form;
     }
 
+    /** An application with a concession. */
+    public Map<String, Object> conceding(String percent, String until) {
+        var form = application();
+        form.put("concessionPercent", percent);
+        form.put("concessionUntil", until);
+        return form;
+    }
+
     /** Applies, and is brought to the given task; answers with the case number. */
     public String appliesAndReaches(String task) {
         return appliesAndReaches(task, application(), TWO_HOMES_AND_A_PARKING_LOT);

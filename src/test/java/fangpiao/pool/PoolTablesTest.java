@@ -53,6 +53,14 @@ class PoolTablesTest {
     }
 
     @Test
+    void a_concession_without_a_last_day() {
+        String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
+        assertThatThrownBy(() -> db.sql("""
+                        update estate set concession_bp = 500
+                        where code = (select estate_code from unit where no = ?)""").param(unit).update()).hasMessageContaining("concession_has_a_last_day");
+    }
+
+    @Test
     void a_listing_without_a_notice() {
         String caseNo = developer.appliesAndReaches("approveEntry");
         assertThatThrownBy(() -> db.sql("update pool_entry set status = 'LISTED' where case_no = ?")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
+import fangpiao.policy.FundSource;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class FundTest {
 
     @BeforeEach
     void a_fund_with_a_million() {
-        projects.openFund(new Fund("ZJ-T", "XKZ", "测试资金", "PROJECT", Money.ZERO));
+        projects.openFund(new Fund("ZJ-T", "XKZ", "测试资金", FundSource.PROJECT, Money.ZERO));
         projects.deposit("ZJ-T", yuan("1000000"), "拨款单");
     }
 

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import fangpiao.issuance.Household;
+import fangpiao.policy.FundSource;
 import fangpiao.policy.Kinship;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.Rules;
 import fangpiao.policy.SaleStage;
+import fangpiao.policy.VoucherKind;
+import fangpiao.pool.Concession;
 import fangpiao.pool.UnitCard;
 import fangpiao.pool.UnitStatus;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
@@ -26,15 +30,21 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
 
     static final LocalDate LAST_DAY = LocalDate.of(2025, 9, 1);
+    static final VoucherNo NO = new VoucherNo("FP-530112-XKZ-2024-000001-6");
     static final IdNumber HOLDER_ID = new IdNumber(Household.idNumber(1));
     static final IdNumber OTHER_ID = new IdNumber(Household.idNumber(2));
 
     Buyer buyer = new Buyer("李明", HOLDER_ID, Kinship.SELF);
     Price price = new Price(yuan("1150000"), yuan("800000"));
     VoucherStatus voucherStatus = VoucherStatus.ACTIVE;
+    FundSource fundSource = FundSource.PROJECT;
     UnitStatus unitStatus = UnitStatus.LISTED;
     PropertyType type = PropertyType.HOME;
     LocalDate today = LAST_DAY;
+    SaleStage stage = SaleStage.PRESALE;
+    Concession concession = Concession.NONE;
+    String district = "530103";
+    Policy policy = POLICY;
 
     @Test
     void everything_that_is_left_on_the_last_day() {
@@ -44,13 +54,13 @@ class AdmissionTest {
     @Test
     void not_the_day_after() {
         today = LAST_DAY.plusDays(1);
-        assertThat(refusalOf(this::admit)).isEqualTo("房票FP-1已于2025-09-01到期。");
+        assertThat(refusalOf(this::admit)).isEqualTo("房票" + NO + "已于2025-09-01到期。");
     }
 
     @Test
     void not_before_the_voucher_is_in_hand() {
         voucherStatus = VoucherStatus.ISSUED;
-        assertThat(refusalOf(this::admit)).isEqualTo("房票FP-1当前为「已核发待领取」，不能使用。");
+        assertThat(refusalOf(this::admit)).isEqualTo("房票" + NO + "当前为「已核发待领取」，不能使用。");
     }
 
     @Test
@@ -114,9 +124,50 @@ class AdmissionTest {
     }
 
     @Test
+    void only_a_home_when_the_money_is_a_special_loan() {
+        fundSource = FundSource.SPECIAL_LOAN;
+        assertThatCode(this::admit).doesNotThrowAnyException();
+        type = PropertyType.PARKING;
+        assertThat(refusalOf(this::admit)).isEqualTo("房票" + NO + "的资金来自专项借款，按规则版本TEST只能购买住宅。");
+    }
+
+    @Test
+    void a_parking_space_from_any_other_money() {
+        fundSource = FundSource.BUDGET;
+        type = PropertyType.PARKING;
+        assertThatCode(this::admit).doesNotThrowAnyException();
+    }
+
+    @Test
     void not_what_somebody_else_has_reserved() {
         unitStatus = UnitStatus.RESERVED;
         assertThat(refusalOf(this::admit)).isEqualTo("房源CYXJ-01-0101当前为「已锁定」，不能选购。");
+    }
+
+    @Test
+    void not_one_fen_above_what_the_estate_concedes_up_to_its_last_day() {
+        concession = new Concession(Rate.percent("2.5"), today);
+        price = new Price(yuan("1150000.01"), yuan("800000"));
+        assertThat(refusalOf(this::admit)).isEqualTo("房屋总价1,150,000.01元超过让利2.5%后的总价1,150,000.00元（备案价1,183,200.00元）。");
+
+        concession = new Concession(Rate.percent("2.5"), today.minusDays(1));
+        assertThatCode(this::admit).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_second_hand_home_only_where_the_rules_let_it() {
+        stage = SaleStage.SECOND_HAND;
+        assertThat(refusalOf(this::admit)).isEqualTo("按规则版本TEST，房票不能购买二手房。");
+        policy = Rules.with("purchase.secondHand", "true");
+        assertThatCode(this::admit).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_home_of_another_district_unless_the_rules_keep_the_voucher_in_its_own() {
+        policy = Rules.with("purchase.regionBarrier", "true");
+        assertThat(refusalOf(this::admit)).isEqualTo("按规则版本TEST，房票限在核发的区内购房，房源CYXJ-01-0101不在本区。");
+        district = "530112";
+        assertThatCode(this::admit).doesNotThrowAnyException();
     }
 
     @Test
@@ -130,12 +181,7 @@ class AdmissionTest {
     }
 
     private void admit() {
-        new Admission(
-                        new PurchaseRequest(new VoucherNo("FP-1"), "CYXJ-01-0101", buyer, price),
-                        voucher(),
-                        POLICY,
-                        unit(),
-                        today)
+        new Admission(new PurchaseRequest(NO, "CYXJ-01-0101", buyer, price), voucher(), policy, unit(), today)
                 .require();
     }
 
@@ -143,12 +189,15 @@ class AdmissionTest {
 
     private VoucherCard voucher() {
         return new VoucherCard(
-                new VoucherNo("FP-1"),
+                NO,
                 new CaseNo("HF-1"),
+                VoucherKind.RESETTLEMENT,
                 new CaseNo("XY-1"),
                 "XKZ",
+                fundSource,
                 "李明",
                 HOLDER_ID,
+                "13900000000",
                 "马街街道1号",
                 "TEST",
                 yuan("800000"),
@@ -177,11 +226,13 @@ class AdmissionTest {
                         "CYXJ",
                         "春雨新居",
                         "春雨路1号",
-                        SaleStage.PRESALE,
+                        stage,
                         LAST_DAY.plusYears(1),
                         "91530100MA6K000001",
                         "昆明测试置业有限公司",
                         "测试银行",
-                        "5300000000000001"));
+                        "5300000000000001",
+                        district,
+                        concession));
     }
 }

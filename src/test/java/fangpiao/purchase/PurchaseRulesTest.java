@@ -14,6 +14,7 @@ import fangpiao.issuance.Household;
 import fangpiao.policy.Kinship;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
+import fangpiao.shared.Rate;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -98,6 +99,7 @@ class PurchaseRulesTest {
                 "CYXJ-01-0101",
                 new Buyer("李明", new IdNumber(Household.idNumber(1)), kinship),
                 yuan("1000000"),
+                new Ceiling(yuan("1000000"), yuan("1000000"), new Rate(0)),
                 List.of(),
                 status,
                 null,

@@ -4,12 +4,15 @@ import fangpiao.Scenario;
 import fangpiao.agreement.AgreementDesk;
 import fangpiao.agreement.Survey;
 import fangpiao.issuance.Household;
+import fangpiao.policy.FundSource;
 import fangpiao.policy.LandType;
 import fangpiao.policy.PropertyKind;
+import fangpiao.policy.VoucherKind;
 import fangpiao.pool.PoolScenario;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.NewVoucher;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
@@ -41,6 +44,10 @@ public class PurchaseScenario {
 
     /** A voucher without bonus, issued and in hand today; the short way, past the issuance. */
     public VoucherCard aVoucherOf(String yuan) {
+        return aVoucherOf(yuan, "XS-PILOT-XKZ");
+    }
+
+    public VoucherCard aVoucherOf(String yuan, String policyVersion) {
         int n = scenario.unique();
         var agreement = new CaseNo("XY-TEST-%06d".formatted(n));
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
@@ -48,13 +55,9 @@ public class PurchaseScenario {
         agreements.open(agreement, survey);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
-                agreement,
+                entitlement(agreement, survey, policyVersion, Money.yuan(yuan)),
                 "530112",
-                survey.projectCode(),
-                survey.holderName(),
-                survey.holderIdNo(),
-                survey.propertyAddress(),
-                "XS-PILOT-XKZ",
+                FundSource.PROJECT,
                 Money.yuan(yuan),
                 Money.ZERO,
                 Money.yuan(yuan)));
@@ -62,6 +65,21 @@ public class PurchaseScenario {
         vouchers.issue(no, issuance);
         vouchers.activate(no);
         return vouchers.card(no);
+    }
+
+    private static Entitlement entitlement(CaseNo agreement, Survey survey, String policyVersion, Money amount) {
+        return new Entitlement(
+                VoucherKind.RESETTLEMENT,
+                agreement,
+                agreement,
+                survey.projectCode(),
+                survey.holderName(),
+                survey.holderIdNo(),
+                survey.holderPhone(),
+                survey.propertyAddress(),
+                survey.buildingAreaM2(),
+                policyVersion,
+                amount);
     }
 
     /** So many homes of one estate, on sale for 1,000,000 yuan each. */

@@ -38,9 +38,9 @@ class PurchaseTablesTest {
     @Test
     void a_second_live_contract_for_a_unit() {
         assertThatThrownBy(() -> db.sql("""
-                        insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen, status,
-                                              opened_at, hold_until)
-                        values ('GF-SECOND', ?, '李明', '530112197001010015', 'SELF', 1, 'HELD', now(), now())""").param(home).update()).hasMessageContaining("one_live_contract_per_unit");
+                        insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen,
+                                              filed_price_fen, ceiling_fen, status, opened_at, hold_until)
+                        values ('GF-SECOND', ?, '李明', '530112197001010015', 'SELF', 1, 1, 1, 'HELD', now(), now())""").param(home).update()).hasMessageContaining("one_live_contract_per_unit");
     }
 
     @Test
@@ -52,6 +52,17 @@ class PurchaseTablesTest {
                         .params(filed, household.aVoucherOf("500000").no().value())
                         .update())
                 .hasMessageContaining("the vouchers pay more than");
+    }
+
+    @Test
+    void a_price_one_fen_above_its_ceiling() {
+        refused("price_within_ceiling", "update purchase set contract_price_fen = ceiling_fen + 1 where case_no = ?");
+        refused("price_within_ceiling", "update purchase set price_fen = ceiling_fen + 1 where case_no = ?");
+    }
+
+    @Test
+    void a_concession_that_is_not_in_the_ceiling() {
+        refused("concession_is_in_the_ceiling", "update purchase set concession_bp = 500 where case_no = ?");
     }
 
     @Test

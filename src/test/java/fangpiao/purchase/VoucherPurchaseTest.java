@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.issuance.Household;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.policy.Rules;
 import fangpiao.policy.SaleStage;
 import fangpiao.pool.PoolDesk;
 import fangpiao.pool.PoolScenario;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Every way a purchase can go, told through its forms. */
 @ApplicationTest
@@ -44,6 +47,9 @@ class VoucherPurchaseTest {
 
     @Autowired
     PoolDesk pool;
+
+    @Autowired
+    PolicyDesk policies;
 
     @Autowired
     JdbcClient db;
@@ -340,6 +346,21 @@ class VoucherPurchaseTest {
         scenario.approve("reviewer", second, "checkContract");
         assertThat(refusalOf(() -> scenario.complete("verifier", second, "confirmFiling", filing)))
                 .isEqualTo("网签备案号「%s」已登记在另一购房案中。".formatted(filing.get("filingNo")));
+    }
+
+    @Test
+    @Transactional
+    void one_home_for_a_voucher_whose_rules_grant_one() {
+        policies.draft(Rules.book("version.code", "ONE-HOME", "purchase.multiHome", "false"), "author");
+        VoucherCard ofOne = household.aVoucherOf("800000", "ONE-HOME");
+        String waiting = household.applies(ofOne, home, "300000");
+        String other = household.aHomeFor1000000();
+        String first = household.appliesAndReaches("registerSubscription", ofOne, other, "300000");
+        String sentence = "按规则版本ONE-HOME，一张房票只能购买一套，房票%s已用于购房案%s。".formatted(ofOne.no(), first);
+
+        assertThat(refusalOf(() -> household.applies(ofOne, household.aHomeFor1000000(), "300000")))
+                .isEqualTo(sentence);
+        assertThat(refusalOf(() -> household.isVerified(waiting))).isEqualTo(sentence);
     }
 
     @Test

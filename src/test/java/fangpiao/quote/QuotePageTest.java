@@ -57,6 +57,16 @@ class QuotePageTest {
     }
 
     @Test
+    void shows_the_parts_of_a_mixed_choice() {
+        String page = clerk.open(
+                        "/quotes?version=KM-2025&issuedOn=2025-07-01&landType=STATE&components.HOUSE_VALUE=1000000"
+                                + "&parts.voucher=600000&parts.swap=300000&parts.cash=100000")
+                .body();
+
+        assertThat(page).contains("房票 600,000.00 / 产权调换 300,000.00 / 货币补偿 100,000.00，合计 1,000,000.00");
+    }
+
+    @Test
     void another_home_is_another_row_and_keeps_what_was_entered() {
         String page = clerk.open("/quotes?version=KM-2025&issuedOn=2025-07-01&components.FITOUT=88.00"
                         + home(0, "1000000", "900000", "2025-09-02") + "&more=1")
