@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * The bonuses that are fixed when a voucher is issued (F-02 of domain §2.10): a share of the equity (M1), a sum by area that
- * no time band grades (M3), or a fixed sum (M6). All others depend on the purchase, see UseBonus.
+ * no time band grades (M3), or a fixed sum (M6). All others depend on the purchase, see {@link UseBonus}.
  */
 final class FaceBonus {
 

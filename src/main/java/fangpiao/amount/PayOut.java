@@ -24,7 +24,7 @@ public record PayOut(Money payable, Money forfeited, List<Explained> lines) {
     /** F-09, F-10 and F-11 of domain §2.10, whichever the rules name; or nothing, where they allow no cash. */
     public static PayOut of(Money face, Money bonus, Money used, Policy policy) {
         Money left = face.minus(used);
-        var lines = new ArrayList<>(UseRatio.of(used, face).lines(policy));
+        var lines = new ArrayList<>(UseRatio.of(used, face).lines());
         lines.add(exact("余额", "F－U", face + "－" + used, Explained.NONE, left));
         if (policy.get(Parameters.BALANCE_RULE) == BalanceRule.NO_CASH) lines.add(nothing(policy));
         else lines.addAll(afterForfeit(Forfeit.of(face, bonus, used, policy), face, left, policy));

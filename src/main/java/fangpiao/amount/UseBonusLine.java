@@ -1,8 +1,5 @@
 package fangpiao.amount;
 
-import static fangpiao.amount.Explained.rounded;
-
-import fangpiao.policy.Band;
 import fangpiao.policy.BonusParameters;
 import fangpiao.policy.BonusRule;
 import fangpiao.policy.Parameter;
@@ -13,24 +10,22 @@ import fangpiao.shared.Rate;
 import fangpiao.shared.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One bonus of one purchase (F-07). With M2 the band gives the rate itself; with the other models it gives the share of the
- * bonus that is kept. A bonus that is one sum for the household (M3, M5) goes with the first purchase.
+ * One bonus of one purchase (F-07). A bonus that is one sum for the household (M3, M5) goes with the first purchase; a cap is
+ * for all purchases of the voucher together.
  */
 final class UseBonusLine {
-
-    private static final Rate WHOLE = new Rate(10_000);
 
     private final UseCase useCase;
     private final Policy policy;
     private final BonusRule rule;
     private final BonusParameters parameters;
     private final String item;
+    private final TimeBands bands;
 
     UseBonusLine(UseCase useCase, Policy policy, BonusRule rule, String item) {
         this.useCase = useCase;
@@ -38,6 +33,7 @@ final class UseBonusLine {
         this.rule = rule;
         this.parameters = Parameters.BONUSES.get(rule.seq() - 1);
         this.item = item;
+        this.bands = new TimeBands(rule, useCase.issuedOn());
     }
 
     Explained explain() {
@@ -45,8 +41,8 @@ final class UseBonusLine {
         if (!ratio.reaches(rule.minUseRatio()))
             return nothing("使用比例" + ratio + "未达" + rule.minUseRatio(), parameters.minUseRatio());
         if (isOncePerHousehold() && !useCase.isFirst()) return nothing("每户一次，已随首次购房计奖", parameters.model());
-        Optional<Rate> rate = rate();
-        if (rate.isEmpty()) return nothing(day() + "已超过最后时段", parameters.bands());
+        Optional<Rate> rate = bands.rateOf(useCase.use());
+        if (rate.isEmpty()) return nothing("已超过最后时段" + when(), parameters.bands());
         return switch (rule.model()) {
             case M2_ON_USE_TIME_GRADED -> byUse(rate.get());
             case M3_AREA_BASED_CAPPED -> byArea(rate.get());
@@ -63,54 +59,50 @@ final class UseBonusLine {
         };
     }
 
-    /** Of the band; a day that is the anniversary of a month still belongs to the band that ends there. */
-    private Optional<Rate> rate() {
-        if (rule.bands().isEmpty()) return Optional.of(isGradedUse() ? rule.rate() : WHOLE);
-        LocalDate day = day();
-        if (day.isBefore(useCase.issuedOn()))
-            throw new Refusal(rule.anchor().chinese() + "日期" + day + "早于房票核发日期" + useCase.issuedOn() + "。");
-        return rule.bands().stream()
-                .filter(band -> !day.isAfter(useCase.issuedOn().plusMonths(band.toMonth())))
-                .findFirst()
-                .map(Band::rate);
-    }
-
-    private boolean isGradedUse() {
-        return rule.model() == fangpiao.policy.BonusModel.M2_ON_USE_TIME_GRADED;
-    }
-
-    private LocalDate day() {
-        return useCase.use().dayOf(rule.anchor());
-    }
-
     private Explained byUse(Rate rate) {
         Money used = useCase.use().used();
-        return line("U×时段比例", used + "×" + rate + when(), rate.of(used), rateSource());
+        Money earlier = Money.sum(useCase.earlier().stream().map(this::byUse).toList());
+        Parameter<?> source = rule.bands().isEmpty() ? parameters.rate() : parameters.bands();
+        return line("U×时段比例", used + "×" + rate + limit() + when(), capped(rate.of(used), earlier), source);
     }
 
-    private Parameter<?> rateSource() {
-        return rule.bands().isEmpty() ? parameters.rate() : parameters.bands();
+    private Money byUse(Use earlier) {
+        return bands.rateOf(earlier).map(rate -> rate.of(earlier.used())).orElse(Money.ZERO);
     }
 
     private Explained byArea(Rate kept) {
-        BigDecimal area = area();
-        Money whole = capped(rule.perSquareMetre().times(area, RoundingMode.HALF_UP));
-        String inputs = rule.perSquareMetre() + "×" + area.toPlainString() + "㎡" + limit() + "×" + kept + when();
-        return line("每平方米奖励×建筑面积×时段系数", inputs, kept.of(whole), parameters.perSquareMetre());
+        Money whole = rule.perSquareMetre().times(area(), RoundingMode.HALF_UP);
+        return line(
+                "每平方米奖励×建筑面积×时段系数",
+                rule.perSquareMetre() + "×" + area().toPlainString() + "㎡" + limit() + "×" + kept + when(),
+                kept.of(capped(whole, Money.ZERO)),
+                parameters.perSquareMetre());
     }
 
     private Explained byPriceOrFace(Rate kept) {
-        Money base = useCase.priceWithinFace();
-        String inputs = "min(%s，%s)×%s%s".formatted(useCase.use().price(), useCase.face(), rule.rate(), limit());
-        Money whole = capped(rule.rate().of(base));
-        return line("min(房价，F)×奖励比例", inputs + kept(kept), kept.of(whole), parameters.rate());
+        Money earlier = rule.rate().of(useCase.earlierPriceWithinFace());
+        Money whole = rule.rate().of(useCase.priceWithinFace());
+        return line(
+                "min(房价，F)×奖励比例",
+                "min(%s，%s)×%s%s%s"
+                        .formatted(useCase.use().price(), faceLeft(), rule.rate(), limit(), keptIfGraded(kept)),
+                kept.of(capped(whole, earlier)),
+                parameters.rate());
+    }
+
+    /** The face, less what the prices of earlier homes have taken of it. */
+    private Money faceLeft() {
+        return useCase.face().minus(useCase.earlierPriceWithinFace());
     }
 
     private Explained byTransitionFee(Rate kept) {
         Money month = policy.get(Parameters.TRANSITION_RATE).times(area(), RoundingMode.HALF_UP);
-        Months months = Months.between(useCase.issuedOn(), day());
-        String inputs = "%s×（%s）%s".formatted(month, months, limit());
-        return line("核发至购房期间的过渡费", inputs + kept(kept), kept.of(capped(months.of(month))), Parameters.TRANSITION_RATE);
+        Months months = Months.between(useCase.issuedOn(), useCase.use().dayOf(rule.anchor()));
+        return line(
+                "核发至购房期间的过渡费",
+                "%s×（%s）%s%s".formatted(month, months, limit(), keptIfGraded(kept)),
+                kept.of(capped(months.of(month), Money.ZERO)),
+                Parameters.TRANSITION_RATE);
     }
 
     private BigDecimal area() {
@@ -118,27 +110,25 @@ final class UseBonusLine {
         return useCase.buildingArea();
     }
 
-    private Money capped(Money amount) {
-        return rule.cap() == null ? amount : amount.min(rule.cap());
+    private Money capped(Money amount, Money earlier) {
+        if (rule.cap() == null) return amount;
+        return amount.min(rule.cap().minus(earlier.min(rule.cap())));
     }
 
     private String limit() {
         return rule.cap() == null ? "" : "（上限" + rule.cap() + "）";
     }
 
-    private String kept(Rate kept) {
+    private String keptIfGraded(Rate kept) {
         return rule.bands().isEmpty() ? "" : "×" + kept + when();
     }
 
     private String when() {
-        return rule.bands().isEmpty()
-                ? ""
-                : "（%s核发，%s%s）"
-                        .formatted(useCase.issuedOn(), day(), rule.anchor().chinese());
+        return bands.reason(useCase.use());
     }
 
     private Explained line(String formula, String inputs, Money amount, Parameter<?> first) {
-        return rounded(item, formula + "（F-07）", inputs, Basis.of(policy, rests(first)), amount);
+        return Explained.rounded(item, formula + "（F-07）", inputs, Basis.of(policy, rests(first)), amount);
     }
 
     private Parameter<?>[] rests(Parameter<?> first) {

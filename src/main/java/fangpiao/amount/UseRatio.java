@@ -1,7 +1,5 @@
 package fangpiao.amount;
 
-import fangpiao.policy.Parameters;
-import fangpiao.policy.Policy;
 import fangpiao.shared.Money;
 import fangpiao.shared.Rate;
 import java.math.BigDecimal;
@@ -21,13 +19,9 @@ public record UseRatio(Money used, Money face) {
         return !rate.isAbove(used, face);
     }
 
-    public List<Explained> lines(Policy policy) {
-        return List.of(Explained.exact(
-                "已使用 U",
-                "使用率 ρ＝U÷F（F-08）",
-                used + "÷" + face + "＝" + this,
-                Basis.of(policy, Parameters.MIN_RATIO_FOR_CASH),
-                used));
+    public List<Explained> lines() {
+        return List.of(
+                Explained.exact("已使用 U", "使用率 ρ＝U÷F（F-08）", used + "÷" + face + "＝" + this, Explained.NONE, used));
     }
 
     /** {@code 88.00%}; cut off, so that what stays below a threshold never looks like reaching it. */

@@ -217,6 +217,15 @@ public final class Parameters {
         return java.util.Collections.unmodifiableList(LIST);
     }
 
+    /** The table by which developers are paid for such a sale. */
+    public static Parameter<List<TrancheRule>> tranches(SaleStage stage) {
+        return switch (stage) {
+            case PRESALE -> SETTLE_PRESALE;
+            case READY -> SETTLE_READY;
+            case SECOND_HAND -> SETTLE_SECOND_HAND;
+        };
+    }
+
     private static <T> Parameter<T> add(
             Section section, String code, String chinese, String column, Notation<T> notation) {
         return keep(new Parameter<>(code, chinese, section, false, notation, new Place.Column(column)));

@@ -76,13 +76,7 @@ public final class Policy {
     }
 
     public List<TrancheRule> tranches(SaleStage stage) {
-        Parameter<List<TrancheRule>> table =
-                switch (stage) {
-                    case PRESALE -> Parameters.SETTLE_PRESALE;
-                    case READY -> Parameters.SETTLE_READY;
-                    case SECOND_HAND -> Parameters.SETTLE_SECOND_HAND;
-                };
-        return find(table).orElse(List.of());
+        return find(Parameters.tranches(stage)).orElse(List.of());
     }
 
     public int termMonths() {

@@ -80,6 +80,17 @@ class F07UseBonusTest {
     }
 
     @Test
+    void a_cap_is_for_all_homes_together() {
+        Policy capped =
+                Rules.with("bonus.1.model", "M2_ON_USE_TIME_GRADED", "bonus.1.bands", "0-6:4%", "bonus.1.cap", "30000");
+        List<Use> uses = List.of(filed("2024-09-01", "700000"), filed("2024-10-01", "200000"));
+
+        assertThat(UseCase.inTurn(yuan("1000000"), null, ISSUED, uses))
+                .extracting(useCase -> UseBonus.of(useCase, capped).amount())
+                .containsExactly(yuan("28000"), yuan("2000"));
+    }
+
+    @Test
     void two_bonuses_add_up() {
         Policy both = Rules.with(
                 "bonus.1.model", "M2_ON_USE_TIME_GRADED",

@@ -24,12 +24,13 @@ class F13TranchesTest {
 
     @Test
     void each_line_names_its_node_and_its_share() {
-        Explained first = Tranches.of(yuan("700000.01"), Rules.with().tranches(SaleStage.PRESALE))
+        Explained first = Tranches.of(yuan("700000.01"), SaleStage.PRESALE, Rules.with())
                 .lines()
                 .get(0);
 
         assertThat(first.inputs()).isEqualTo("700,000.01×60%");
         assertThat(first.rounding()).isEqualTo("四舍五入到分");
+        assertThat(first.basis()).isEqualTo("期房结算节点合同网签备案60%、主体封顶30%、首次登记10%（TEST，待确认：参考桐乡）");
     }
 
     private static List<Money> of(String used) {

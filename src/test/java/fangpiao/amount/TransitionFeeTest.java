@@ -4,6 +4,7 @@ import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fangpiao.policy.Rules;
 import fangpiao.shared.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ class TransitionFeeTest {
         TransitionFee fee = until("2025-02-15");
 
         assertThat(fee.normal()).isEqualTo(yuan("3000"));
-        assertThat(fee.lines().get(1).inputs()).isEqualTo("2,000.00×（1＋14/28）");
+        assertThat(fee.lines().get(1).inputs()).isEqualTo("2,000.00×（1＋14/28），2025-01-01至2025-02-14");
     }
 
     @Test
@@ -58,6 +59,22 @@ class TransitionFeeTest {
     void it_cannot_stop_before_it_starts() {
         assertThat(until("2025-01-01").accrued()).isEqualTo(yuan("0"));
         assertThatThrownBy(() -> until("2024-12-31")).hasMessage("停发日2024-12-31不得早于起算日2025-01-01。");
+    }
+
+    @Test
+    void the_rules_give_the_multiplier_and_the_one_off_sum_and_are_named() {
+        TransitionFee fee = TransitionFee.of(
+                new BigDecimal("100"),
+                yuan("20"),
+                FROM,
+                AGREED,
+                LocalDate.of(2025, 5, 1),
+                yuan("0"),
+                Rules.with("transition.oneOffMonths", "6"));
+
+        assertThat(fee.overdue()).isEqualTo(yuan("4000"));
+        assertThat(fee.oneOff()).isEqualTo(yuan("12000"));
+        assertThat(fee.lines().get(2).basis()).isEqualTo("逾期安置按标准的200%（TEST，已确认：西建函〔2024〕67号“翻倍”）");
     }
 
     private static TransitionFee until(String stop) {
