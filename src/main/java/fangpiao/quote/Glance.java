@@ -27,11 +27,13 @@ record Glance(String city, String name, String bonus, String term, String balanc
 
     private static String say(Policy policy, BonusRule bonus) {
         BonusParameters of = Parameters.BONUSES.get(bonus.seq() - 1);
-        Stream<Parameter<?>> figures = Stream.of(of.rate(), of.firstYearExtra(), of.perSquareMetre(), of.cap(), of.fixed());
+        Stream<Parameter<?>> figures =
+                Stream.of(of.rate(), of.firstYearExtra(), of.perSquareMetre(), of.cap(), of.fixed());
         String said = figures.filter(figure -> policy.find(figure).isPresent())
                 .map(figure -> figure.chinese() + policy.say(figure))
                 .collect(Collectors.joining("，"));
         String bands = bonus.bands().isEmpty() ? "" : policy.say(of.bands());
-        return bonus.model().chinese() + "：" + Stream.of(said, bands).filter(text -> !text.isEmpty()).collect(Collectors.joining("，"));
+        return bonus.model().chinese() + "："
+                + Stream.of(said, bands).filter(text -> !text.isEmpty()).collect(Collectors.joining("，"));
     }
 }

@@ -73,20 +73,13 @@ class Purchases {
 
     private List<Quote.Tranche> tranches(Plan plan) {
         List<TrancheRule> table = policy.tranches(plan.stage());
-        Tranches tranches = Tranches.of(plan.amount(), table);
+        Tranches tranches = Tranches.of(plan.amount(), plan.stage(), policy);
         var rows = new ArrayList<Quote.Tranche>();
-        for (int i = 0; i < table.size(); i++)
-            rows.add(new Quote.Tranche(
-                    table.get(i).seq(),
-                    table.get(i).node(),
-                    table.get(i).share(),
-                    tranches.parts().get(i).amount(),
-                    said(tranches.lines().get(i))));
+        for (int i = 0; i < table.size(); i++) {
+            TrancheRule rule = table.get(i);
+            Explained line = tranches.lines().get(i);
+            rows.add(new Quote.Tranche(rule.seq(), rule.node(), rule.share(), line.amount(), line));
+        }
         return List.copyOf(rows);
-    }
-
-    private static String said(Explained line) {
-        String formula = line.formula() + " ＝ " + line.inputs();
-        return line.rounding().equals(Explained.NONE) ? formula : formula + "，" + line.rounding();
     }
 }

@@ -91,8 +91,7 @@ record Quote(
             List<Tranche> tranches,
             List<Explained> lines) {}
 
-    /** @param formula with the figures put in */
-    record Tranche(int seq, Node node, Rate share, Money amount, String formula) {}
+    record Tranche(int seq, Node node, Rate share, Money amount, Explained explained) {}
 
     /** What is paid to the holder of a balance, and what of it goes back. */
     record PaidOut(String useRatio, Money used, Money balance, Money payable, Money forfeited, List<Explained> lines) {}

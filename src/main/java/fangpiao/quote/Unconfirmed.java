@@ -4,7 +4,6 @@ import fangpiao.policy.Evidence;
 import fangpiao.policy.Parameter;
 import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
-import fangpiao.policy.SaleStage;
 import fangpiao.policy.Section;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,15 +75,7 @@ final class Unconfirmed {
     private static Stream<Parameter<?>> purchases(Enquiry enquiry) {
         if (enquiry.purchases().isEmpty()) return Stream.of();
         Stream<Parameter<?>> tables =
-                enquiry.purchases().stream().map(Plan::stage).distinct().map(Unconfirmed::table);
+                enquiry.purchases().stream().map(Plan::stage).distinct().map(Parameters::tranches);
         return Stream.concat(Stream.of(Parameters.TAX_EXEMPT, Parameters.PROPERTY_TYPES), tables);
-    }
-
-    private static Parameter<?> table(SaleStage stage) {
-        return switch (stage) {
-            case PRESALE -> Parameters.SETTLE_PRESALE;
-            case READY -> Parameters.SETTLE_READY;
-            case SECOND_HAND -> Parameters.SETTLE_SECOND_HAND;
-        };
     }
 }
