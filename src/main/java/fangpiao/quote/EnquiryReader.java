@@ -38,7 +38,7 @@ class EnquiryReader {
 
     Enquiry read() {
         List<Component> components = components();
-        Optional<Parts> parts = equity(components).flatMap(this::parts);
+        Optional<Parts> parts = parts(equity(components));
         Optional<BigDecimal> area = area();
         Optional<LandType> land = land();
         Optional<LocalDate> issuedOn = entries.required("issuedOn", "核发日期", entries.date("issuedOn", "核发日期"));
@@ -68,7 +68,7 @@ class EnquiryReader {
 
     private Optional<Money> equity(List<Component> components) {
         if (components.isEmpty()) {
-            entries.complain("components", "补偿项目至少填写一项");
+            if (nothingEntered()) entries.complain("components", "补偿项目至少填写一项");
             return Optional.empty();
         }
         try {
@@ -79,20 +79,28 @@ class EnquiryReader {
         }
     }
 
+    private boolean nothingEntered() {
+        return Stream.of(ComponentCode.values()).allMatch(code -> entries.isBlank("components." + code));
+    }
+
     /** All on the voucher where nothing is said. */
-    private Optional<Parts> parts(Money equity) {
-        Optional<Money> voucher = entries.money("parts.voucher", "房票安置部分");
-        Optional<Money> swap = entries.money("parts.swap", "产权调换部分");
-        Optional<Money> cash = entries.money("parts.cash", "货币补偿部分");
+    private Optional<Parts> parts(Optional<Money> equity) {
+        var parts = new Parts(
+                entries.money("parts.voucher", "房票安置部分").orElse(Money.ZERO),
+                entries.money("parts.swap", "产权调换部分").orElse(Money.ZERO),
+                entries.money("parts.cash", "货币补偿部分").orElse(Money.ZERO));
         if (Stream.of("voucher", "swap", "cash").allMatch(part -> entries.isBlank("parts." + part)))
-            return Optional.of(new Parts(equity, Money.ZERO, Money.ZERO));
-        var parts = new Parts(voucher.orElse(Money.ZERO), swap.orElse(Money.ZERO), cash.orElse(Money.ZERO));
+            return equity.map(whole -> new Parts(whole, Money.ZERO, Money.ZERO));
+        equity.ifPresent(whole -> check(parts, whole));
+        return Optional.of(parts);
+    }
+
+    private void check(Parts parts, Money equity) {
         if (!parts.sum().equals(equity))
             entries.complain("parts", "三种安置部分合计" + parts.sum() + "元，应等于安置补偿权益金额" + equity + "元");
         else if (!parts.voucher().isPositive()) entries.complain("parts.voucher", "房票安置部分应大于零");
         else if (parts.mixed() && !policy.get(Parameters.PARTIAL_ALLOWED))
             entries.complain("parts", "本规则版本不允许部分选择房票安置");
-        return Optional.of(parts);
     }
 
     private Optional<BigDecimal> area() {

@@ -87,6 +87,25 @@ class ClerkAtTheCounterTest {
         scenario.thenCaseWaitsAt(caseNo, "enterComponents");
     }
 
+    @Test
+    void chooses_a_city_and_reads_how_its_amounts_come_about() {
+        Page page = loggedInAs("intake");
+        page.click("text=试算");
+        page.selectOption("[name=version]", "CANGNAN");
+        page.fill("[name=issuedOn]", "2024-08-30");
+        page.fill("[name='components.HOUSE_VALUE']", "1000000.00");
+        page.fill("[name='purchases[0].price']", "1300000.00");
+        page.fill("[name='purchases[0].amount']", "1150000.00");
+        page.fill("[name='purchases[0].filedOn']", "2025-02-28");
+        button(page, "试算").click();
+
+        assertThat(page.locator("#face")).hasText("1,150,000.00");
+        assertThat(page.locator(".answer")).containsText("1,000,000.00×15%");
+        assertThat(page.locator(".answer")).containsText("115,000.00");
+        assertThat(page.locator("[name='purchases[0].filedOn']")).hasValue("2025-02-28");
+        assertThat(page.locator("[data-print]")).isVisible();
+    }
+
     private String openedAgreement() {
         return scenario.start("intake", "compensationAgreement", household.survey());
     }

@@ -77,7 +77,6 @@ class QuoteApiTest {
         assertThat(problem.path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder(
                         "components.HOUSE_VALUE",
-                        "components",
                         "issuedOn",
                         "useRatios[1]",
                         "purchases[0].amount",

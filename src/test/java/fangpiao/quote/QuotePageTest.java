@@ -92,11 +92,12 @@ class QuotePageTest {
 
     @Test
     void what_is_wrong_is_told_above_and_beside_the_field_and_nothing_is_lost() {
-        var page = clerk.open("/quotes?version=KM-2025&issuedOn=&landType=STATE&components.HOUSE_VALUE=12.345");
+        var page = clerk.open(
+                "/quotes?version=KM-2025&issuedOn=&landType=STATE&components.HOUSE_VALUE=12.345&parts.voucher=1");
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body())
-                .contains("处需要更正", "<li>核发日期应当填写</li>", "<li>房屋价值应为金额（元），最多两位小数</li>")
+                .contains("有 2 处需要更正", "<li>核发日期应当填写</li>", "<li>房屋价值应为金额（元），最多两位小数</li>")
                 .contains("value=\"12.345\"", "class=\"wrong\"");
     }
 
