@@ -2,7 +2,6 @@ package fangpiao.voucher;
 
 import fangpiao.amount.Explained;
 import fangpiao.amount.PayOut;
-import fangpiao.amount.UseRatio;
 import fangpiao.policy.Policy;
 import fangpiao.shared.Money;
 import java.util.List;
@@ -12,10 +11,6 @@ public record Conversion(Money face, Money bonus, Money left, PayOut payOut) {
 
     static Conversion of(Money face, Money bonus, Money left, Policy policy) {
         return new Conversion(face, bonus, left, PayOut.of(face, bonus, face.minus(left), policy));
-    }
-
-    public Money used() {
-        return face.minus(left);
     }
 
     public Money forfeited() {
@@ -28,10 +23,5 @@ public record Conversion(Money face, Money bonus, Money left, PayOut payOut) {
 
     public List<Explained> lines() {
         return payOut.lines();
-    }
-
-    /** ρ as people read it: {@code 88.00%}. */
-    public String useRatio() {
-        return UseRatio.of(used(), face).toString();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The vectors of domain §2.10 that the first rule versions can have. */
+/** Which rules hold where and when, and that an active version stays as it is. */
 @ApplicationTest
 @Transactional
 class PolicyTest {
@@ -30,29 +30,6 @@ class PolicyTest {
 
     @Autowired
     Clock clock;
-
-    @ParameterizedTest(name = "{0} + {1} months ends on {2}")
-    @CsvSource({
-        "2024-08-30, 6, 2025-02-28",
-        "2024-08-30, 12, 2025-08-30",
-        "2024-08-30, 24, 2026-08-30",
-        "2025-08-31, 6, 2026-02-28",
-        "2024-02-29, 12, 2025-02-28"
-    })
-    void a_term_counts_calendar_months_and_stops_at_the_months_end(LocalDate issued, int months, LocalDate last) {
-        assertThat(policies.lastDayOfTerm(term(months, false), issued)).isEqualTo(last);
-    }
-
-    @ParameterizedTest(name = "{0} + {1} months rolls to {2}")
-    @CsvSource({
-        "2024-08-30, 12, 2025-09-01",
-        "2024-08-30, 24, 2026-08-31",
-        "2024-08-30, 6, 2025-02-28",
-        "2024-04-01, 6, 2024-10-08"
-    })
-    void a_last_day_of_rest_moves_to_the_next_working_day(LocalDate issued, int months, LocalDate last) {
-        assertThat(policies.lastDayOfTerm(term(months, true), issued)).isEqualTo(last);
-    }
 
     @Test
     void a_projects_own_version_goes_before_the_citys() {
@@ -216,9 +193,5 @@ class PolicyTest {
         } catch (fangpiao.shared.Refusal e) {
             return e.getMessage();
         }
-    }
-
-    private static Policy term(int months, boolean roll) {
-        return Rules.with("term.months", "" + months, "expiry.rollToWorkingDay", "" + roll);
     }
 }
