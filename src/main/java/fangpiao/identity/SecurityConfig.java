@@ -38,8 +38,13 @@ class SecurityConfig {
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
-    /** Pages about households: for officials, neither for machines nor for who looks after the system. */
-    private static final String[] CASES = {"/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**"};
+    /** Pages about households and rules: for officials, neither for machines nor for who looks after the system. */
+    private static final String[] CASES = {
+        "/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**", "/policies/**"
+    };
+
+    /** Where drafts of rules are written. */
+    private static final String RULE_WRITING = "/policies/*/edit/**";
 
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean
@@ -68,6 +73,8 @@ class SecurityConfig {
                         .denyAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMIN.groupId())
+                        .requestMatchers(RULE_WRITING)
+                        .hasRole(Role.POLICY_AUTHOR.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(Role.officials().map(Role::groupId).toArray(String[]::new))
                         .anyRequest()
