@@ -39,7 +39,9 @@ class DiagramLayoutTest {
             "paymentReceivedToPayClaim",
             "conversionAcceptedToConfirmConversion",
             "conversionApprovedToConfirmConversion",
-            "payoutReceivedToPayHolder");
+            "payoutReceivedToPayHolder",
+            "rulesLawfulToWriteDraft",
+            "rulesApprovedToWriteDraft");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW =

@@ -1,5 +1,6 @@
 package fangpiao;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,11 +66,29 @@ public class Visitor {
 
     /** Submits a form of one of our own pages; without a token if that is empty. */
     public HttpResponse<String> submit(String path, Map<String, String> fields, String csrfToken) {
-        var body = fields.entrySet().stream()
+        return submit(path, fields.entrySet(), csrfToken);
+    }
+
+    /** A form in which a field may occur several times. */
+    public HttpResponse<String> submit(String path, Collection<Map.Entry<String, String>> fields, String csrfToken) {
+        var body = fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body + "&_csrf=" + csrfToken)));
+    }
+
+    /** Submits a form with one file and nothing else but the token. */
+    public HttpResponse<String> upload(String path, byte[] file, String csrfToken) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrfToken
+                        + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(to(path).header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Asks the engine as Tasklist does. */

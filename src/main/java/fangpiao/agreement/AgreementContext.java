@@ -1,5 +1,6 @@
 package fangpiao.agreement;
 
+import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.project.ProjectDesk;
@@ -30,7 +31,7 @@ class AgreementContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         Agreement agreement = desk.get(caseNo);
-        return Map.of("facts", facts(agreement), "amountLines", amounts.linesOf(agreement));
+        return Map.of("facts", facts(agreement), "amountLines", Row.of(amounts.linesOf(agreement)));
     }
 
     private List<Fact> facts(Agreement agreement) {

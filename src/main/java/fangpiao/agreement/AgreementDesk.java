@@ -125,10 +125,6 @@ public class AgreementDesk {
         return agreements.get(caseNo);
     }
 
-    public ValuedAgreement valued(CaseNo caseNo) {
-        return new ValuedAgreement(agreements.get(caseNo), agreements.components(caseNo));
-    }
-
     /** The concluded agreement of that number, kept from changing until this transaction ends. */
     public Agreement lockConcluded(String agreementNo) {
         Agreement locked =

@@ -17,5 +17,5 @@
  * used before, dates out of order.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "project", "policy", "amount"})
+        allowedDependencies = {"shared", "engine", "project", "policy", "amount", "calculation"})
 package fangpiao.agreement;

@@ -1,9 +1,8 @@
 package fangpiao.certificate;
 
+import fangpiao.document.Paper;
 import fangpiao.voucher.VoucherNo;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +24,10 @@ class CertificatePage {
 
     @GetMapping("/certificates/{voucherNo}.pdf")
     ResponseEntity<byte[]> certificate(@PathVariable String voucherNo) {
-        byte[] pdf = paper.print(desk.certificate(new VoucherNo(voucherNo), address.prefix()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, shownAs(voucherNo + ".pdf"))
-                .body(pdf);
-    }
-
-    private static String shownAs(String name) {
-        return ContentDisposition.inline().filename(name).build().toString();
+        Certificate certificate = desk.certificate(new VoucherNo(voucherNo), address.prefix());
+        return paper.show(
+                voucherNo + ".pdf",
+                "certificate",
+                Map.of("certificate", certificate, "qrCode", QrCode.imageOf(certificate.address())));
     }
 }

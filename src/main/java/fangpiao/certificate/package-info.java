@@ -11,5 +11,5 @@
  * </pre>
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "voucher", "agreement", "project", "policy", "purchase"})
+        allowedDependencies = {"shared", "document", "voucher", "agreement", "project", "policy", "purchase"})
 package fangpiao.certificate;

@@ -1,6 +1,8 @@
 package fangpiao.dashboard;
 
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.calculation.Calculation;
+import fangpiao.calculation.Calculations;
 import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
@@ -25,6 +27,7 @@ class CaseStories {
     private final Deeds deeds;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
+    private final Calculations calculations;
 
     CaseStories(
             CaseRegister register,
@@ -35,7 +38,8 @@ class CaseStories {
             EstateLines estates,
             Deeds deeds,
             AgreementDesk agreements,
-            VoucherDesk vouchers) {
+            VoucherDesk vouchers,
+            Calculations calculations) {
         this.register = register;
         this.states = states;
         this.engine = engine;
@@ -45,6 +49,7 @@ class CaseStories {
         this.deeds = deeds;
         this.agreements = agreements;
         this.vouchers = vouchers;
+        this.calculations = calculations;
     }
 
     Optional<CaseStory> find(String caseNo) {
@@ -63,7 +68,8 @@ class CaseStories {
                 run.map(engine::visits).orElse(List.of()),
                 engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST),
                 cases,
-                agreementCases.stream().map(CaseNo::new).map(agreements::valued).toList(),
+                agreementCases.stream().map(CaseNo::new).map(agreements::get).toList(),
+                calculations(cases),
                 tables.issuances(numbers),
                 vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
                 tables.purchases(vouchersNos),
@@ -72,6 +78,15 @@ class CaseStories {
                 money.of(vouchersNos),
                 estates.of(line.caseNo()),
                 deeds.in(numbers));
+    }
+
+    /** A calculation of a voucher begins with its agreement's, which is then not shown a second time. */
+    private List<Calculation> calculations(List<CaseLine> cases) {
+        boolean issued = cases.stream().anyMatch(line -> line.kind() == CaseKind.ISSUANCE);
+        return cases.stream()
+                .filter(line -> line.kind() != CaseKind.AGREEMENT || !issued)
+                .flatMap(line -> calculations.of(line.kind(), new CaseNo(line.caseNo())).stream())
+                .toList();
     }
 
     private List<CaseLine> householdOf(CaseLine line) {

@@ -1,6 +1,7 @@
 package fangpiao.dashboard;
 
-import fangpiao.agreement.ValuedAgreement;
+import fangpiao.agreement.Agreement;
+import fangpiao.calculation.Calculation;
 import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.voucher.VoucherCard;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param visits where this case has been in its diagram
  * @param waiting the open tasks of this case
  * @param cases all cases of the household, this one among them
+ * @param calculations how its amounts came about, each computed anew
  */
 public record CaseStory(
         CaseLine line,
@@ -21,7 +23,8 @@ public record CaseStory(
         List<Visit> visits,
         List<OpenTask> waiting,
         List<CaseLine> cases,
-        List<ValuedAgreement> agreements,
+        List<Agreement> agreements,
+        List<Calculation> calculations,
         List<IssuanceLine> issuances,
         List<VoucherCard> vouchers,
         List<PurchaseLine> purchases,

@@ -12,6 +12,7 @@
             "ledger",
             "policy",
             "amount",
+            "calculation",
             "agreement",
             "voucher",
             "pool"

@@ -11,6 +11,8 @@ import static fangpiao.identity.Role.INTAKE_CLERK;
 import static fangpiao.identity.Role.INTEGRATION;
 import static fangpiao.identity.Role.LEGAL_REVIEWER;
 import static fangpiao.identity.Role.MANAGER;
+import static fangpiao.identity.Role.POLICY_ACTIVATOR;
+import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_APPROVER;
 import static fangpiao.identity.Role.POOL_INSPECTOR;
 import static fangpiao.identity.Role.POOL_REVIEWER;
@@ -68,6 +70,8 @@ class DemoUsers implements ApplicationRunner {
             Official.of("inspector", "曹勇", POOL_INSPECTOR),
             Official.of("inspector2", "彭飞", POOL_INSPECTOR),
             Official.of("poolchief", "邓伟", POOL_APPROVER),
+            Official.of("author", "段文博", POLICY_AUTHOR),
+            Official.of("activator", "范晓东", POLICY_ACTIVATOR),
             Official.of("manager", "梁志远", MANAGER),
             Official.of("auditor", "宋洁", AUDITOR),
             Official.of("integration", "业务接口", INTEGRATION));

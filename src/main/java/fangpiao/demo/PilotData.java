@@ -120,6 +120,7 @@ class PilotData implements ApplicationRunner {
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
         for (int i = 0; i < PilotRoad.ENTRY_STEPS.size(); i++)
             road.enters(PilotEstate.waiting(i), PilotRoad.ENTRY_STEPS.get(i));
+        new PilotRules(clerk).stand();
     }
 
     private static List<PilotHousehold> buyers() {

@@ -9,7 +9,8 @@ public enum CaseKind {
     PURCHASE("voucherPurchase", "GF", "房票购房"),
     SETTLEMENT("developerSettlement", "JS", "房企结算"),
     EXPIRY("voucherExpiry", "DQ", "到期处置"),
-    POOL_ENTRY("poolEntry", "RK", "房源入库");
+    POOL_ENTRY("poolEntry", "RK", "房源入库"),
+    POLICY_CHANGE("policyChange", "GZ", "规则变更");
 
     private final String processKey;
     private final String prefix;

@@ -20,7 +20,4 @@ public interface FormContext {
             return new Fact(item, value == null ? "—" : value.toString());
         }
     }
-
-    /** One line of a calculation: what it is, how it comes about, how much in yuan. */
-    record AmountLine(String item, String formula, String amount) {}
 }

@@ -1,8 +1,6 @@
 package fangpiao.expiry;
 
-import static fangpiao.amount.Explained.exact;
-
-import fangpiao.amount.Explained;
+import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.expiry.ExpiryCase.Confirmation;
@@ -24,11 +22,13 @@ class VoucherExpiryContext implements FormContext {
     private final ExpiryDesk desk;
     private final VoucherDesk vouchers;
     private final PaymentDesk payments;
+    private final ExpiryAmounts amounts;
 
-    VoucherExpiryContext(ExpiryDesk desk, VoucherDesk vouchers, PaymentDesk payments) {
+    VoucherExpiryContext(ExpiryDesk desk, VoucherDesk vouchers, PaymentDesk payments, ExpiryAmounts amounts) {
         this.desk = desk;
         this.vouchers = vouchers;
         this.payments = payments;
+        this.amounts = amounts;
     }
 
     @Override
@@ -42,7 +42,7 @@ class VoucherExpiryContext implements FormContext {
         VoucherCard voucher = vouchers.card(expiry.voucher());
         var shown = new HashMap<String, Object>(entered(expiry, voucher));
         shown.put("facts", facts(expiry, voucher));
-        shown.put("amountLines", amountLines(voucher));
+        shown.put("amountLines", Row.of(amounts.linesOf(voucher)));
         return shown;
     }
 
@@ -73,20 +73,6 @@ class VoucherExpiryContext implements FormContext {
                 Fact.of("当前状态", expiry.status().chinese())));
         facts.addAll(payments.facts(expiry.caseNo()));
         return facts;
-    }
-
-    private List<AmountLine> amountLines(VoucherCard voucher) {
-        var lines = new ArrayList<Explained>();
-        lines.add(exact("票面金额 F", "F＝E＋B", voucher.equity() + "＋" + voucher.bonus(), Explained.NONE, voucher.face()));
-        lines.addAll(vouchers.conversionOf(voucher.no()).lines());
-        return lines.stream().map(VoucherExpiryContext::amountLine).toList();
-    }
-
-    private static AmountLine amountLine(Explained line) {
-        return new AmountLine(
-                line.item(),
-                line.formula() + "：" + line.inputs() + "。" + line.basis(),
-                line.amount().toString());
     }
 
     private static String account(Payee payee) {

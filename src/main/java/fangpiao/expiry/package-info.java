@@ -21,5 +21,6 @@
  * confirmation that was used before, dates in the future, an approval of a balance that has changed since the check.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "amount", "project", "voucher", "settlement"})
+        allowedDependencies = {"shared", "engine", "policy", "amount", "calculation", "project", "voucher", "settlement"
+        })
 package fangpiao.expiry;

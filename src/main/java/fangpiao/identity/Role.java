@@ -22,6 +22,8 @@ public enum Role {
     POOL_REVIEWER("pool-reviewer", "房源审核岗", Reach.CASES),
     POOL_INSPECTOR("pool-inspector", "现场核查岗", Reach.CASES),
     POOL_APPROVER("pool-approver", "房源审批岗", Reach.CASES),
+    POLICY_AUTHOR("policy-author", "规则起草岗", Reach.CASES),
+    POLICY_ACTIVATOR("policy-activator", "规则审批岗", Reach.CASES),
     MANAGER("manager", "管理层", Reach.READING),
     AUDITOR("auditor", "审计监督岗", Reach.READING),
     INTEGRATION("integration", "接口账号", Reach.INTERFACE),

@@ -40,8 +40,13 @@ class SecurityConfig {
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
-    /** Pages about households and their money: for officials, neither for machines nor for who looks after the system. */
-    private static final String[] CASES = {"/cases/**", "/dashboard/**", "/certificates/**", "/quotes/**"};
+    /** Pages about households, their money and the rules: for officials, neither for machines nor for who looks after the system. */
+    private static final String[] CASES = {
+        "/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**", "/policies/**", "/quotes/**"
+    };
+
+    /** Where drafts of rules are written. */
+    private static final String RULE_WRITING = "/policies/*/edit/**";
 
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean
@@ -87,6 +92,8 @@ class SecurityConfig {
                         .denyAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMIN.groupId())
+                        .requestMatchers(RULE_WRITING)
+                        .hasRole(Role.POLICY_AUTHOR.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()

@@ -1,12 +1,11 @@
 package fangpiao.issuance;
 
 import fangpiao.agreement.Agreement;
-import fangpiao.agreement.AgreementAmounts;
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.calculation.Calculation;
+import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
-import fangpiao.policy.BonusParameters;
-import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.project.Fund;
@@ -14,7 +13,6 @@ import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.VoucherNo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,14 +23,14 @@ class IssuanceContext implements FormContext {
 
     private final Issuances issuances;
     private final AgreementDesk agreements;
-    private final AgreementAmounts amounts;
+    private final IssuanceAmounts amounts;
     private final ProjectDesk projects;
     private final PolicyDesk policies;
 
     IssuanceContext(
             Issuances issuances,
             AgreementDesk agreements,
-            AgreementAmounts amounts,
+            IssuanceAmounts amounts,
             ProjectDesk projects,
             PolicyDesk policies) {
         this.issuances = issuances;
@@ -50,9 +48,11 @@ class IssuanceContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         Issuance issuance = issuances.get(caseNo);
+        Calculation calculation = amounts.calculate(issuance);
         return Map.of(
-                "facts", facts(issuance),
-                "amountLines", amountLines(issuance),
+                "facts", facts(issuance, calculation),
+                "amountLines", Row.of(calculation.lines()),
+                "calculationSheetUrl", "/calculation-sheets/" + caseNo + ".pdf",
                 "deductionYuan", issuance.deduction().plain(),
                 "fundOptions", fundOptions(issuance),
                 "certificateUrl", certificateUrl(issuance.voucherNo()));
@@ -63,7 +63,7 @@ class IssuanceContext implements FormContext {
         return voucher == null ? "" : "/certificates/" + voucher + ".pdf";
     }
 
-    private List<Fact> facts(Issuance issuance) {
+    private List<Fact> facts(Issuance issuance, Calculation calculation) {
         Entitlement entitlement = issuance.entitlement();
         Policy policy = policies.version(entitlement.policyVersion());
         return List.of(
@@ -76,6 +76,7 @@ class IssuanceContext implements FormContext {
                 Fact.of("补充协议", issuance.supplementaryAgreementNo()),
                 Fact.of("适用规则", policy.name() + "（" + policy.code() + "）"),
                 Fact.of("票面金额", issuance.face() + " 元（" + issuance.face().inCapitals() + "）"),
+                Fact.of("金额复算", calculation.verdict()),
                 Fact.of("房票号", issuance.voucherNo()),
                 Fact.of("当前状态", issuance.status().chinese()));
     }
@@ -84,29 +85,6 @@ class IssuanceContext implements FormContext {
         if (entitlement.agreementCase() == null) return entitlement.kind().chinese() + "审批案" + entitlement.sourceCase();
         Agreement agreement = agreements.get(entitlement.agreementCase());
         return "协议%s（%s签订，%s）".formatted(agreement.agreementNo(), agreement.signedOn(), agreement.mode());
-    }
-
-    private List<AmountLine> amountLines(Issuance issuance) {
-        Entitlement entitlement = issuance.entitlement();
-        Policy policy = policies.version(entitlement.policyVersion());
-        var lines = new ArrayList<AmountLine>();
-        if (entitlement.agreementCase() != null)
-            lines.addAll(amounts.linesOf(agreements.get(entitlement.agreementCase())));
-        lines.add(new AmountLine(
-                "本次房票对应部分", entitlement.kind().chinese(), entitlement.amount().toString()));
-        if (issuance.deduction().isPositive())
-            lines.add(new AmountLine("扣减款项", issuance.deductionReason(), "-" + issuance.deduction()));
-        lines.add(new AmountLine("房票权益金额 E", "对应部分－扣减款项", issuance.equity().toString()));
-        lines.add(
-                new AmountLine("政策性奖励 B", bonusFormula(policy), issuance.bonus().toString()));
-        lines.add(new AmountLine("票面金额 F", "E＋B", issuance.face().toString()));
-        return lines;
-    }
-
-    private static String bonusFormula(Policy policy) {
-        BonusParameters first = Parameters.BONUSES.get(0);
-        String mark = policy.evidence(first.rate()).confirmed() ? "" : "，比例待确认";
-        return "E×" + policy.say(first.rate()) + "，四舍五入到分（" + policy.code() + mark + "）";
     }
 
     private List<Map<String, String>> fundOptions(Issuance issuance) {

@@ -22,5 +22,6 @@
  * eats the equity; a fund without free money; paper that was used before.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "project", "policy", "amount", "agreement", "voucher"})
+        allowedDependencies = {"shared", "engine", "project", "policy", "amount", "calculation", "agreement", "voucher"
+        })
 package fangpiao.issuance;

@@ -18,6 +18,7 @@ final class Bands {
             if (band.fromMonth() > end) throw new Unfit("时段有空缺：第" + end + "至" + band.fromMonth() + "个月没有比例");
             if (band.fromMonth() < end) throw new Unfit("时段有重叠：第" + band.fromMonth() + "至" + end + "个月有两个比例");
             if (band.toMonth() <= band.fromMonth()) throw new Unfit("时段「" + word + "」的止月应大于起月");
+            if (band.rate().basisPoints() > 10_000) throw new Unfit("时段「" + word + "」的比例不得超过100%");
             bands.add(band);
             end = band.toMonth();
         }

@@ -8,22 +8,24 @@ final class BonusCheck {
 
     private BonusCheck() {}
 
-    static List<String> complaints(Policy policy) {
-        var complaints = new ArrayList<String>();
+    static List<Mistake> mistakes(Policy policy) {
+        var mistakes = new ArrayList<Mistake>();
         for (BonusParameters bonus : Parameters.BONUSES)
             policy.find(bonus.model())
                     .ifPresentOrElse(
-                            model -> need(policy, bonus, model)
-                                    .forEach(missing -> complaints.add("「%s」的%s应当填写「%s」"
-                                            .formatted(section(bonus), model.chinese(), missing.chinese()))),
+                            model -> missing(policy, bonus, model)
+                                    .forEach(one -> mistakes.add(new Mistake(
+                                            one.code(),
+                                            "%s为「%s」，应当填写「%s」"
+                                                    .formatted(section(bonus), model.chinese(), one.chinese())))),
                             () -> bonus.all()
                                     .filter(given -> policy.find(given).isPresent())
-                                    .forEach(orphan -> complaints.add(
-                                            "「%s」填写了「%s」，但没有选择奖励方式".formatted(section(bonus), orphan.chinese()))));
-        return complaints;
+                                    .forEach(orphan -> mistakes.add(
+                                            new Mistake(orphan.code(), orphan.called() + "已填写，但没有选择奖励方式"))));
+        return mistakes;
     }
 
-    private static List<Parameter<?>> need(Policy policy, BonusParameters bonus, BonusModel model) {
+    private static List<Parameter<?>> missing(Policy policy, BonusParameters bonus, BonusModel model) {
         List<Parameter<?>> needed =
                 switch (model) {
                     case M1_IN_FACE_FLAT, M4_RATE_ON_MIN_PRICE_FACE -> List.of(bonus.rate());

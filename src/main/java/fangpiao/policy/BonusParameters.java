@@ -26,9 +26,9 @@ public record BonusParameters(
                 of(seq, "firstYearExtra", "首年另加", "first_year_extra_bp", Notation.share(0, 4_000, "")),
                 new Parameter<>(
                         code(seq, "bands"), "分时段比例", section(seq), true, Notation.bands(), new Place.Bands(seq)),
-                of(seq, "areaUnit", "每平方米奖励", "area_unit_fen", Notation.money("元/㎡")),
-                of(seq, "cap", "奖励上限", "cap_fen", Notation.money("元")),
-                of(seq, "fixed", "定额", "fixed_fen", Notation.money("元")),
+                of(seq, "areaUnit", "每平方米奖励", "area_unit_fen", Notation.sum("元/㎡")),
+                of(seq, "cap", "奖励上限", "cap_fen", Notation.sum("元")),
+                of(seq, "fixed", "定额", "fixed_fen", Notation.sum("元")),
                 of(seq, "anchor", "时段起算依据", "anchor", Notation.oneOf(BonusAnchor.class)),
                 of(seq, "minUseRatio", "最低使用比例", "min_use_ratio_bp", Notation.share(0, 10_000, "")));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -87,6 +88,20 @@ public record Notation<T>(
                 column -> new Money(((Number) column).longValue()));
     }
 
+    /** A sum that is either there or left out. */
+    static Notation<Money> sum(String unit) {
+        Notation<Money> any = money(unit);
+        return new Notation<>(
+                Kind.MONEY,
+                unit,
+                List.of(),
+                text -> aboveZero(amount(text)),
+                any.writer(),
+                any.speaker(),
+                any.toColumn(),
+                any.fromColumn());
+    }
+
     static Notation<Boolean> yesNo() {
         return new Notation<>(
                 Kind.YES_NO,
@@ -131,7 +146,7 @@ public record Notation<T>(
                 List.of(),
                 text -> set(words(text).peek(Notation::requireAreaCode)),
                 values -> joined(values, code -> code, " "),
-                values -> joined(values, code -> code, "、"),
+                values -> joined(values, Areas::say, "、"),
                 values -> values.toArray(String[]::new),
                 column -> set(strings(column)));
     }
@@ -194,8 +209,13 @@ public record Notation<T>(
         return Money.yuan(text);
     }
 
+    private static Money aboveZero(Money sum) {
+        if (sum.isZero()) throw new Unfit("应大于0");
+        return sum;
+    }
+
     private static Boolean truth(String text) {
-        return switch (text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "是" -> true;
             case "false", "否" -> false;
             default -> throw new Unfit("应为「是」或「否」，填写的是「" + text + "」");

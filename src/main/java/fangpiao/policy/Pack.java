@@ -5,38 +5,78 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * A rule version as a file: one line for each parameter with its value, its mark and its source
- * ({@code parameter,value,confirmed,source}). What a version does not say it takes from {@code defaults.csv}.
+ * ({@code parameter,value,confirmed,source}; further columns are for the reader). What a version does not say it takes from
+ * {@code defaults.csv}.
  */
 public final class Pack {
+
+    private static final List<String> HEAD = List.of(
+            "version.code",
+            "version.name",
+            "version.city",
+            "version.legalBasis",
+            "version.issuedOn",
+            "version.effectiveFrom",
+            "version.effectiveTo",
+            "version.projectCode");
+
+    private static final List<String> COLUMNS = List.of("parameter", "value", "confirmed", "source");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
             .setCommentMarker('#')
+            .setIgnoreEmptyLines(true)
             .setTrim(true)
             .get();
 
     private Pack() {}
+
+    /** The book as a file that can be read again; the Chinese names stand in a last column, which reading passes over. */
+    public static void write(RuleBook book, Appendable file) {
+        try (var lines = new CSVPrinter(file, CSVFormat.RFC4180)) {
+            lines.printRecord("parameter", "value", "confirmed", "source", "name");
+            for (String code : HEAD) lines.printRecord(code, book.text(code), "", "", "");
+            for (Parameter<?> parameter : Parameters.all()) lines.printRecord(line(book, parameter));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object[] line(RuleBook book, Parameter<?> parameter) {
+        String value = book.text(parameter.code());
+        Evidence known = book.evidence().get(parameter.code());
+        String name = parameter.section().chinese() + "：" + parameter.chinese();
+        if (known == null || value.isEmpty()) return new Object[] {parameter.code(), value, "", "", name};
+        return new Object[] {parameter.code(), value, known.confirmed(), known.source(), name};
+    }
 
     /** @param defaults for the parameters the file does not name */
     public static RuleBook read(Reader file, RuleBook defaults) {
         Map<String, String> texts = new LinkedHashMap<>(defaults.texts());
         Map<String, Evidence> evidence = new LinkedHashMap<>(defaults.evidence());
         try (var lines = FORMAT.parse(file)) {
-            for (CSVRecord line : lines) {
+            requireColumns(lines.getHeaderNames());
+            for (CSVRecord line : records(lines)) {
                 requireWhole(line);
+                if (line.get("parameter").isEmpty()) continue;
                 texts.put(line.get("parameter"), line.get("value"));
-                if (tellsEvidence(line))
-                    evidence.put(
-                            line.get("parameter"),
-                            new Evidence(Boolean.parseBoolean(line.get("confirmed")), line.get("source")));
+                evidence(line)
+                        .ifPresentOrElse(
+                                known -> evidence.put(line.get("parameter"), known),
+                                () -> evidence.remove(line.get("parameter")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,14 +84,38 @@ public final class Pack {
         return new RuleBook(texts, evidence);
     }
 
-    /** A name or a date of the version itself needs no source; where it has one, as with a day that is not known, it is kept. */
-    private static boolean tellsEvidence(CSVRecord line) {
-        return !line.get("parameter").startsWith("version.")
-                || !line.get("source").isBlank();
+    private static List<CSVRecord> records(CSVParser lines) {
+        try {
+            return lines.getRecords();
+        } catch (UncheckedIOException e) {
+            throw new Refusal("规则文件第%d行附近的引号不完整，请检查后重新上传。".formatted(lines.getCurrentLineNumber()));
+        }
+    }
+
+    private static void requireColumns(List<String> names) {
+        if (!names.containsAll(COLUMNS)) throw new Refusal("规则文件的首行应为：" + String.join(",", COLUMNS) + "。");
+    }
+
+    /** What stands behind the line, if it says so. */
+    private static Optional<Evidence> evidence(CSVRecord line) {
+        var evidence = new Evidence(confirmed(line), line.get("source"));
+        boolean silent = !evidence.confirmed() && evidence.source().isEmpty();
+        return silent ? Optional.empty() : Optional.of(evidence);
+    }
+
+    /** As a spreadsheet may write it. */
+    private static boolean confirmed(CSVRecord line) {
+        return switch (line.get("confirmed").toLowerCase(Locale.ROOT)) {
+            case "true", "是", "已确认" -> true;
+            case "", "false", "否", "待确认" -> false;
+            default ->
+                throw new Refusal("规则文件第%d行「%s」的 confirmed 应为 true 或 false。"
+                        .formatted(line.getRecordNumber() + 1, line.get("parameter")));
+        };
     }
 
     private static void requireWhole(CSVRecord line) {
         if (!line.isConsistent())
-            throw new Refusal("规则文件第%d行应有四列：参数、取值、是否确认、来源。".formatted(line.getRecordNumber() + 1));
+            throw new Refusal("规则文件第%d行列数与首行不同，应有：参数、取值、是否确认、来源。".formatted(line.getRecordNumber() + 1));
     }
 }

@@ -11,18 +11,25 @@ import java.util.List;
 public record Parameter<T>(
         String code, String chinese, Section section, boolean optional, Notation<T> notation, Place place) {
 
-    /** What is written for it, or null for nothing; adds to the complaints what is wrong with it. */
-    T read(String text, List<String> complaints) {
+    /** What is written for it, or null for nothing; adds to the mistakes what is wrong with it. */
+    T read(String text, List<Mistake> mistakes) {
         if (text == null || text.isBlank()) {
-            if (!optional) complaints.add("「" + chinese + "」应当填写");
+            if (!optional) mistakes.add(new Mistake(code, called() + "应当填写"));
             return null;
         }
         try {
             return notation.reader().apply(text.strip());
         } catch (Unfit unfit) {
-            complaints.add("「" + chinese + "」" + unfit.getMessage());
+            mistakes.add(new Mistake(code, called() + unfit.getMessage()));
             return null;
         }
+    }
+
+    /** Its name in a sentence; with the heading where several have the same name. */
+    String called() {
+        String name = "「" + chinese + "」";
+        boolean ofBonus = place instanceof Place.OfBonus || place instanceof Place.Bands;
+        return ofBonus ? section.chinese() + name : name;
     }
 
     String write(T value) {

@@ -7,6 +7,7 @@ import static fangpiao.policy.Notation.numbers;
 import static fangpiao.policy.Notation.oneOf;
 import static fangpiao.policy.Notation.share;
 import static fangpiao.policy.Notation.someOf;
+import static fangpiao.policy.Notation.sum;
 import static fangpiao.policy.Notation.yesNo;
 import static fangpiao.policy.Section.BALANCE;
 import static fangpiao.policy.Section.BUYER;
@@ -90,7 +91,7 @@ public final class Parameters {
     public static final List<BonusParameters> BONUSES = List.of(bonus(1), bonus(2), bonus(3));
 
     public static final Parameter<Money> TRANSITION_RATE =
-            addOptional(TRANSITION, "transition.rate", "过渡费标准", "transition_rate_fen", money("元/㎡·月"));
+            addOptional(TRANSITION, "transition.rate", "过渡费标准", "transition_rate_fen", sum("元/㎡·月"));
     public static final Parameter<Rate> TRANSITION_OVERDUE = add(
             TRANSITION, "transition.overdueMultiplier", "逾期安置按标准的", "transition_overdue_bp", share(10_000, 30_000, ""));
     public static final Parameter<Integer> TRANSITION_ONE_OFF_MONTHS =
@@ -151,7 +152,7 @@ public final class Parameters {
     public static final Parameter<Set<PropertyType>> LOAN_PROPERTY_TYPES =
             add(FUND, "fund.loanPropertyTypes", "专项借款房票可购", "loan_property_types", someOf(PropertyType.class));
     public static final Parameter<Money> COLLECTIVE_THRESHOLD =
-            add(FUND, "approval.collectiveThreshold", "集体决策起点", "collective_threshold_fen", money("元"));
+            add(FUND, "approval.collectiveThreshold", "集体决策起点", "collective_threshold_fen", sum("元"));
 
     public static final Parameter<List<TrancheRule>> SETTLE_PRESALE =
             table("settle.presale", "期房结算节点", SaleStage.PRESALE);
@@ -208,7 +209,7 @@ public final class Parameters {
     public static final Parameter<Integer> HAND_OVER_WD = limit("sla.handOver", "发放时限", "hand_over_wd");
 
     public static final Parameter<Money> TALENT_FACE_MAX =
-            addOptional(TALENT, "talent.faceMax", "单人票面上限", "talent_face_max_fen", money("元"));
+            addOptional(TALENT, "talent.faceMax", "单人票面上限", "talent_face_max_fen", sum("元"));
 
     private Parameters() {}
 

@@ -71,6 +71,13 @@ class Policies {
                 .single());
     }
 
+    Signatures signatures(String code) {
+        return db.sql("select author, activator, activated_at from rule_version where code = ?")
+                .param(code)
+                .query(Signatures.class)
+                .single();
+    }
+
     /** All versions, the newest of each city first. */
     List<String> codes() {
         return db.sql("select code from rule_version order by city <> '昆明市', city, effective_from desc, code")

@@ -5,6 +5,7 @@ import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,14 +64,30 @@ public class PolicyDesk {
     }
 
     @Transactional(readOnly = true)
+    public boolean exists(String code) {
+        return policies.exists(code);
+    }
+
+    @Transactional(readOnly = true)
     public VersionStatus status(String code) {
         return policies.status(code);
+    }
+
+    /** Who wrote a version, and who put it in force. */
+    @Transactional(readOnly = true)
+    public Signatures signatures(String code) {
+        return policies.signatures(code);
     }
 
     /** Every version, Kunming's first. */
     @Transactional(readOnly = true)
     public List<Policy> versions() {
         return policies.codes().stream().map(this::version).toList();
+    }
+
+    /** What holds where a version says nothing: the start of a city's first rules. */
+    public RuleBook defaults() {
+        return Packs.defaults();
     }
 
     /** Keeps a draft, in the place of an earlier one of the same code. */
@@ -84,21 +101,25 @@ public class PolicyDesk {
         return policy;
     }
 
-    /**
-     * Puts a draft in force from its effective day; a version it replaces altogether gets its last day. Refuses a day in the
-     * past, and a second version for some of the same homes and days.
-     */
+    /** Puts a draft in force from its effective day; a version it replaces altogether gets its last day. */
     public void activate(String code, String activator) {
-        requireDraft(code);
-        Policy draft = policies.get(code);
-        LocalDate from = draft.head().effectiveFrom();
-        if (from.isBefore(LocalDate.now(clock))) throw new Refusal("「生效日期」" + from + "已过，请改为今天或以后的日期。");
+        requireActivatable(code);
+        LocalDate from = policies.get(code).head().effectiveFrom();
         for (String earlier : policies.predecessorsOf(code)) policies.end(earlier, from.minusDays(1));
-        List<String> rivals = policies.rivalsOf(code);
-        if (!rivals.isEmpty())
-            throw new Refusal("「适用范围」和「生效日期」与规则版本" + String.join("、", rivals) + "重叠，同一范围同一日只能有一个版本。");
         policies.activate(code, activator, OffsetDateTime.now(clock));
         forgetWhenDone();
+    }
+
+    /** Refuses a draft that begins in the past, or would be a second version for some of the same homes and days. */
+    @Transactional(readOnly = true)
+    public void requireActivatable(String code) {
+        requireDraft(code);
+        LocalDate from = policies.get(code).head().effectiveFrom();
+        if (from.isBefore(LocalDate.now(clock))) throw new Refusal("「生效日期」" + from + "已过，请改为今天或以后的日期。");
+        var rivals = new ArrayList<>(policies.rivalsOf(code));
+        rivals.removeAll(policies.predecessorsOf(code));
+        if (!rivals.isEmpty())
+            throw new Refusal("「适用范围」和「生效日期」与规则版本" + String.join("、", rivals) + "重叠，同一范围同一日只能有一个版本。");
     }
 
     /** Now, because a predecessor has its last day; and when committed or not, because others may have read meanwhile. */

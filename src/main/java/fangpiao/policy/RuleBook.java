@@ -2,7 +2,9 @@ package fangpiao.policy;
 
 import fangpiao.shared.Refusal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.TreeMap;
  * Reading it tells everything that is wrong at once.
  */
 public record RuleBook(Map<String, String> texts, Map<String, Evidence> evidence) {
+
+    /** A spreadsheet writes 2025/6/8 for 2025-06-08. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     public RuleBook {
         texts = Map.copyOf(texts);
@@ -51,33 +57,45 @@ public record RuleBook(Map<String, String> texts, Map<String, Evidence> evidence
 
     /** The version it describes, or a refusal that names every parameter that is wrong. */
     public Policy read() {
-        return new Reading().policy();
+        var reading = new Reading();
+        Policy policy = reading.policy();
+        if (!reading.mistakes.isEmpty())
+            throw new Refusal(reading.mistakes.stream().map(Mistake::sentence).toList());
+        return policy;
+    }
+
+    /** Everything that is wrong with it, place by place; empty when it can be read. */
+    public List<Mistake> mistakes() {
+        var reading = new Reading();
+        reading.policy();
+        return List.copyOf(reading.mistakes);
     }
 
     /** One reading, with what is found wrong on the way. */
     private class Reading {
 
-        private final List<String> complaints = new ArrayList<>();
+        private final List<Mistake> mistakes = new ArrayList<>();
 
+        /** Null when something is wrong. */
         Policy policy() {
             VersionHead head = head();
             Map<Parameter<?>, Object> values = values();
             refuseUnknown();
-            refuseIfWrong();
+            refuseMarkWithoutSource();
+            if (!mistakes.isEmpty()) return null;
             var policy = new Policy(head, values, evidence);
-            complaints.addAll(BonusCheck.complaints(policy));
-            refuseIfWrong();
+            mistakes.addAll(BonusCheck.mistakes(policy));
             return policy;
         }
 
-        private void refuseIfWrong() {
-            if (!complaints.isEmpty()) throw new Refusal(complaints);
+        private void refuse(String code, String sentence) {
+            mistakes.add(new Mistake(code, sentence));
         }
 
         private Map<Parameter<?>, Object> values() {
             var values = new HashMap<Parameter<?>, Object>();
             for (Parameter<?> parameter : Parameters.all()) {
-                Object value = parameter.read(texts.get(parameter.code()), complaints);
+                Object value = parameter.read(texts.get(parameter.code()), mistakes);
                 if (value != null) values.put(parameter, value);
             }
             return values;
@@ -86,7 +104,7 @@ public record RuleBook(Map<String, String> texts, Map<String, Evidence> evidence
         private VersionHead head() {
             LocalDate from = day("version.effectiveFrom", "生效日期");
             LocalDate to = text("version.effectiveTo").isBlank() ? null : day("version.effectiveTo", "失效日期");
-            if (from != null && to != null && to.isBefore(from)) complaints.add("「失效日期」不得早于生效日期");
+            if (from != null && to != null && to.isBefore(from)) refuse("version.effectiveTo", "「失效日期」不得早于生效日期");
             String project = text("version.projectCode").strip();
             return new VersionHead(
                     code(),
@@ -102,14 +120,14 @@ public record RuleBook(Map<String, String> texts, Map<String, Evidence> evidence
         private String code() {
             String code = need("version.code", "版本代码");
             if (code != null && !code.matches("[A-Z0-9][A-Z0-9-]{2,39}"))
-                complaints.add("「版本代码」应为3至40位大写字母、数字和连字符，填写的是「" + code + "」");
+                refuse("version.code", "「版本代码」应为3至40位大写字母、数字和连字符，填写的是「" + code + "」");
             return code;
         }
 
         private String need(String key, String chinese) {
             String text = text(key).strip();
             if (!text.isEmpty()) return text;
-            complaints.add("「" + chinese + "」应当填写");
+            refuse(key, "「" + chinese + "」应当填写");
             return null;
         }
 
@@ -117,9 +135,9 @@ public record RuleBook(Map<String, String> texts, Map<String, Evidence> evidence
             String text = need(key, chinese);
             if (text == null) return null;
             try {
-                return LocalDate.parse(text);
+                return LocalDate.parse(text.replace('/', '-'), DAY);
             } catch (DateTimeParseException e) {
-                complaints.add("「" + chinese + "」应为日期，如 2025-06-08，填写的是「" + text + "」");
+                refuse(key, "「" + chinese + "」应为日期，如 2025-06-08，填写的是「" + text + "」");
                 return null;
             }
         }
@@ -130,7 +148,15 @@ public record RuleBook(Map<String, String> texts, Map<String, Evidence> evidence
                     .filter(code -> Parameters.all().stream()
                             .noneMatch(known -> known.code().equals(code)))
                     .sorted()
-                    .forEach(code -> complaints.add("没有参数「" + code + "」"));
+                    .forEach(code -> refuse(code, "没有参数「" + code + "」"));
+        }
+
+        private void refuseMarkWithoutSource() {
+            for (Parameter<?> parameter : Parameters.all()) {
+                Evidence known = evidence.get(parameter.code());
+                if (known != null && known.confirmed() && known.source().isBlank())
+                    refuse(parameter.code(), parameter.called() + "标为已确认，应写明来源");
+            }
         }
     }
 }

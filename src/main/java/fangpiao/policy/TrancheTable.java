@@ -35,7 +35,10 @@ final class TrancheTable {
         int sum = table.stream().mapToInt(rule -> rule.share().basisPoints()).sum();
         if (sum != 10_000) throw new Unfit("各节点比例合计应为100%，现为" + new fangpiao.shared.Rate(sum));
         var nodes = new HashSet<Node>();
-        for (TrancheRule rule : table)
+        for (TrancheRule rule : table) {
+            if (rule.share().basisPoints() == 0)
+                throw new Unfit("节点「" + rule.node().chinese() + "」的比例应大于0");
             if (!nodes.add(rule.node())) throw new Unfit("节点「" + rule.node().chinese() + "」出现两次");
+        }
     }
 }

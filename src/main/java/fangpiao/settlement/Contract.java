@@ -6,6 +6,7 @@ import fangpiao.policy.SaleStage;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,13 @@ record Contract(
 
     Money byVoucher() {
         return Money.sum(tranches.stream().map(Tranche::amount).toList());
+    }
+
+    Money paidBy(VoucherNo voucher) {
+        return Money.sum(tranches.stream()
+                .filter(tranche -> tranche.voucher().equals(voucher))
+                .map(Tranche::amount)
+                .toList());
     }
 
     List<Tranche> tranchesAt(Node node) {

@@ -1,5 +1,6 @@
 package fangpiao.settlement;
 
+import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.shared.CaseNo;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class DeveloperSettlementContext implements FormContext {
 
     private final SettlementDesk desk;
+    private final SettlementAmounts amounts;
     private final PaymentDesk payments;
 
-    DeveloperSettlementContext(SettlementDesk desk, PaymentDesk payments) {
+    DeveloperSettlementContext(SettlementDesk desk, SettlementAmounts amounts, PaymentDesk payments) {
         this.desk = desk;
+        this.amounts = amounts;
         this.payments = payments;
     }
 
@@ -31,6 +34,7 @@ class DeveloperSettlementContext implements FormContext {
         Claim claim = desk.get(caseNo);
         return Map.of(
                 "facts", facts(claim),
+                "amountLines", Row.of(amounts.calculate(claim).lines()),
                 "invoiceNo", claim.papers().invoiceNo(),
                 "invoiceYuan", claim.papers().invoiceAmount().plain(),
                 "payeeAccount", claim.papers().payeeAccount());

@@ -30,5 +30,15 @@
  * live key, and a new key is given out only after the old one's money came back.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "policy", "amount", "project", "voucher", "ledger", "purchase"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "policy",
+            "amount",
+            "calculation",
+            "project",
+            "voucher",
+            "ledger",
+            "purchase"
+        })
 package fangpiao.settlement;

@@ -1,7 +1,5 @@
 package fangpiao.benchmark;
 
-import fangpiao.FangpiaoApplication;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -35,8 +32,8 @@ class IssuanceBenchmark {
 
     @Test
     void print_what_an_issuance_costs() throws IOException {
-        try (var server = durableServer();
-                var application = applicationOn(server);
+        try (var server = DurableServer.start();
+                var application = DurableServer.applicationOn(server);
                 var ways = waysOf(application)) {
             var meter = new Meter(application.getBean(DataSource.class));
             ways.all().forEach(way -> warmUp(ways, way));
@@ -75,31 +72,6 @@ class IssuanceBenchmark {
                     .toList();
             Files.write(STATEMENTS.resolve(way.name().replace(' ', '-') + ".txt"), lines);
         }
-    }
-
-    /** Commits are on disk before they are answered, as in real work; check points stay out of the measured minutes. */
-    private static EmbeddedPostgres durableServer() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("max_connections", "60")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("checkpoint_timeout", "60min")
-                .setServerConfig("max_wal_size", "8GB")
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .setServerConfig("pg_stat_statements.max", "10000")
-                .start();
-    }
-
-    private static ConfigurableApplicationContext applicationOn(EmbeddedPostgres server) {
-        return new SpringApplicationBuilder(FangpiaoApplication.class)
-                .profiles("test")
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()));
     }
 
     private static ThreeWays waysOf(ConfigurableApplicationContext application) {

@@ -46,6 +46,7 @@ class CasePageTest {
         assertThat(page).contains("已办结：房票已发放", "测试户", "973,430.00", "38,937.20", "1,012,367.20");
         assertThat(page).contains(household.voucherOf(caseNo), "2024-08-30 至 2025-09-01", "/certificates/");
         assertThat(page).contains("入户调查已完成", "录入评估与补偿明细", "核算票面金额", "法制审核", "确认资金落实", "用印", "发放签收");
+        assertThat(page).contains("B＝E×奖励比例（F-02）", "973,430.00×4%", "待确认：由首张房票", "复算一致", "/calculation-sheets/");
         assertThat(page).contains("资金台账", "财政", "房票可用");
     }
 
@@ -145,7 +146,15 @@ class CasePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/cases", "/cases/HF-2024-000001", "/dashboard", "/certificates/FP-1.pdf"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/cases",
+                "/cases/HF-2024-000001",
+                "/dashboard",
+                "/certificates/FP-1.pdf",
+                "/calculation-sheets/HF-1.pdf"
+            })
     void a_stranger_is_sent_to_the_login(String path) {
         var stranger = new Visitor(port);
 

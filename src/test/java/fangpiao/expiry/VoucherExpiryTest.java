@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.calculation.Calculations;
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
 import fangpiao.ledger.Transfer;
@@ -45,6 +46,9 @@ class VoucherExpiryTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    Calculations calculations;
 
     @Autowired
     Ledger ledger;
@@ -92,6 +96,7 @@ class VoucherExpiryTest {
         assertThat(scenario.shown("reviewer", caseNo, "checkConversion", "amountLines")
                         .toString())
                 .contains("624,000.00", "312,000.00", "50.00%", "ρ＜θ，B×（F－U）÷F", "12,000.00", "300,000.00");
+        assertThat(recalculated(caseNo)).isEqualTo("复算一致：应付转货币款与登记数相同。");
         scenario.approve("reviewer", caseNo, "checkConversion");
         scenario.approve("chief", caseNo, "approveConversion");
         expiry.pays(caseNo);
@@ -99,6 +104,7 @@ class VoucherExpiryTest {
 
         assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("300,000.00");
         thenNothingIsLeft();
+        assertThat(recalculated(caseNo)).as("years later, when nothing is left").isEqualTo("复算一致：应付转货币款与登记数相同。");
     }
 
     @Test
@@ -318,5 +324,9 @@ class VoucherExpiryTest {
     private void thenNothingIsLeft() {
         for (String account : new String[] {"voucher/%s/available", "voucher/%s/held", "holder/%s/payable"})
             assertThat(scenario.balanceFen(account.formatted(voucherNo))).isZero();
+    }
+
+    private String recalculated(String caseNo) {
+        return calculations.find(new CaseNo(caseNo)).orElseThrow().verdict();
     }
 }

@@ -80,7 +80,7 @@ class VoucherIssuanceTest {
         scenario.thenCaseWaitsAt(caseNo, "calculateAmount");
         assertThat(scenario.shown("calc", caseNo, "calculateAmount", "amountLines")
                         .toString())
-                .contains("572,000.00");
+                .contains("550,000.00×4%，四舍五入到分", "奖励比例4%（XS-PILOT-XKZ，待确认", "572,000.00");
         assertThat(scenario.shown("calc", caseNo, "calculateAmount", "deductionYuan"))
                 .isEqualTo("50000.00");
     }

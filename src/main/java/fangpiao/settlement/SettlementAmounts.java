@@ -1,0 +1,109 @@
+package fangpiao.settlement;
+
+import static fangpiao.amount.Explained.NONE;
+import static fangpiao.amount.Explained.exact;
+
+import fangpiao.amount.Explained;
+import fangpiao.amount.Tranches;
+import fangpiao.calculation.Calculation;
+import fangpiao.calculation.CaseAmounts;
+import fangpiao.calculation.Result;
+import fangpiao.calculation.SheetKind;
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.FormContext.Fact;
+import fangpiao.policy.Node;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.project.ProjectDesk;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How much of a contract is due at the node of a claim: each voucher's amount, divided by the table of its rules. */
+@Component
+class SettlementAmounts implements CaseAmounts {
+
+    private static final SheetKind SHEET = new SheetKind("房企结算金额核算表", "经办人", "claimSubmitted", "checkClaim");
+
+    private final Claims claims;
+    private final VoucherDesk vouchers;
+    private final ProjectDesk projects;
+    private final PolicyDesk policies;
+
+    SettlementAmounts(Claims claims, VoucherDesk vouchers, ProjectDesk projects, PolicyDesk policies) {
+        this.claims = claims;
+        this.vouchers = vouchers;
+        this.projects = projects;
+        this.policies = policies;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.SETTLEMENT;
+    }
+
+    @Override
+    public Optional<Calculation> of(CaseNo caseNo) {
+        return Optional.of(calculate(claims.get(caseNo)));
+    }
+
+    Calculation calculate(Claim claim) {
+        List<VoucherCard> payers = claim.tranches().stream()
+                .map(Tranche::voucher)
+                .map(vouchers::card)
+                .toList();
+        List<Tranches> divided = payers.stream()
+                .map(voucher -> divide(claim.contract(), voucher))
+                .toList();
+        VoucherCard first = payers.get(0);
+        return new Calculation(
+                claim.caseNo(),
+                SHEET,
+                projects.get(first.projectCode()).authority(),
+                policies.version(first.policyVersion()),
+                about(claim),
+                lines(claim, payers, divided),
+                List.of(new Result("本期结算金额", claim.amount(), dueAt(claim.node(), divided))));
+    }
+
+    /** The table of the voucher's own rules, whatever was changed since. */
+    private Tranches divide(Contract contract, VoucherCard voucher) {
+        return Tranches.of(
+                contract.paidBy(voucher.no()), contract.saleStage(), policies.version(voucher.policyVersion()));
+    }
+
+    private static Money dueAt(Node node, List<Tranches> divided) {
+        return Money.sum(divided.stream()
+                .flatMap(tranches -> tranches.parts().stream())
+                .filter(part -> part.node() == node)
+                .map(Tranches.Part::amount)
+                .toList());
+    }
+
+    private static List<Fact> about(Claim claim) {
+        Contract contract = claim.contract();
+        return List.of(
+                Fact.of("开发企业", contract.developerName()),
+                Fact.of("网签备案号", contract.filingNo() + "（" + contract.filedOn() + "备案）"),
+                Fact.of("合同总价", contract.price() + " 元"),
+                Fact.of("结算节点", claim.node().chinese()),
+                Fact.of("发票", claim.papers().invoiceNo()));
+    }
+
+    private static List<Explained> lines(Claim claim, List<VoucherCard> payers, List<Tranches> divided) {
+        var lines = new ArrayList<Explained>();
+        for (int i = 0; i < payers.size(); i++) {
+            VoucherNo voucher = payers.get(i).no();
+            Money paid = claim.contract().paidBy(voucher);
+            lines.add(exact("房票支付 U", "已备案合同中该房票支付的金额", NONE, "房票" + voucher, paid));
+            lines.addAll(divided.get(i).lines());
+        }
+        lines.add(exact("本期结算金额", "「" + claim.node().chinese() + "」一期", NONE, NONE, dueAt(claim.node(), divided)));
+        return lines;
+    }
+}
