@@ -147,6 +147,7 @@ class ArchitectureTest {
                         "fangpiao.agreement",
                         "fangpiao.voucher",
                         "fangpiao.issuance",
+                        "fangpiao.swap",
                         "fangpiao.purchase",
                         "fangpiao.settlement",
                         "fangpiao.expiry")

@@ -41,7 +41,15 @@ class DiagramLayoutTest {
             "conversionApprovedToConfirmConversion",
             "payoutReceivedToPayHolder",
             "rulesLawfulToWriteDraft",
-            "rulesApprovedToWriteDraft");
+            "rulesApprovedToWriteDraft",
+            "clearingConfirmedToClearTransitionFee",
+            "clearingAcceptedToClearTransitionFee",
+            "supplementApprovedToClearTransitionFee",
+            "feeReceivedToPayTransitionFee",
+            "eligibleToCorrectGrant",
+            "grantApprovedToCorrectGrant",
+            "correctGrantToRecordGrantCorrection",
+            "recordGrantCorrectionToCheckEligibility");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW =

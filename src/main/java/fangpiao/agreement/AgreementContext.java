@@ -45,7 +45,8 @@ class AgreementContext implements FormContext {
                 Fact.of(
                         "建筑面积",
                         agreement.buildingAreaM2() + " ㎡（"
-                                + agreement.landType().chinese() + "土地）"),
+                                + agreement.landType().chinese() + "土地，"
+                                + agreement.propertyKind().chinese() + "）"),
                 Fact.of("安置补偿权益金额", agreement.equity() == null ? null : agreement.equity() + " 元"),
                 Fact.of("安置方式", agreement.mode()),
                 Fact.of("当前状态", agreement.status().chinese()));

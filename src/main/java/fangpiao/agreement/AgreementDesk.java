@@ -84,7 +84,9 @@ public class AgreementDesk {
     }
 
     public void choose(CaseNo caseNo, Money voucher, Money swap, Money cash) {
-        agreements.lock(caseNo).require(CHECKED).requireWhole(voucher, swap, cash);
+        Agreement agreement = agreements.lock(caseNo).require(CHECKED);
+        agreement.requireWhole(voucher, swap, cash);
+        agreement.refuseMix(voucher, swap, cash, policies.version(agreement.policyVersion()));
         agreements.choose(caseNo, voucher, swap, cash);
     }
 
@@ -134,9 +136,17 @@ public class AgreementDesk {
         return locked;
     }
 
-    /** The household gives up its swap right for a voucher; the swap part becomes voucher part in this transaction. */
-    public void withdrawSwap(CaseNo caseNo, String supplementaryAgreementNo) {
-        agreements.convertSwap(caseNo, supplementaryAgreementNo);
+    /** The agreements of a project by which somebody still waits for a home. */
+    public List<Agreement> withSwapPart(String projectCode) {
+        return agreements.withSwapPart(projectCode);
+    }
+
+    /** The household gives up its swap right, or part of it; that becomes voucher part in this transaction. */
+    public void convertSwap(CaseNo caseNo, Money converted, String supplementaryAgreementNo) {
+        Agreement agreement = agreements.lock(caseNo).require(CONCLUDED);
+        if (converted.exceeds(agreement.swapPart()))
+            throw new Refusal("转房票部分%s元超过产权调换部分%s元。".formatted(converted, agreement.swapPart()));
+        agreements.convertSwap(caseNo, converted, supplementaryAgreementNo);
     }
 
     /** What decides which rules hold for it. */

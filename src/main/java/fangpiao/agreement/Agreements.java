@@ -149,12 +149,23 @@ class Agreements {
                 .update();
     }
 
-    /** The swap right is given up for a voucher (补充协议): the swap part becomes voucher part. */
-    void convertSwap(CaseNo caseNo, String supplementaryAgreementNo) {
+    List<Agreement> withSwapPart(String projectCode) {
+        return db.sql("""
+                select * from compensation_agreement
+                where project_code = ? and status = 'CONCLUDED' and swap_part_fen > 0 order by agreement_no""").param(projectCode).query(Agreements::read).list();
+    }
+
+    /** A swap right is given up for a voucher (补充协议): what is converted becomes voucher part. */
+    void convertSwap(CaseNo caseNo, Money converted, String supplementaryAgreementNo) {
         db.sql("""
                 update compensation_agreement
-                set voucher_part_fen = voucher_part_fen + swap_part_fen, swap_part_fen = 0, supplementary_agreement_no = ?
-                where case_no = ?""").params(supplementaryAgreementNo, caseNo.value()).update();
+                set voucher_part_fen = voucher_part_fen + :converted, converted_part_fen = converted_part_fen + :converted,
+                    swap_part_fen = swap_part_fen - :converted, supplementary_agreement_no = :no
+                where case_no = :case""")
+                .param("converted", converted.fen())
+                .param("no", supplementaryAgreementNo)
+                .param("case", caseNo.value())
+                .update();
     }
 
     void move(CaseNo caseNo, AgreementStatus status) {
@@ -181,6 +192,7 @@ class Agreements {
                 row.getString("policy_version"),
                 money(row, "equity_fen"),
                 money(row, "voucher_part_fen"),
+                money(row, "converted_part_fen"),
                 money(row, "swap_part_fen"),
                 money(row, "cash_part_fen"),
                 row.getObject("signed_on", LocalDate.class),

@@ -60,7 +60,7 @@ final class CompensationAgreementProcess {
                 text("titleNo").get(form),
                 new BigDecimal(text("buildingArea").get(form)),
                 choice("landType", LandType.class).get(form),
-                PropertyKind.RESIDENTIAL,
+                choice("propertyKind", PropertyKind.class).get(form),
                 date("surveyedOn").get(form));
     }
 

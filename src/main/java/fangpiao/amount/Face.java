@@ -35,6 +35,13 @@ public record Face(Money equity, Money bonus, Money outside, Money face, List<Ex
         return new Face(equity, printed, bonus.minus(printed), face, List.copyOf(lines));
     }
 
+    /** A voucher that the rules grant without expropriation and without a bonus. */
+    public static Face withoutBonus(Money equity, Policy policy) {
+        Explained line = exact(
+                "票面金额 F", "F＝E，专项房票不计奖励（F-03）", equity.toString(), Basis.of(policy, Parameters.GRANT_BONUS), equity);
+        return new Face(equity, Money.ZERO, Money.ZERO, equity, List.of(line));
+    }
+
     private static Explained sum(List<Explained> bonuses, Money bonus) {
         List<String> parts =
                 bonuses.stream().map(line -> line.amount().toString()).toList();

@@ -1,5 +1,6 @@
 package fangpiao.dashboard;
 
+import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
 import fangpiao.calculation.Calculation;
 import fangpiao.calculation.Calculations;
@@ -9,7 +10,9 @@ import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,7 @@ class CaseStories {
     private final CaseStates states;
     private final EngineTables engine;
     private final HouseholdTables tables;
+    private final GrantLines grants;
     private final MoneyLines money;
     private final EstateLines estates;
     private final Deeds deeds;
@@ -34,6 +38,7 @@ class CaseStories {
             CaseStates states,
             EngineTables engine,
             HouseholdTables tables,
+            GrantLines grants,
             MoneyLines money,
             EstateLines estates,
             Deeds deeds,
@@ -44,6 +49,7 @@ class CaseStories {
         this.states = states;
         this.engine = engine;
         this.tables = tables;
+        this.grants = grants;
         this.money = money;
         this.estates = estates;
         this.deeds = deeds;
@@ -60,6 +66,8 @@ class CaseStories {
         List<CaseLine> cases = states.addTo(householdOf(line));
         List<String> agreementCases = numbersOf(cases, CaseKind.AGREEMENT);
         List<String> numbers = cases.stream().map(CaseLine::caseNo).toList();
+        List<Agreement> household =
+                agreementCases.stream().map(CaseNo::new).map(agreements::get).toList();
         List<String> vouchersNos = tables.vouchers(numbers);
         Optional<Run> run = engine.run(line.caseNo());
         return new CaseStory(
@@ -68,14 +76,16 @@ class CaseStories {
                 run.map(engine::visits).orElse(List.of()),
                 engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST),
                 cases,
-                agreementCases.stream().map(CaseNo::new).map(agreements::get).toList(),
+                household,
                 calculations(cases),
+                tables.conversions(numbers),
+                grants.of(numbers),
                 tables.issuances(numbers),
                 vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
                 tables.purchases(vouchersNos),
                 tables.tranches(vouchersNos),
                 tables.expiries(vouchersNos),
-                money.of(vouchersNos),
+                money.of(booksOf(vouchersNos, household)),
                 estates.of(line.caseNo()),
                 deeds.in(numbers));
     }
@@ -87,6 +97,12 @@ class CaseStories {
                 .filter(line -> line.kind() != CaseKind.AGREEMENT || !issued)
                 .flatMap(line -> calculations.of(line.kind(), new CaseNo(line.caseNo())).stream())
                 .toList();
+    }
+
+    /** A book for each voucher, and one for what is paid by the agreement itself. */
+    private static List<String> booksOf(List<String> vouchers, List<Agreement> agreements) {
+        var numbers = agreements.stream().map(Agreement::agreementNo).filter(Objects::nonNull);
+        return Stream.concat(numbers, vouchers.stream()).toList();
     }
 
     private List<CaseLine> householdOf(CaseLine line) {

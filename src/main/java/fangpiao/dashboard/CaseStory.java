@@ -25,6 +25,8 @@ public record CaseStory(
         List<CaseLine> cases,
         List<Agreement> agreements,
         List<Calculation> calculations,
+        List<ConversionLine> conversions,
+        List<GrantLine> grants,
         List<IssuanceLine> issuances,
         List<VoucherCard> vouchers,
         List<PurchaseLine> purchases,

@@ -39,6 +39,19 @@ class HouseholdTables {
                 .list();
     }
 
+    List<ConversionLine> conversions(Collection<String> cases) {
+        if (cases.isEmpty()) return List.of();
+        return db.sql("""
+                select c.*, r.name || '（' || r.code || '）' as rules, payment.paid_on, payment.receipt_no
+                from swap_conversion c
+                left join rule_version r on r.code = c.policy_version
+                left join payment_order payment on payment.case_no = c.case_no and payment.status = 'RECEIVED'
+                where c.case_no in (:cases) order by c.case_no""")
+                .param("cases", cases)
+                .query(HouseholdTables::conversion)
+                .list();
+    }
+
     List<String> vouchers(Collection<String> cases) {
         if (cases.isEmpty()) return List.of();
         return db.sql(
@@ -108,6 +121,20 @@ class HouseholdTables {
                 row.getString("seal_log_no"),
                 row.getString("receiver_kind"),
                 row.getString("agent_name"));
+    }
+
+    private static ConversionLine conversion(ResultSet row, int number) throws SQLException {
+        return new ConversionLine(
+                row.getString("case_no"),
+                row.getObject("applied_on", LocalDate.class),
+                money(row, "converted_fen"),
+                money(row, "fee_payable_fen"),
+                row.getObject("fee_stop_on", LocalDate.class),
+                row.getString("supplementary_agreement_no"),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("rules"),
+                row.getObject("paid_on", LocalDate.class),
+                row.getString("receipt_no"));
     }
 
     private static PurchaseLine purchase(ResultSet row, int number) throws SQLException {

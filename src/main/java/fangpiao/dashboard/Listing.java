@@ -19,6 +19,7 @@ public enum Listing {
     PAYABLE_TO_DEVELOPERS(
             "payable-to-developers", "应付房企", "应付金额", "备案日期", ListingSql.PAYABLE_TO_DEVELOPERS, Words::ofNode),
     PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "到期日", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher),
+    FEES_PAYABLE("fees-payable", "应付过渡费", "应付金额", "补充协议签订日", ListingSql.FEES_PAYABLE, word -> word),
     CONCESSIONS("concessions", "让利楼盘", "已让利金额", "让利截止日", ListingSql.CONCESSIONS, Words::ofConcession);
 
     private final String path;
@@ -62,6 +63,7 @@ public enum Listing {
     public String wordTitle() {
         return switch (this) {
             case PAYABLE_TO_DEVELOPERS -> "结算节点";
+            case FEES_PAYABLE -> "支付情况";
             case CONCESSIONS -> "让利幅度";
             default -> "房票状态";
         };
@@ -70,13 +72,18 @@ public enum Listing {
     public String noTitle() {
         return switch (this) {
             case PAYABLE_TO_DEVELOPERS -> "网签备案号";
+            case FEES_PAYABLE -> "协议编号";
             case CONCESSIONS -> "楼盘编号";
             default -> "房票号";
         };
     }
 
     public String partyTitle() {
-        return this == PAYABLE_TO_DEVELOPERS || this == CONCESSIONS ? "房企" : "持有人";
+        return switch (this) {
+            case PAYABLE_TO_DEVELOPERS, CONCESSIONS -> "房企";
+            case FEES_PAYABLE -> "被征收人";
+            default -> "持有人";
+        };
     }
 
     public String projectTitle() {
@@ -86,7 +93,7 @@ public enum Listing {
     /** The word that counts its lines. */
     public String counter() {
         return switch (this) {
-            case PAYABLE_TO_DEVELOPERS -> "笔";
+            case PAYABLE_TO_DEVELOPERS, FEES_PAYABLE -> "笔";
             case CONCESSIONS -> "个";
             default -> "张";
         };

@@ -49,6 +49,15 @@ final class ListingSql {
             left join voucher_expiry e on e.voucher_no = v.no and e.status in ('CONVERTED', 'SENT')
             where a.balance_fen > 0""";
 
+    static final String FEES_PAYABLE = """
+            select c.case_no, a.agreement_no as no, a.holder_name as party, p.name as project,
+                   c.fee_payable_fen as amount_fen, c.signed_on as day,
+                   case c.status when 'FEE_SENT' then '支付中' else '待支付' end as word
+            from swap_conversion c
+            join compensation_agreement a on a.case_no = c.agreement_case_no
+            join expropriation_project p on p.code = a.project_code
+            where c.status in ('CONVERTED', 'FEE_SENT') and c.fee_payable_fen > 0""";
+
     /** What buyers with vouchers have paid less than the filed prices, at estates that concede. */
     static final String CONCESSIONS = """
             select entry.case_no, estate.code as no, developer.name as party, estate.name as project,

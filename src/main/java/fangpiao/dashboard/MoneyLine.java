@@ -5,7 +5,7 @@ import fangpiao.shared.Money;
 import java.time.LocalDateTime;
 
 /**
- * A transfer in a voucher's book.
+ * A transfer in the book of a voucher, or of an agreement.
  *
  * @param left what the voucher had after it, available and held together
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The books of vouchers, page by page. */
+/** The books of a household, page by page. */
 @Repository
 class MoneyLines {
 
@@ -20,14 +20,14 @@ class MoneyLines {
         this.db = db;
     }
 
-    List<MoneyLine> of(Collection<String> vouchers) {
-        if (vouchers.isEmpty()) return List.of();
+    List<MoneyLine> of(Collection<String> books) {
+        if (books.isEmpty()) return List.of();
         return db.sql("""
                 select book, page, booked_at at time zone 'Asia/Shanghai' as at, reason, from_account, to_account, amount_fen,
                        case_no, sum(case when to_account like 'voucher/%' then amount_fen else 0 end
                                     - case when from_account like 'voucher/%' then amount_fen else 0 end)
                                 over (partition by book order by page) as left_fen
-                from ledger_transfer where book in (:vouchers) order by book, page""").param("vouchers", vouchers).query(MoneyLines::line).list();
+                from ledger_transfer where book in (:books) order by book, page""").param("books", books).query(MoneyLines::line).list();
     }
 
     private static MoneyLine line(ResultSet row, int number) throws SQLException {

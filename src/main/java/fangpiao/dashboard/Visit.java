@@ -10,7 +10,8 @@ public record Visit(String id, String name, String type, boolean open, LocalDate
         return open && !type.equals("subProcess");
     }
 
+    /** For a day, a message, or another case that this one has called. */
     boolean isWaitingOutside() {
-        return open && type.startsWith("intermediate");
+        return open && (type.startsWith("intermediate") || type.equals("callActivity"));
     }
 }

@@ -34,14 +34,23 @@ class PilotData implements ApplicationRunner {
     private static final String FUND = "ZJ-XKZ-01";
 
     private final PilotRoad road;
+    private final PilotGrants grants;
     private final Clerk clerk;
     private final ProjectDesk projects;
     private final DailySheet sheet;
     private final MovableClock clock;
     private final JdbcClient db;
 
-    PilotData(PilotRoad road, Clerk clerk, ProjectDesk projects, DailySheet sheet, MovableClock clock, JdbcClient db) {
+    PilotData(
+            PilotRoad road,
+            PilotGrants grants,
+            Clerk clerk,
+            ProjectDesk projects,
+            DailySheet sheet,
+            MovableClock clock,
+            JdbcClient db) {
         this.road = road;
+        this.grants = grants;
         this.clerk = clerk;
         this.projects = projects;
         this.sheet = sheet;
@@ -116,11 +125,15 @@ class PilotData implements ApplicationRunner {
         List<PilotHousehold> buying = buyers();
         for (int i = 0; i < buying.size(); i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
-        for (int i = 0; i < applying.size(); i++) road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i));
+        List<String> fees = List.of("payTransitionFee", "confirmFeePayment", "end", "end", "end", "end", "end");
+        for (int i = 0; i < applying.size(); i++)
+            road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i), fees.get(i));
+        road.conversionsInEachStep();
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
         for (int i = 0; i < PilotRoad.ENTRY_STEPS.size(); i++)
             road.enters(PilotEstate.waiting(i), PilotRoad.ENTRY_STEPS.get(i));
         new PilotRules(clerk).stand();
+        grants.stand("2025-08-08");
     }
 
     private static List<PilotHousehold> buyers() {

@@ -88,20 +88,21 @@ class PilotRoad {
         clerk.complete("intake", caseNo, "closeNotice", Map.of("noticeResult", "NO_OBJECTION", "opinion", "公示期满，无异议。"));
     }
 
-    /** Brings a household on file to a voucher, or leaves it waiting at a step of the issuance. */
+    /** Brings a household that was promised a home to a voucher, or leaves it waiting at a step of the issuance. */
     void voucherFor(PilotHousehold household, String stop) {
-        String caseNo = clerk.start(
-                "intake",
-                "voucherIssuance",
-                Map.of(
-                        "agreementNo", household.agreementNo(),
-                        "appliedOn", today(),
-                        "supplementaryAgreementNo", "XKZ-BC-2024-%03d".formatted(household.no()),
-                        "coOwnersSigned", true,
-                        "voluntary", true));
+        voucherFor(household, stop, household.no() == 21 ? "payTransitionFee" : "end");
+    }
+
+    /** @param feeStop where the payment of the transition fee is left waiting */
+    void voucherFor(PilotHousehold household, String stop, String feeStop) {
+        new PilotSwaps(clerk, today()).take(household.waiting(), feeStop);
+        String caseNo =
+                db.sql("""
+                select i.case_no from voucher_issuance i join compensation_agreement a on a.case_no = i.agreement_case_no
+                where a.agreement_no = ?""").param(household.agreementNo()).query(String.class).single();
         take(caseNo, stop, ISSUANCE_STEPS, step -> switch (step) {
             case "calculateAmount" ->
-                new Act("calc", Map.of("deductionYuan", "0", "decision", "CONFIRM", "opinion", "核算无误。"));
+                new Act("calc", Map.of("deductionYuan", deduction(caseNo), "decision", "CONFIRM", "opinion", "核算无误。"));
             case "reviewLegality" -> new Act("legal", AGREED);
             case "checkAmount" -> new Act("reviewer", AGREED);
             case "confirmFunds" ->
@@ -114,6 +115,22 @@ class PilotRoad {
             default ->
                 new Act("intake", Map.of("receiverKind", "HOLDER", "identityChecked", true, "signedReceipt", true));
         });
+    }
+
+    /** What the conversion has taken off already. */
+    private String deduction(String caseNo) {
+        return new Money(db.sql("select deduction_fen from voucher_issuance where case_no = ?")
+                        .param(caseNo)
+                        .query(Long.class)
+                        .single())
+                .plain();
+    }
+
+    /** Households of another project wait at each step on the way from a promised home to a voucher. */
+    void conversionsInEachStep() {
+        List<PilotSwaps.Waiting> waiting = PilotNewcomers.swaps();
+        for (int i = 0; i < waiting.size(); i++)
+            new PilotSwaps(clerk, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
     }
 
     /** Buys a home with the household's voucher, up to a step; answers with the contract. */
@@ -238,7 +255,9 @@ class PilotRoad {
 
     /** A few households of another project stand at each step before an agreement is concluded. */
     void newAgreementsInEachStep() {
-        new PilotNewcomers(clerk, today()).stand();
+        var newcomers = new PilotNewcomers(clerk, today());
+        newcomers.stand();
+        newcomers.concludeSwaps();
     }
 
     private void take(String caseNo, String stop, List<String> steps, java.util.function.Function<String, Act> acts) {

@@ -5,12 +5,14 @@ import java.util.Arrays;
 /** The kinds of case the office runs, each with its process and the letters its case numbers (案件号) begin with. */
 public enum CaseKind {
     AGREEMENT("compensationAgreement", "XY", "补偿协议"),
+    SWAP_CONVERSION("swapConversion", "ZH", "产权调换转房票"),
     ISSUANCE("voucherIssuance", "HF", "房票核发"),
     PURCHASE("voucherPurchase", "GF", "房票购房"),
     SETTLEMENT("developerSettlement", "JS", "房企结算"),
     EXPIRY("voucherExpiry", "DQ", "到期处置"),
     POOL_ENTRY("poolEntry", "RK", "房源入库"),
-    POLICY_CHANGE("policyChange", "GZ", "规则变更");
+    POLICY_CHANGE("policyChange", "GZ", "规则变更"),
+    GRANT("voucherGrant", "ZX", "专项房票");
 
     private final String processKey;
     private final String prefix;

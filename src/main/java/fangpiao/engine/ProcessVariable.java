@@ -1,6 +1,7 @@
 package fangpiao.engine;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * A variable that a process keeps, with a name, a type and no way to misspell either. Only what the task list shows and
@@ -23,5 +24,10 @@ public record ProcessVariable<T>(String name, Class<T> type) {
 
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
+    }
+
+    /** Only until the transaction of the click ends: what the next gateway or call asks. */
+    public void pass(VariableScope scope, T value) {
+        scope.setVariable(name, Variables.untypedValue(value, true));
     }
 }

@@ -1,5 +1,6 @@
 package fangpiao.identity;
 
+import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
@@ -40,9 +41,16 @@ class SecurityConfig {
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
-    /** Pages about households, their money and the rules: for officials, neither for machines nor for who looks after the system. */
+    /** Pages about households and rules: for officials, neither for machines nor for who looks after the system. */
     private static final String[] CASES = {
-        "/cases/**", "/dashboard/**", "/certificates/**", "/calculation-sheets/**", "/policies/**", "/quotes/**"
+        "/cases/**",
+        "/dashboard/**",
+        "/certificates/**",
+        "/calculation-sheets/**",
+        "/conversions/**",
+        "/supplements/**",
+        "/policies/**",
+        "/quotes/**"
     };
 
     /** Where drafts of rules are written. */
@@ -94,6 +102,8 @@ class SecurityConfig {
                         .hasRole(Role.ADMIN.groupId())
                         .requestMatchers(RULE_WRITING)
                         .hasRole(Role.POLICY_AUTHOR.groupId())
+                        .requestMatchers(POST, "/conversions")
+                        .hasRole(Role.INTAKE_CLERK.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()

@@ -1,20 +1,15 @@
 package fangpiao.issuance;
 
 import fangpiao.agreement.Agreement;
-import fangpiao.policy.Policy;
 import fangpiao.policy.VoucherKind;
 import fangpiao.voucher.Entitlement;
 import java.time.LocalDate;
 
-/**
- * A household's application for a voucher (房票安置申请, D05).
- *
- * @param supplementaryAgreementNo by which a swap right is given up; null where there is none to give up
- */
-record Application(String agreementNo, LocalDate appliedOn, String supplementaryAgreementNo) {
+/** A household's application for a voucher (房票安置申请, D05). */
+record Application(String agreementNo, LocalDate appliedOn) {
 
-    /** What it asks for: the voucher part, and the swap part if it is given up by a supplementary agreement. */
-    Entitlement to(Agreement agreement, Policy policy) {
+    /** What it asks for: the part chosen as a voucher, by the rules of the day the agreement was signed (R-VER-1). */
+    Entitlement to(Agreement agreement) {
         return new Entitlement(
                 VoucherKind.RESETTLEMENT,
                 agreement.caseNo(),
@@ -25,7 +20,7 @@ record Application(String agreementNo, LocalDate appliedOn, String supplementary
                 agreement.holderPhone(),
                 agreement.propertyAddress(),
                 agreement.buildingAreaM2(),
-                policy.code(),
-                supplementaryAgreementNo == null ? agreement.voucherPart() : agreement.voucherEntitlement());
+                agreement.policyVersion(),
+                agreement.chosenVoucherPart());
     }
 }

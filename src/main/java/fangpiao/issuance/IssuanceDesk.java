@@ -64,23 +64,35 @@ public class IssuanceDesk {
         this.clock = clock;
     }
 
-    /** Accepts an application, pins the rules of the day and computes the face without deductions. */
+    /** Accepts an application and computes the face without deductions. */
     Issuance open(CaseNo caseNo, Application application) {
         Agreement agreement = agreements.lockConcluded(application.agreementNo());
-        refuse(application, agreement);
-        Policy policy = policies.inForceFor(agreements.scope(agreement), today());
-        Entitlement entitlement = application.to(agreement, policy);
-        Face face = Issuance.face(entitlement, policy, Money.ZERO, application.appliedOn());
-        var opened = Issuance.opened(
+        if (application.appliedOn().isAfter(today())) throw new Refusal("申请日期不得晚于今天。");
+        if (application.appliedOn().isBefore(agreement.signedOn()))
+            throw new Refusal("申请日期不得早于协议签订日期" + agreement.signedOn() + "。");
+        return issuances
+                .failedOf(agreement.caseNo())
+                .map(failed -> openAgain(caseNo, failed, application))
+                .orElseGet(() -> openChosen(caseNo, agreement, application));
+    }
+
+    private Issuance openChosen(CaseNo caseNo, Agreement agreement, Application application) {
+        refuseSecond(agreement.caseNo(), "协议「" + agreement.agreementNo() + "」");
+        if (agreement.chosenVoucherPart().isZero() && agreement.swapPart().isPositive())
+            throw new Refusal("该户为产权调换，须先办理「产权调换转房票」。");
+        if (agreement.chosenVoucherPart().isZero())
+            throw new Refusal("协议「" + agreement.agreementNo() + "」没有可用于房票安置的部分。");
+        return add(caseNo, application.to(agreement), application.appliedOn(), null, Money.ZERO, null);
+    }
+
+    private Issuance openAgain(CaseNo caseNo, Issuance failed, Application application) {
+        return add(
                 caseNo,
-                entitlement,
+                failed.entitlement(),
                 application.appliedOn(),
-                application.supplementaryAgreementNo(),
-                Money.ZERO,
-                null,
-                face);
-        issuances.add(opened);
-        return opened;
+                failed.supplementaryAgreementNo(),
+                failed.setOff(),
+                failed.deductionReason());
     }
 
     /**
@@ -90,11 +102,33 @@ public class IssuanceDesk {
      * @param deductionReason null when nothing is deducted
      */
     public CaseNo prepare(Entitlement entitlement, Money deduction, String deductionReason) {
+        return prepare(entitlement, null, deduction, deductionReason);
+    }
+
+    /** The same for a swap right that was given up; what the household got too much is deducted. */
+    public CaseNo prepareConverted(Entitlement entitlement, String supplementaryAgreementNo, Money setOff) {
+        return prepare(entitlement, supplementaryAgreementNo, setOff, setOff.isPositive() ? Issuance.SET_OFF : null);
+    }
+
+    private CaseNo prepare(Entitlement entitlement, String supplementaryAgreementNo, Money setOff, String reason) {
         refuseSecond(entitlement.sourceCase(), "案件「" + entitlement.sourceCase() + "」");
-        CaseNo caseNo = numbers.next(CaseKind.ISSUANCE);
-        Face face = Issuance.face(entitlement, policies.version(entitlement.policyVersion()), deduction, today());
-        issuances.add(Issuance.opened(caseNo, entitlement, today(), null, deduction, deductionReason, face));
-        return caseNo;
+        return add(numbers.next(CaseKind.ISSUANCE), entitlement, today(), supplementaryAgreementNo, setOff, reason)
+                .caseNo();
+    }
+
+    private Issuance add(
+            CaseNo caseNo,
+            Entitlement entitlement,
+            LocalDate appliedOn,
+            String supplementaryAgreementNo,
+            Money setOff,
+            String deductionReason) {
+        Policy policy = policies.version(entitlement.policyVersion());
+        Face face = Issuance.face(entitlement, policy, setOff, appliedOn);
+        var opened = Issuance.opened(
+                caseNo, entitlement, appliedOn, supplementaryAgreementNo, setOff, deductionReason, face);
+        issuances.add(opened);
+        return opened;
     }
 
     private void refuseSecond(CaseNo sourceCase, String name) {
@@ -103,20 +137,10 @@ public class IssuanceDesk {
         });
     }
 
-    private void refuse(Application application, Agreement agreement) {
-        if (application.appliedOn().isAfter(today())) throw new Refusal("申请日期不得晚于今天。");
-        if (application.appliedOn().isBefore(agreement.signedOn()))
-            throw new Refusal("申请日期不得早于协议签订日期" + agreement.signedOn() + "。");
-        refuseSecond(agreement.caseNo(), "协议「" + agreement.agreementNo() + "」");
-        if (agreement.voucherEntitlement().isZero())
-            throw new Refusal("协议「" + agreement.agreementNo() + "」没有可用于房票安置的部分。");
-        if (agreement.voucherPart().isZero() && application.supplementaryAgreementNo() == null)
-            throw new Refusal("该户为产权调换，须先签订补充协议放弃产权调换，请填写「补充协议编号」。");
-    }
-
     /** Returns the new face. */
     Money calculate(CaseNo caseNo, Money deduction, String deductionReason) {
         Issuance issuance = issuances.lock(caseNo).require(OPENED);
+        issuance.refuseLess(deduction);
         if (deduction.isPositive() && deductionReason == null) throw new Refusal("有扣减款项时，请填写「扣减事由」。");
         Face face = Issuance.face(issuance.entitlement(), rulesOf(issuance), deduction, issuance.appliedOn());
         issuances.calculate(caseNo, deduction, deductionReason, face);
@@ -198,12 +222,10 @@ public class IssuanceDesk {
         vouchers.spoil(issuance.voucherNo(), stockSerial, reason);
     }
 
-    /** Sealing makes it a voucher: money posted, term begun, and the swap right gone, all at once. */
+    /** Sealing makes it a voucher: money posted and term begun at once. */
     void issue(CaseNo caseNo, String sealLogNo) {
         Issuance issuance = issuances.lock(caseNo).require(PRINTED);
         issuances.seal(caseNo, sealLogNo);
-        if (issuance.supplementaryAgreementNo() != null)
-            agreements.withdrawSwap(issuance.entitlement().agreementCase(), issuance.supplementaryAgreementNo());
         vouchers.issue(issuance.voucherNo(), caseNo);
     }
 

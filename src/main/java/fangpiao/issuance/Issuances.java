@@ -33,8 +33,8 @@ class Issuances {
                 insert into voucher_issuance
                     (case_no, kind, source_case_no, agreement_case_no, project_code, holder_name, holder_id_no, holder_phone,
                      property_address, building_area_m2, policy_version, entitlement_fen, status, applied_on, supplementary_agreement_no,
-                     deduction_fen, deduction_reason, equity_fen, bonus_fen, face_fen)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                     set_off_fen, deduction_fen, deduction_reason, equity_fen, bonus_fen, face_fen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         issuance.caseNo().value(),
                         entitlement.kind().name(),
@@ -51,6 +51,7 @@ class Issuances {
                         issuance.status().name(),
                         issuance.appliedOn(),
                         issuance.supplementaryAgreementNo(),
+                        issuance.setOff().fen(),
                         issuance.deduction().fen(),
                         issuance.deductionReason(),
                         issuance.equity().fen(),
@@ -67,6 +68,16 @@ class Issuances {
                 .param(sourceCase.value())
                 .query((row, n) -> new CaseNo(row.getString(1)))
                 .optional();
+    }
+
+    /** A converted part of an agreement whose issuance came to nothing, so that it may be applied for again. */
+    Optional<Issuance> failedOf(CaseNo agreementCase) {
+        return db.sql("""
+                select i.*, null as voucher_no from voucher_issuance i
+                where i.agreement_case_no = ? and i.source_case_no <> i.agreement_case_no
+                  and not exists (select from voucher_issuance live where live.source_case_no = i.source_case_no
+                                  and live.status not in ('WITHDRAWN', 'REJECTED'))
+                order by i.case_no limit 1""").param(agreementCase.value()).query(Issuances::read).optional();
     }
 
     Issuance get(CaseNo caseNo) {
@@ -151,6 +162,7 @@ class Issuances {
                 IssuanceStatus.valueOf(row.getString("status")),
                 row.getObject("applied_on", LocalDate.class),
                 row.getString("supplementary_agreement_no"),
+                new Money(row.getLong("set_off_fen")),
                 new Money(row.getLong("deduction_fen")),
                 row.getString("deduction_reason"),
                 money(row, "equity_fen"),

@@ -23,10 +23,7 @@ final class VoucherIssuanceProcess {
     private VoucherIssuanceProcess() {}
 
     static Application application(VariableScope form) {
-        return new Application(
-                text("agreementNo").get(form),
-                date("appliedOn").get(form),
-                text("supplementaryAgreementNo").find(form).orElse(null));
+        return new Application(text("agreementNo").get(form), date("appliedOn").get(form));
     }
 
     static Money deduction(VariableScope form) {

@@ -17,9 +17,11 @@
  * REJECTED     by a reviewer or the approver; the promise of the fund is taken back
  * </pre>
  *
- * Sent back (退回) from any review leads to OPENED and a new calculation. Refuses: an agreement that is not concluded, has
- * no part for a voucher, or has a voucher already; a swap agreement without a supplementary agreement; a deduction that
- * eats the equity; a fund without free money; paper that was used before.
+ * It begins with an application at the counter for the part chosen as a voucher, by the rules of the day the agreement was
+ * signed, or is called by another case that entitles to a voucher and brings rules and deductions with it. Sent back (退回)
+ * from any review leads to OPENED and a new calculation. Refuses: an agreement that is not concluded, has no part for a
+ * voucher, or has a voucher already; a swap part that was not converted; a deduction that eats the equity or leaves out what
+ * is to be set off; a fund without free money; paper that was used before.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"shared", "engine", "project", "policy", "amount", "calculation", "agreement", "voucher"

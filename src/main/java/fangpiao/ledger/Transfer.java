@@ -6,7 +6,8 @@ import fangpiao.shared.Money;
 /**
  * Money moving between two accounts because of one case.
  *
- * @param book the voucher whose book this page belongs to; transfers of one book are chained
+ * @param book the voucher whose book this page belongs to, or the agreement where no voucher's money moves; transfers of
+ *     one book are chained
  */
 public record Transfer(String book, Account from, Account to, Money amount, Reason reason, CaseNo caseNo) {
 
@@ -21,7 +22,8 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         CASH_OUT("支付"),
         FORFEIT("扣回奖励"),
         CONVERT("转货币"),
-        VOID("作废");
+        VOID("作废"),
+        TRANSITION_FEE("过渡费差额");
 
         private final String chinese;
 

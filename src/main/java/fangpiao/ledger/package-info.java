@@ -2,7 +2,7 @@
  * The books. Money stands on accounts and moves between two of them by a transfer that belongs to a case; a transfer is
  * written once and never changed. The tables themselves refuse an overdraft, a second booking and a correction by
  * update; the sum of all balances is zero at every commit. Each transfer carries the SM3 hash of the one before it in
- * its book (one book for each voucher), so that a changed, missing or moved row is found.
+ * its book (one for each voucher, one for each agreement that pays by itself), so that a changed, missing or moved row is found.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
 package fangpiao.ledger;

@@ -211,6 +211,9 @@ public final class Parameters {
     public static final Parameter<Money> TALENT_FACE_MAX =
             addOptional(TALENT, "talent.faceMax", "单人票面上限", "talent_face_max_fen", sum("元"));
 
+    public static final Parameter<Boolean> GRANT_BONUS =
+            add(TALENT, "grant.bonus", "专项房票计政策性奖励", "grant_bonus", yesNo());
+
     private Parameters() {}
 
     /** All of them, in the order of the page. */

@@ -20,7 +20,7 @@ public enum Section implements Named {
     CHANGE("转让、冻结、挂失与继承"),
     POOL("房源库"),
     LIMIT("办理时限"),
-    TALENT("人才房票");
+    TALENT("人才房票等专项房票");
 
     private final String chinese;
 

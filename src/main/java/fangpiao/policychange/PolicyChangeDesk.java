@@ -9,6 +9,7 @@ import static fangpiao.policychange.PolicyChange.Status.SUBMITTED;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
+import fangpiao.policy.VersionStatus;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
@@ -38,12 +39,24 @@ class PolicyChangeDesk {
     /** Begins a draft as a copy of its base. */
     Policy open(CaseNo caseNo, ChangeRequest request, String author) {
         Policy base = policies.version(request.baseCode());
-        if (policies.exists(request.newCode())) throw new Refusal("「新版本代码」" + request.newCode() + "已有规则版本使用，请另取代码。");
-        if (request.effectiveFrom().isBefore(LocalDate.now(clock)))
-            throw new Refusal("「生效日期」" + request.effectiveFrom() + "已过，请改为今天或以后的日期。");
+        refuse(request);
+        requireProject(request.projectCode());
         Policy draft = policies.draft(request.draftOn(base), author);
         changes.add(caseNo, request, author, OffsetDateTime.now(clock));
         return draft;
+    }
+
+    private void refuse(ChangeRequest request) {
+        if (policies.status(request.baseCode()) == VersionStatus.DRAFT)
+            throw new Refusal("规则版本「" + request.baseCode() + "」还是草案，不能作底稿；请选已生效的版本。");
+        if (policies.exists(request.newCode())) throw new Refusal("「新版本代码」" + request.newCode() + "已有规则版本使用，请另取代码。");
+        if (request.effectiveFrom().isBefore(LocalDate.now(clock)))
+            throw new Refusal("「生效日期」" + request.effectiveFrom() + "已过，请改为今天或以后的日期。");
+    }
+
+    private void requireProject(String projectCode) {
+        if (projectCode != null && !changes.knowsProject(projectCode))
+            throw new Refusal("「仅适用项目」没有项目「" + projectCode + "」，请核对项目代码。");
     }
 
     /** Keeps what somebody wrote on a draft. */
@@ -60,6 +73,7 @@ class PolicyChangeDesk {
         PolicyChange change = changes.lock(caseNo).require(DRAFTING);
         Policy draft = policies.version(change.ruleVersion());
         RuleBook.of(draft).read();
+        requireProject(draft.head().projectCode());
         policies.requireActivatable(draft.code());
         whatIf.replay(caseNo, draft);
         changes.move(caseNo, SUBMITTED);

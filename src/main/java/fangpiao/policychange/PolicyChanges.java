@@ -57,6 +57,13 @@ class PolicyChanges {
                 .optional();
     }
 
+    boolean knowsProject(String code) {
+        return db.sql("select exists (select from expropriation_project where code = ?)")
+                .param(code)
+                .query(Boolean.class)
+                .single();
+    }
+
     void addAuthor(CaseNo caseNo, String author) {
         db.sql("update policy_change set authors = authors || ? where case_no = ? and ? <> all (authors)")
                 .params(author, caseNo.value(), author)

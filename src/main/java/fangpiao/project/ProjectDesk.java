@@ -32,6 +32,11 @@ public class ProjectDesk {
         return projects.programmeFor(kind).orElseThrow(() -> new Refusal("尚未设立发放" + kind.chinese() + "的专项。"));
     }
 
+    /** The projects for which homes are taken. */
+    public List<Project> resettlements() {
+        return projects.resettlements();
+    }
+
     public List<Fund> fundsOf(String projectCode) {
         return projects.fundsOf(projectCode);
     }

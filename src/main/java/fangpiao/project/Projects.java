@@ -35,6 +35,12 @@ class Projects {
                 .optional();
     }
 
+    List<Project> resettlements() {
+        return db.sql("select * from expropriation_project where purpose = 'RESETTLEMENT' order by name")
+                .query(Projects::read)
+                .list();
+    }
+
     List<Fund> fundsOf(String projectCode) {
         return db.sql("select * from fund_account where project_code = ? order by no")
                 .param(projectCode)

@@ -80,6 +80,47 @@ alter table voucher
 drop index one_live_voucher_per_agreement;
 create unique index one_live_voucher_per_source on voucher (source_case_no) where status not in ('VOID', 'CONVERTED', 'CLOSED');
 
+-- Applications for vouchers without expropriation (专项房票), and what proves each.
+create table voucher_grant (
+    case_no        text primary key,
+    kind           text   not null check (kind <> 'RESETTLEMENT'),
+    status         text   not null check (status in ('REQUESTED', 'RETURNED', 'CHECKED', 'APPROVED', 'REJECTED')),
+    project_code   text   not null,
+    policy_version text   not null references rule_version,
+    holder_name    text   not null,
+    holder_id_no   text   not null,
+    holder_phone   text   not null,
+    document_no    text   not null,
+    amount_fen     bigint not null check (amount_fen > 0),
+    minutes_no     text,
+    constraint kind_of_its_project foreign key (project_code, kind) references expropriation_project (code, purpose)
+);
+
+create unique index one_live_grant_per_talent on voucher_grant (holder_id_no)
+    where kind = 'TALENT_SUBSIDY' and status <> 'REJECTED';
+
+create table grant_talent (
+    case_no          text primary key references voucher_grant,
+    employer         text    not null,
+    credit_code      text    not null,
+    category         text    not null check (category in ('A', 'B', 'C', 'D', 'E')),
+    insurance_months integer not null check (insurance_months between 0 and 600)
+);
+
+create table grant_stalled_home (
+    case_no      text primary key references voucher_grant,
+    contract_no  text   not null,
+    project_name text   not null,
+    address      text   not null,
+    paid_fen     bigint not null check (paid_fen > 0)
+);
+
+create index grant_of_contract on grant_stalled_home (contract_no);
+
+-- Whether a granted voucher gets the bonus of the rules.
+alter table rule_version add column grant_bonus boolean not null default false;
+alter table rule_version alter column grant_bonus drop default;
+
 -- A household is known by its agreement, or by the case that granted it a voucher.
 drop view household_case;
 drop view case_register;
@@ -92,6 +133,9 @@ select c.*, p.name as project_name
 from (select case_no, 'AGREEMENT' as kind, holder_name as party, project_code, equity_fen as amount_fen,
              null::text as voucher_no
       from compensation_agreement
+      union all
+      select case_no, 'GRANT', holder_name, project_code, amount_fen, null
+      from voucher_grant
       union all
       select i.case_no, 'ISSUANCE', i.holder_name, i.project_code, i.face_fen, v.no
       from voucher_issuance i
@@ -122,6 +166,8 @@ left join expropriation_project p on p.code = c.project_code;
 
 create view household_case as
 select case_no as household, case_no from compensation_agreement
+union
+select case_no, case_no from voucher_grant
 union
 select coalesce(agreement_case_no, source_case_no), case_no from voucher_issuance
 union

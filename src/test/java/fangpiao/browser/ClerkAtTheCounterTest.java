@@ -76,7 +76,7 @@ class ClerkAtTheCounterTest {
     @Test
     void the_calculator_reads_formula_and_basis_of_each_amount_and_opens_the_sheet() {
         String caseNo = household.appliesAndReaches("calculateAmount", "973430");
-        Page page = loggedInAs("calc");
+        Page page = browser.loggedInAs("calc");
         claim(page, caseNo, "calculateAmount", "deductionYuan");
 
         assertThat(page.locator(".fjs-container"))

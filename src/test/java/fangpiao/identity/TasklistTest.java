@@ -22,7 +22,8 @@ class TasklistTest {
               "holderIdNo": {"value": "530102196001011238"}, "holderPhone": {"value": "13800001234"},
               "propertyAddress": {"value": "西山区马街街道张峰社区12号"},
               "titleNo": {"value": "云(2016)西山区不动产权第9%06d号"},
-              "buildingArea": {"value": "86.52"}, "landType": {"value": "STATE"}, "surveyedOn": {"value": "2024-05-01"}
+              "buildingArea": {"value": "86.52"}, "landType": {"value": "STATE"},
+              "propertyKind": {"value": "RESIDENTIAL"}, "surveyedOn": {"value": "2024-05-01"}
             }}""";
 
     @LocalServerPort

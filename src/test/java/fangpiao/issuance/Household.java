@@ -38,6 +38,7 @@ public class Household {
         form.put("titleNo", "云（2015）西山区不动产权第%07d号".formatted(n));
         form.put("buildingArea", "98.50");
         form.put("landType", "STATE");
+        form.put("propertyKind", "RESIDENTIAL");
         form.put("surveyedOn", scenario.today().minusDays(60).toString());
         return form;
     }
@@ -47,23 +48,24 @@ public class Household {
         return body + IdNumber.checkCharacter(body);
     }
 
-    /** Goes from survey to a concluded agreement; answers with the agreement number. */
+    /** Goes from survey to a concluded agreement, signed today; answers with the agreement number. */
     public String hasAgreement(String equity, String mode) {
+        return hasAgreement(equity, choice(equity, mode));
+    }
+
+    /** The same for a household that is resettled in the parts of its choice. */
+    public String hasAgreement(String equity, Map<String, Object> choice) {
         String caseNo = scenario.start("intake", "compensationAgreement", survey());
         scenario.complete(
                 "calc", caseNo, "enterComponents", Map.of("appraisalReportNo", "PG-1", "houseValueYuan", equity));
         scenario.approve("reviewer", caseNo, "checkSurvey");
-        scenario.complete("intake", caseNo, "chooseResettlement", choice(equity, mode));
+        scenario.complete("intake", caseNo, "chooseResettlement", choice);
         String agreementNo = "XKZ-%05d".formatted(scenario.unique());
         scenario.complete(
                 "intake",
                 caseNo,
                 "signAgreement",
-                Map.of(
-                        "agreementNo",
-                        agreementNo,
-                        "signedOn",
-                        scenario.today().minusDays(30).toString()));
+                Map.of("agreementNo", agreementNo, "signedOn", scenario.today().toString()));
         scenario.complete("intake", caseNo, "publishCompensation", notice());
         scenario.complete(
                 "intake", caseNo, "closeNotice", Map.of("noticeResult", "NO_OBJECTION", "opinion", "公示期满无异议"));
@@ -75,7 +77,7 @@ public class Household {
                 "noticeNo",
                 "GS-" + scenario.unique(),
                 "publishedOn",
-                scenario.today().minusDays(20).toString(),
+                scenario.today().toString(),
                 "noticePlace",
                 "项目现场公示栏",
                 "noticeDays",
@@ -115,11 +117,16 @@ public class Household {
     public String appliesAndReaches(String step, String equity) {
         fundHas("2000000");
         String caseNo = scenario.start("intake", "voucherIssuance", application(hasAgreement(equity, "VOUCHER")));
+        reaches(step, caseNo);
+        return caseNo;
+    }
+
+    /** Brings an issuance that has just begun to the given step. */
+    public void reaches(String step, String caseNo) {
         for (Step next : Step.values()) {
-            if (next.key.equals(step)) return caseNo;
+            if (next.key.equals(step)) return;
             next.take(scenario, caseNo);
         }
-        return caseNo;
     }
 
     public String voucherOf(String caseNo) {

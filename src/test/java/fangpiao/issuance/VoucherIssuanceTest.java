@@ -8,7 +8,6 @@ import fangpiao.Scenario;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,17 +136,15 @@ class VoucherIssuanceTest {
     }
 
     @Test
-    void a_swap_agreement_needs_a_supplementary_agreement_and_loses_its_swap_right_at_issue() {
-        household.fundHas("2000000");
-        String agreementNo = household.hasAgreement("700000", "SWAP");
-        var application = new HashMap<>(household.application(agreementNo));
+    void the_voucher_keeps_the_rules_of_the_day_the_agreement_was_signed() {
+        scenario.todayIs("2024-08-29");
+        String agreementNo = household.hasAgreement("600000", "VOUCHER");
+        scenario.todayIs("2024-09-02");
 
-        assertThat(refusalOf(() -> scenario.start("intake", "voucherIssuance", application)))
-                .contains("补充协议编号");
+        String caseNo = scenario.start("intake", "voucherIssuance", household.application(agreementNo));
 
-        application.put("supplementaryAgreementNo", "BC-2024-1");
-        String caseNo = scenario.start("intake", "voucherIssuance", application);
-        scenario.thenCaseWaitsAt(caseNo, "calculateAmount");
+        assertThat(scenario.shown("calc", caseNo, "calculateAmount", "facts").toString())
+                .contains("KM-2022-TRIAL");
     }
 
     @Test

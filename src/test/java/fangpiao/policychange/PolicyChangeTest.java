@@ -154,6 +154,25 @@ class PolicyChangeTest {
     }
 
     @Test
+    void a_draft_is_no_base_for_another() {
+        author.asks(request);
+        var other = author.request(code, OCTOBER);
+
+        assertThat(refusalOf(() -> author.asks(other))).isEqualTo("规则版本「" + code + "」还是草案，不能作底稿；请选已生效的版本。");
+    }
+
+    @Test
+    void rules_for_a_project_that_does_not_exist_are_refused() {
+        request.put("projectCode", "NOWHERE");
+        assertThat(refusalOf(() -> author.asks(request))).contains("没有项目「NOWHERE」");
+        request.remove("projectCode");
+
+        String caseNo = author.asks(request);
+        author.writes("author", code, "scope.areas", area, "version.projectCode", "NOWHERE");
+        assertThat(refusalOf(() -> author.submits(caseNo))).contains("没有项目「NOWHERE」");
+    }
+
+    @Test
     void a_day_in_the_past_is_refused_when_asked_for_when_submitted_and_when_activated() {
         request.put("effectiveFrom", "2024-09-01");
         assertThat(refusalOf(() -> author.asks(request))).startsWith("「生效日期」2024-09-01已过");

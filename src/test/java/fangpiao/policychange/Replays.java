@@ -3,6 +3,7 @@ package fangpiao.policychange;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ public class Replays {
     private final OpenEntitlements entitlements;
     private final WhatIfCases cases;
     private final PolicyDesk policies;
+    private final Clock clock;
 
-    Replays(WhatIf whatIf, OpenEntitlements entitlements, WhatIfCases cases, PolicyDesk policies) {
+    Replays(WhatIf whatIf, OpenEntitlements entitlements, WhatIfCases cases, PolicyDesk policies, Clock clock) {
         this.whatIf = whatIf;
         this.entitlements = entitlements;
         this.cases = cases;
         this.policies = policies;
+        this.clock = clock;
     }
 
     /** Answers with the number of cases. */
@@ -34,7 +37,7 @@ public class Replays {
         Policy rules = policies.version(draft);
         List<WhatIfCase> unjudged =
                 entitlements.under(rules).stream().map(Replays::unjudged).toList();
-        cases.add(new CaseNo(change), unjudged, OffsetDateTime.now());
+        cases.add(new CaseNo(change), unjudged, OffsetDateTime.now(clock));
         return unjudged.size();
     }
 
