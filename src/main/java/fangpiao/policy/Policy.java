@@ -9,7 +9,8 @@ import java.util.Set;
 /** One rule version (规则版本) with the value of every parameter. What judges by it keeps its code for life (R-VER-1). */
 public final class Policy {
 
-    private static final Evidence NONE = new Evidence(false, "本系统缺省值");
+    /** What stands behind a value of which nobody says anything. */
+    static final Evidence NONE = new Evidence(false, "本系统缺省值");
 
     private final VersionHead head;
     private final Map<Parameter<?>, Object> values;
