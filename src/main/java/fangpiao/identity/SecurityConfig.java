@@ -6,7 +6,9 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -25,7 +27,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The doors: one for machines, one for everybody else. The engine's interfaces are servlets of their own, where a plain
+ * The doors: two for machines, one for everybody else. The engine's interfaces are servlets of their own, where a plain
  * path pattern never matches; they are always named together with the servlet's path.
  */
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +49,8 @@ class SecurityConfig {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
-        "/policies/**"
+        "/policies/**",
+        "/quotes/**"
     };
 
     /** Where drafts of rules are written. */
@@ -69,8 +72,25 @@ class SecurityConfig {
                 .build();
     }
 
+    /** Our own interface, which only calculates: for other systems and officials, each call with its password. */
     @Bean
     @Order(2)
+    SecurityFilterChain systems(HttpSecurity http, EngineLogin login) throws Exception {
+        var refusals = new InterfaceRefusals();
+        return http.securityMatcher(SecurityConfig::isOurInterface)
+                .authenticationManager(login)
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.INTEGRATION)))))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain people(HttpSecurity http, EngineLogin login) throws Exception {
         return http.authenticationManager(login)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
@@ -85,7 +105,7 @@ class SecurityConfig {
                         .requestMatchers(POST, "/conversions")
                         .hasRole(Role.INTAKE_CLERK.groupId())
                         .requestMatchers(CASES)
-                        .hasAnyRole(Role.officials().map(Role::groupId).toArray(String[]::new))
+                        .hasAnyRole(groups(Role.officials()))
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
@@ -117,6 +137,15 @@ class SecurityConfig {
         filter.addUrlPatterns("/camunda/api/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 5);
         return filter;
+    }
+
+    private static String[] groups(Stream<Role> roles) {
+        return roles.map(Role::groupId).toArray(String[]::new);
+    }
+
+    /** By the whole address: to a pattern, what the engine's servlets have below them would begin with /api as well. */
+    private static boolean isOurInterface(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     private static RequestMatcher below(String servlet, String pattern) {

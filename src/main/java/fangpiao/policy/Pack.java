@@ -48,7 +48,7 @@ public final class Pack {
     public static void write(RuleBook book, Appendable file) {
         try (var lines = new CSVPrinter(file, CSVFormat.RFC4180)) {
             lines.printRecord("parameter", "value", "confirmed", "source", "name");
-            for (String code : HEAD) lines.printRecord(code, book.text(code), "", "", "");
+            for (String code : HEAD) lines.printRecord(line(book, code, ""));
             for (Parameter<?> parameter : Parameters.all()) lines.printRecord(line(book, parameter));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,11 +56,16 @@ public final class Pack {
     }
 
     private static Object[] line(RuleBook book, Parameter<?> parameter) {
-        String value = book.text(parameter.code());
-        Evidence known = book.evidence().get(parameter.code());
-        String name = parameter.section().chinese() + "：" + parameter.chinese();
-        if (known == null || value.isEmpty()) return new Object[] {parameter.code(), value, "", "", name};
-        return new Object[] {parameter.code(), value, known.confirmed(), known.source(), name};
+        return line(book, parameter.code(), parameter.section().chinese() + "：" + parameter.chinese());
+    }
+
+    /** What is not given needs no source, unless one says why it is not. */
+    private static Object[] line(RuleBook book, String code, String name) {
+        String value = book.text(code);
+        Evidence known = book.evidence().get(code);
+        if (known == null || value.isEmpty() && known.equals(Policy.NONE))
+            return new Object[] {code, value, "", "", name};
+        return new Object[] {code, value, known.confirmed(), known.source(), name};
     }
 
     /** @param defaults for the parameters the file does not name */

@@ -9,7 +9,8 @@ import java.util.Set;
 /** One rule version (规则版本) with the value of every parameter. What judges by it keeps its code for life (R-VER-1). */
 public final class Policy {
 
-    private static final Evidence NONE = new Evidence(false, "本系统缺省值");
+    /** What stands behind a value of which nobody says anything. */
+    static final Evidence NONE = new Evidence(false, "本系统缺省值");
 
     private final VersionHead head;
     private final Map<Parameter<?>, Object> values;
@@ -46,6 +47,11 @@ public final class Policy {
     /** What stands behind a parameter; without an entry it is this system's own default. */
     public Evidence evidence(Parameter<?> parameter) {
         return evidence.getOrDefault(parameter.code(), NONE);
+    }
+
+    /** What stands behind the day from which it holds, where that day is not simply known. */
+    public Optional<Evidence> evidenceOfStart() {
+        return Optional.ofNullable(evidence.get("version.effectiveFrom"));
     }
 
     Map<String, Evidence> evidence() {

@@ -44,6 +44,9 @@ public record RuleBook(Map<String, String> texts, Map<String, Evidence> evidence
         texts.put("version.effectiveFrom", head.effectiveFrom().toString());
         texts.put("version.effectiveTo", Objects.toString(head.effectiveTo(), ""));
         texts.put("version.projectCode", Objects.toString(head.projectCode(), ""));
+        policy.evidence().forEach((key, known) -> {
+            if (key.startsWith("version.")) evidence.put(key, known);
+        });
         return new RuleBook(texts, evidence);
     }
 

@@ -74,7 +74,7 @@ class TransitionFeeTest {
 
         assertThat(fee.overdue()).isEqualTo(yuan("4000"));
         assertThat(fee.oneOff()).isEqualTo(yuan("12000"));
-        assertThat(fee.lines().get(2).basis()).isEqualTo("逾期安置按标准的200%（TEST，已确认：西建函〔2024〕67号“翻倍”）");
+        assertThat(fee.lines().get(2).basis()).isEqualTo("逾期安置按标准的200%（TEST，待确认：参考昆明“翻倍”）");
     }
 
     private static TransitionFee until(String stop) {
