@@ -52,8 +52,10 @@ class DiagramLayoutTest {
             "recordGrantCorrectionToCheckEligibility");
 
     /** These turn a long diagram's line into its second row. */
-    private static final Set<String> NEXT_ROW =
-            Set.of("fundsConfirmedToDetermineIssuanceLevel", "expireVoucherToConfirmConversion");
+    private static final Set<String> NEXT_ROW = Set.of(
+            "fundsConfirmedToDetermineIssuanceLevel",
+            "expireVoucherToConfirmConversion",
+            "supplementApprovedToSignSupplement");
 
     @TestFactory
     Stream<DynamicTest> every_node_and_every_flow_is_drawn() {

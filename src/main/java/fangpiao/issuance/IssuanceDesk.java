@@ -15,6 +15,7 @@ import static fangpiao.issuance.IssuanceStatus.WITHDRAWN;
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
 import fangpiao.amount.Face;
+import fangpiao.calculation.Calculation;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.CaseNumbers;
 import fangpiao.policy.Parameters;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssuanceDesk {
 
     private final Issuances issuances;
+    private final IssuanceAmounts amounts;
     private final AgreementDesk agreements;
     private final PolicyDesk policies;
     private final ProjectDesk projects;
@@ -49,6 +51,7 @@ public class IssuanceDesk {
 
     IssuanceDesk(
             Issuances issuances,
+            IssuanceAmounts amounts,
             AgreementDesk agreements,
             PolicyDesk policies,
             ProjectDesk projects,
@@ -56,6 +59,7 @@ public class IssuanceDesk {
             CaseNumbers numbers,
             Clock clock) {
         this.issuances = issuances;
+        this.amounts = amounts;
         this.agreements = agreements;
         this.policies = policies;
         this.projects = projects;
@@ -180,9 +184,15 @@ public class IssuanceDesk {
         issuances.fund(caseNo, fundNo);
     }
 
-    /** @param minutesNo of the collective decision, where the level asks for one (SOD-9); else null */
+    /**
+     * Refuses a face that is not, to the fen, what its components come to by the pinned rules.
+     *
+     * @param minutesNo of the collective decision, where the level asks for one (SOD-9); else null
+     */
     void approve(CaseNo caseNo, String minutesNo) {
-        issuances.lock(caseNo).require(FUNDED);
+        Issuance issuance = issuances.lock(caseNo).require(FUNDED);
+        Calculation anew = amounts.calculate(issuance);
+        if (!anew.agrees()) throw new Refusal(anew.verdict() + "不得核发，请退回核算。");
         issuances.approve(caseNo, minutesNo);
     }
 

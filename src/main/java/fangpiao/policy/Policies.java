@@ -78,11 +78,11 @@ class Policies {
                 .single();
     }
 
-    /** All versions, the newest of each city first. */
+    /** All versions, city by city: what holds for its area, then for single projects, the newest first. */
     List<String> codes() {
-        return db.sql("select code from rule_version order by city <> '昆明市', city, effective_from desc, code")
-                .query(String.class)
-                .list();
+        return db.sql("""
+                select code from rule_version
+                order by city <> '昆明市', city, project_code is not null, effective_from desc, code""").query(String.class).list();
     }
 
     Policy get(String code) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way an issuance can go, told through its forms. */
 @ApplicationTest
@@ -28,6 +29,9 @@ class VoucherIssuanceTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void the_day_of_the_first_voucher() {
@@ -155,6 +159,18 @@ class VoucherIssuanceTest {
 
         assertThat(refusalOf(() -> scenario.start("intake2", "voucherIssuance", application)))
                 .contains("不能重复受理");
+    }
+
+    @Test
+    void a_face_that_its_components_do_not_come_to_is_not_approved() {
+        String caseNo = household.appliesAndReaches("approveIssuance", "973430.00");
+        db.sql("update voucher_issuance set bonus_fen = bonus_fen + 1, face_fen = face_fen + 1 where case_no = ?")
+                .param(caseNo)
+                .update();
+
+        assertThat(refusalOf(() -> scenario.approve("deputy", caseNo, "approveIssuance")))
+                .isEqualTo("复算不一致：政策性奖励登记38,937.21元，复算38,937.20元；票面金额登记1,012,367.21元，复算1,012,367.20元。不得核发，请退回核算。");
+        scenario.thenCaseWaitsAt(caseNo, "approveIssuance");
     }
 
     @Test
