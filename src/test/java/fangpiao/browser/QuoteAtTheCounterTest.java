@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import fangpiao.ApplicationTest;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,5 +47,24 @@ class QuoteAtTheCounterTest {
         assertThat(page.locator(".answer")).containsText("115,000.00");
         assertThat(page.locator("[name='purchases[0].filedOn']")).hasValue("2025-02-28");
         assertThat(page.locator("[data-print]")).isVisible();
+    }
+
+    @Test
+    void every_page_about_rules_fits_its_window() {
+        Page page = browser.loggedInAs("intake");
+        page.navigate("/quotes");
+        page.locator("main a:has-text('苍南')").click();
+        assertThat(page.locator(".answer")).isVisible();
+        assertFits(page);
+        for (String path :
+                List.of("/policies", "/policies/CANGNAN", "/policies/CANGNAN?with=KM-2025", "/conversions")) {
+            page.navigate(path);
+            assertFits(page);
+        }
+    }
+
+    private static void assertFits(Page page) {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        Assertions.assertThat((int) overflow).as(page.url()).isNotPositive();
     }
 }
