@@ -17,7 +17,15 @@ public final class Basis {
 
     private static String of(Policy policy, Parameter<?> parameter) {
         Evidence evidence = policy.evidence(parameter);
-        return parameter.chinese() + policy.say(parameter) + "（" + policy.code() + "，" + evidence.mark() + "："
-                + evidence.source() + "）";
+        return parameter.chinese() + joint(parameter) + policy.say(parameter) + "（" + policy.code() + "，"
+                + evidence.mark() + "：" + evidence.source() + "）";
+    }
+
+    /** A figure follows its name at once, a word after a colon. */
+    private static String joint(Parameter<?> parameter) {
+        return switch (parameter.notation().kind()) {
+            case YES_NO, ONE_OF, SOME_OF -> "：";
+            default -> "";
+        };
     }
 }
