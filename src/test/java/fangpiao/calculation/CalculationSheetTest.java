@@ -59,7 +59,7 @@ class CalculationSheetTest {
     void names_parameter_version_mark_and_source_behind_each_figure() throws IOException {
         String sheet = sheet(household.appliesAndReaches("calculateAmount", "973430"));
 
-        assertThat(sheet).contains("奖励比例4%(XS-PILOT-XKZ,待确认:", "计入票面的补偿项目房屋价值、", "奖励计入票面是(XS-PILOT-XKZ,");
+        assertThat(sheet).contains("奖励比例4%(XS-PILOT-XKZ,待确认:", "计入票面的补偿项目:房屋价值、", "奖励计入票面:是(XS-PILOT-XKZ,");
         assertThat(sheet).contains("适用规则", "依据:昆政办〔2022〕56号", "昆明市西山区城市更新改造局", "98.50m2(国有土地)");
     }
 

@@ -31,7 +31,7 @@ class EntitlementFaceTest {
         assertThat(face.face()).isEqualTo(yuan("100000"));
         assertThat(face.lines()).singleElement().satisfies(line -> {
             assertThat(line.formula()).isEqualTo("F＝E，专项房票不计奖励（F-03）");
-            assertThat(line.basis()).startsWith("专项房票计政策性奖励否（TEST");
+            assertThat(line.basis()).startsWith("专项房票计政策性奖励：否（TEST");
         });
     }
 
