@@ -46,15 +46,3 @@ create trigger append_only before update or delete or truncate on what_if
     for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on what_if_case
     for each statement execute function refuse_change();
-
--- A change of rules is a case of its own, without a household.
-alter view case_register rename to voucher_case;
-
-create view case_register as
-select case_no, kind, party, project_code, amount_fen, voucher_no, project_name
-from voucher_case
-union all
-select change.case_no, 'POLICY_CHANGE', version.name, version.project_code, null, null, project.name
-from policy_change change
-join rule_version version on version.code = change.rule_version
-left join expropriation_project project on project.code = version.project_code;
