@@ -40,21 +40,13 @@ final class FaceBonus {
     /** One line for each. */
     static List<Explained> of(Money equity, Policy policy, LocalDate issuedOn, BigDecimal buildingArea) {
         List<BonusRule> rules =
-                policy.bonuses().stream().filter(FaceBonus::isFixedAtIssue).toList();
+                policy.bonuses().stream().filter(BonusRule::isFixedAtIssue).toList();
         var lines = new ArrayList<Explained>();
         for (BonusRule rule : rules) {
             String item = rules.size() == 1 ? "政策性奖励 B" : "政策性奖励 B" + rule.seq();
             lines.add(new FaceBonus(policy, rule, item).line(equity, issuedOn, buildingArea));
         }
         return lines;
-    }
-
-    static boolean isFixedAtIssue(BonusRule rule) {
-        return switch (rule.model()) {
-            case M1_IN_FACE_FLAT, M6_FIXED_SUM -> true;
-            case M3_AREA_BASED_CAPPED -> rule.bands().isEmpty();
-            case M2_ON_USE_TIME_GRADED, M4_RATE_ON_MIN_PRICE_FACE, M5_TRANSITION_FEE_EQUIV -> false;
-        };
     }
 
     private Explained line(Money equity, LocalDate issuedOn, BigDecimal buildingArea) {

@@ -13,9 +13,8 @@ public record UseBonus(Money amount, List<Explained> lines) {
 
     /** F-07 of domain §2.10, for every bonus of the rules that is not fixed when the voucher is issued. */
     public static UseBonus of(UseCase useCase, Policy policy) {
-        List<BonusRule> rules = policy.bonuses().stream()
-                .filter(rule -> !FaceBonus.isFixedAtIssue(rule))
-                .toList();
+        List<BonusRule> rules =
+                policy.bonuses().stream().filter(rule -> !rule.isFixedAtIssue()).toList();
         var lines = new ArrayList<Explained>();
         for (BonusRule rule : rules) {
             String item = rules.size() == 1 ? "购房奖励" : "购房奖励" + rule.seq();

@@ -26,4 +26,14 @@ public record BonusRule(
         Money cap,
         Money fixed,
         BonusAnchor anchor,
-        Rate minUseRatio) {}
+        Rate minUseRatio) {
+
+    /** Whether it is granted with the voucher; otherwise a purchase earns it. By area it depends on time only with bands. */
+    public boolean isFixedAtIssue() {
+        return switch (model) {
+            case M1_IN_FACE_FLAT, M6_FIXED_SUM -> true;
+            case M3_AREA_BASED_CAPPED -> bands.isEmpty();
+            case M2_ON_USE_TIME_GRADED, M4_RATE_ON_MIN_PRICE_FACE, M5_TRANSITION_FEE_EQUIV -> false;
+        };
+    }
+}

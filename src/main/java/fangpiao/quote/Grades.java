@@ -31,18 +31,9 @@ class Grades {
 
     List<Quote.Grade> grades() {
         return policy.bonuses().stream()
-                .filter(Grades::isOnUse)
+                .filter(bonus -> !bonus.isFixedAtIssue())
                 .flatMap(bonus -> bonus.bands().stream().map(band -> grade(bonus, band)))
                 .toList();
-    }
-
-    /** Whether a bonus is earned by a purchase, not with the voucher. */
-    static boolean isOnUse(BonusRule bonus) {
-        return switch (bonus.model()) {
-            case M1_IN_FACE_FLAT, M6_FIXED_SUM -> false;
-            case M3_AREA_BASED_CAPPED -> !bonus.bands().isEmpty();
-            case M2_ON_USE_TIME_GRADED, M4_RATE_ON_MIN_PRICE_FACE, M5_TRANSITION_FEE_EQUIV -> true;
-        };
     }
 
     private Quote.Grade grade(BonusRule bonus, Band band) {
@@ -60,7 +51,7 @@ class Grades {
                 Stream.of(BonusAnchor.values()).collect(toMap(Function.identity(), anchor -> day));
         UseCase whole = UseCase.only(face, enquiry.area(), enquiry.issuedOn(), new Use(face, face, acts));
         int place = (int) policy.bonuses().stream()
-                .filter(one -> one.seq() < bonus.seq() && isOnUse(one))
+                .filter(one -> one.seq() < bonus.seq() && !one.isFixedAtIssue())
                 .count();
         return UseBonus.of(whole, policy).lines().get(place).amount();
     }

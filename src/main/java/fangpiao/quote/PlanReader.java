@@ -42,7 +42,7 @@ class PlanReader {
     /** The acts on whose day a bonus of these rules depends. */
     static Set<BonusAnchor> decisive(Policy policy) {
         return policy.bonuses().stream()
-                .filter(Grades::isOnUse)
+                .filter(bonus -> !bonus.isFixedAtIssue())
                 .filter(bonus -> !bonus.bands().isEmpty() || bonus.model() == BonusModel.M5_TRANSITION_FEE_EQUIV)
                 .map(BonusRule::anchor)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(BonusAnchor.class)));
