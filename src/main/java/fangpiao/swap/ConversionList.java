@@ -2,12 +2,14 @@ package fangpiao.swap;
 
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.engine.CaseDoor;
+import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
-import fangpiao.swap.SwapConversionProcess.Official;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** The households of a project that still wait for a home, and many of them starting a conversion at once. */
@@ -22,12 +24,12 @@ class ConversionList {
 
     private final AgreementDesk agreements;
     private final SwapConversions conversions;
-    private final SwapConversionProcess process;
+    private final CaseDoor cases;
 
-    ConversionList(AgreementDesk agreements, SwapConversions conversions, SwapConversionProcess process) {
+    ConversionList(AgreementDesk agreements, SwapConversions conversions, CaseDoor cases) {
         this.agreements = agreements;
         this.conversions = conversions;
-        this.process = process;
+        this.cases = cases;
     }
 
     List<Row> of(String projectCode) {
@@ -38,15 +40,16 @@ class ConversionList {
     }
 
     /** Each household goes through the start form by itself: one that is refused keeps no other back. */
-    List<Outcome> start(Official official, List<String> agreementNos, LocalDate appliedOn) {
+    List<Outcome> start(Authentication official, List<String> agreementNos, LocalDate appliedOn) {
         return agreementNos.stream()
                 .map(agreementNo -> start(official, agreementNo, appliedOn))
                 .toList();
     }
 
-    private Outcome start(Official official, String agreementNo, LocalDate appliedOn) {
+    private Outcome start(Authentication official, String agreementNo, LocalDate appliedOn) {
+        var form = SwapConversionProcess.startForm(agreementNo, appliedOn);
         try {
-            return new Outcome(agreementNo, process.start(official, agreementNo, appliedOn), null);
+            return new Outcome(agreementNo, cases.open(CaseKind.SWAP_CONVERSION, official, form), null);
         } catch (Refusal refusal) {
             return new Outcome(agreementNo, null, refusal.getMessage());
         }

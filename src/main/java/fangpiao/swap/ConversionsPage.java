@@ -3,7 +3,6 @@ package fangpiao.swap;
 import fangpiao.project.Project;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.Refusal;
-import fangpiao.swap.SwapConversionProcess.Official;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,17 +56,9 @@ class ConversionsPage {
             RedirectAttributes next) {
         if (agreementNo.isEmpty()) throw new Refusal("请先勾选要办理转房票的户。");
         if (!papersSeen) throw new Refusal("请核对所选各户的申请书、自愿声明和共有人签字，并勾选「已核对」。");
-        next.addFlashAttribute("outcomes", list.start(official(person), agreementNo, appliedOn));
+        next.addFlashAttribute("outcomes", list.start(person, agreementNo, appliedOn));
         next.addAllAttributes(Map.of("project", project));
         return "redirect:/conversions";
-    }
-
-    private static Official official(Authentication person) {
-        return new Official(
-                person.getName(),
-                groups(person).stream()
-                        .map(group -> group.substring("ROLE_".length()))
-                        .toList());
     }
 
     private static List<String> groups(Authentication person) {

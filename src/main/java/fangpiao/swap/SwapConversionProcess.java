@@ -4,46 +4,27 @@ import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.text;
 
-import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
 import fangpiao.settlement.Payee;
-import fangpiao.shared.CaseNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.springframework.stereotype.Component;
 
 /** What the application tells {@code bpmn/swap-conversion.bpmn}, and what its forms hand over. */
-@Component
-class SwapConversionProcess {
+final class SwapConversionProcess {
 
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
     /** Whether something of the transition fee is still due; asked in the transaction of the signature. */
     static final ProcessVariable<Boolean> FEE_PAYABLE = new ProcessVariable<>("feePayable", Boolean.class);
 
-    /** An official at the screen, with the groups that say what he or she may open. */
-    record Official(String id, List<String> groups) {}
+    private SwapConversionProcess() {}
 
-    private final FormService forms;
-    private final RepositoryService diagrams;
-    private final IdentityService identities;
-
-    SwapConversionProcess(FormService forms, RepositoryService diagrams, IdentityService identities) {
-        this.forms = forms;
-        this.diagrams = diagrams;
-        this.identities = identities;
-    }
-
-    /** Hands in the start form in the official's name, in a transaction of its own. */
-    CaseNo start(Official official, String agreementNo, LocalDate appliedOn) {
-        Map<String, Object> form = Map.of(
+    /** What the list hands in for each household that was ticked. */
+    static Map<String, Object> startForm(String agreementNo, LocalDate appliedOn) {
+        return Map.of(
                 "agreementNo",
                 agreementNo,
                 "appliedOn",
@@ -52,20 +33,6 @@ class SwapConversionProcess {
                 true,
                 "voluntary",
                 true);
-        identities.setAuthentication(official.id(), official.groups());
-        try {
-            return new CaseNo(forms.submitStartForm(definition(), form).getBusinessKey());
-        } finally {
-            identities.clearAuthentication();
-        }
-    }
-
-    private String definition() {
-        return diagrams.createProcessDefinitionQuery()
-                .processDefinitionKey(CaseKind.SWAP_CONVERSION.processKey())
-                .latestVersion()
-                .singleResult()
-                .getId();
     }
 
     static ConversionRequest request(VariableScope form) {
