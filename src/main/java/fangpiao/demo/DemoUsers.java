@@ -5,6 +5,7 @@ import static fangpiao.identity.Role.CALC_CLERK;
 import static fangpiao.identity.Role.CASHIER;
 import static fangpiao.identity.Role.COLLECTIVE_MEETING;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
+import static fangpiao.identity.Role.DEVELOPER;
 import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.GOV_APPROVER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
@@ -25,8 +26,10 @@ import static fangpiao.identity.Role.SECTION_HEAD;
 
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
+import fangpiao.pool.DeveloperSeats;
 import fangpiao.startup.DemoPassword;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -76,18 +79,33 @@ class DemoUsers implements ApplicationRunner {
             Official.of("auditor", "宋洁", AUDITOR),
             Official.of("integration", "业务接口", INTEGRATION));
 
-    private final Users users;
+    /** The developers' clerks of the demo, and the estates whose companies they act for. */
+    static final Map<Official, PilotEstate> DEVELOPERS = Map.of(
+            Official.of("yunling", "付蓉", DEVELOPER), PilotEstate.LISTED.get(0),
+            Official.of("chunxiao", "白洋", DEVELOPER), PilotEstate.LISTED.get(1));
 
-    DemoUsers(Users users) {
+    private final Users users;
+    private final DeveloperSeats seats;
+
+    DemoUsers(Users users, DeveloperSeats seats) {
         this.users = users;
+        this.seats = seats;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        ALL.forEach(official -> users.ensure(
+        ALL.forEach(this::ensure);
+        DEVELOPERS.forEach((clerk, estate) -> {
+            ensure(clerk);
+            seats.seat(clerk.id(), estate.creditCode(), estate.developer());
+        });
+    }
+
+    private void ensure(Official official) {
+        users.ensure(
                 official.id(),
                 official.name(),
                 DemoPassword.VALUE,
-                official.roles().toArray(Role[]::new)));
+                official.roles().toArray(Role[]::new));
     }
 }

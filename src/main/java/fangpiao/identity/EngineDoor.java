@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,15 +47,17 @@ class EngineDoor extends OncePerRequestFilter {
                 .collect(Collectors.toSet());
         var call = request.getMethod() + " " + pathOf(request);
         return authorities.contains(authority(Role.ADMIN))
-                || EngineRequests.ofOfficials(call)
-                || EngineRequests.ofOneself(call, login.getName())
+                || holdsOne(Role.officials(), authorities)
+                        && (EngineRequests.ofOfficials(call) || EngineRequests.ofOneself(call, login.getName()))
                 || reads(authorities) && EngineRequests.ofReaders(call);
     }
 
     private static boolean reads(Set<String> authorities) {
-        return Role.officials()
-                .filter(role -> role.reach() == Role.Reach.READING)
-                .anyMatch(role -> authorities.contains(authority(role)));
+        return holdsOne(Role.officials().filter(role -> role.reach() == Role.Reach.READING), authorities);
+    }
+
+    private static boolean holdsOne(Stream<Role> roles, Set<String> authorities) {
+        return roles.anyMatch(role -> authorities.contains(authority(role)));
     }
 
     private static String authority(Role role) {

@@ -57,6 +57,7 @@ class Grants {
         return switch (role.reach()) {
             case CASES -> official(role);
             case READING -> Stream.concat(official(role), reader(role));
+            case PARTNER -> Stream.of();
             case INTERFACE ->
                 Stream.of(Grant.to(role, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY));
             case EVERYTHING -> Stream.of(Resources.values()).map(resource -> Grant.to(role, resource, ANY, ALL));
@@ -80,6 +81,7 @@ class Grants {
     private static Stream<Grant> ofProcess(Diagrams.Cast cast) {
         return cast.everybody().stream().map(Grants::roleOf).flatMap(role -> {
             boolean starts = cast.starters().contains(role.groupId());
+            if (role.reach() == Role.Reach.PARTNER) return opener(role, cast.processKey());
             return starts ? starter(role, cast.processKey()) : Stream.of(worker(role, cast.processKey()));
         });
     }
@@ -101,6 +103,13 @@ class Grants {
 
     private static Stream<Grant> starter(Role role, String processKey) {
         return Stream.of(worker(role, processKey, CREATE_INSTANCE), Grant.to(role, PROCESS_INSTANCE, ANY, CREATE));
+    }
+
+    /** From outside one opens cases and sees nothing of them in the engine: our own pages show each its own. */
+    private static Stream<Grant> opener(Role role, String processKey) {
+        return Stream.of(
+                Grant.to(role, PROCESS_DEFINITION, processKey, CREATE_INSTANCE),
+                Grant.to(role, PROCESS_INSTANCE, ANY, CREATE));
     }
 
     private static Stream<Grant> ofFilter(Filters.SharedFilter filter) {

@@ -3,7 +3,7 @@ package fangpiao.identity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The posts of the bureau. A role is a group of the engine; its id is what a diagram writes as candidate group. */
+/** The posts of the bureau, and who comes to it from outside. A role is a group of the engine; its id is what a diagram writes as candidate group. */
 public enum Role {
     INTAKE_CLERK("intake-clerk", "受理经办岗", Reach.CASES),
     CALC_CLERK("calc-clerk", "核算岗", Reach.CASES),
@@ -26,13 +26,15 @@ public enum Role {
     POLICY_ACTIVATOR("policy-activator", "规则审批岗", Reach.CASES),
     MANAGER("manager", "管理层", Reach.READING),
     AUDITOR("auditor", "审计监督岗", Reach.READING),
+    DEVELOPER("developer", "房企经办", Reach.PARTNER),
     INTEGRATION("integration", "接口账号", Reach.INTERFACE),
     ADMIN("camunda-admin", "系统管理员", Reach.EVERYTHING);
 
-    /** How far a role reaches: works on cases, reads all of them, is a machine, or looks after the system. */
+    /** How far a role reaches: works on cases, reads all, opens its own from outside, is a machine, or looks after us. */
     enum Reach {
         CASES,
         READING,
+        PARTNER,
         INTERFACE,
         EVERYTHING
     }
@@ -65,7 +67,7 @@ public enum Role {
         return reach;
     }
 
-    /** Works in Tasklist: everybody but machines and the administrator. */
+    /** Works in Tasklist: the posts of the bureau but for the administrator, and nobody from outside. */
     public boolean isOfficial() {
         return reach == Reach.CASES || reach == Reach.READING;
     }

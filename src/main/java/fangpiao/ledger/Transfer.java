@@ -23,7 +23,11 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         FORFEIT("扣回奖励"),
         CONVERT("转货币"),
         VOID("作废"),
-        TRANSITION_FEE("过渡费差额");
+        TRANSITION_FEE("过渡费差额"),
+        USE_BONUS("购房奖励"),
+        REVERSE_BONUS("冲回购房奖励"),
+        CLAW_BACK("追款"),
+        SET_OFF("抵扣");
 
         private final String chinese;
 

@@ -38,7 +38,7 @@ class Estates {
                                     escrow_bank, escrow_account, delivery_on, concession_bp, concession_until, status)
                 values (:code, :developer, :name, :address, :district, :stage, :permit,
                         :escrowBank, :escrowAccount, :deliveryOn, :concession, :concessionUntil, 'ENTERING')
-                on conflict (name) where status <> 'REJECTED' do nothing""")
+                on conflict (name) where status in ('ENTERING', 'LISTED', 'SUSPENDED') do nothing""")
                 .param("code", code)
                 .param("developer", estate.developer().creditCode())
                 .param("name", estate.name())
@@ -56,6 +56,23 @@ class Estates {
         return code;
     }
 
+    EstateStatus statusOf(String code) {
+        return db.sql("select status from estate where code = ?")
+                .param(code)
+                .query((row, n) -> EstateStatus.valueOf(row.getString("status")))
+                .optional()
+                .orElseThrow(() -> unknown(code));
+    }
+
+    /** Keeps others from deciding about the estate, and from taking its units, until this transaction ends. */
+    EstateStatus lock(String code) {
+        return db.sql("select status from estate where code = ? for no key update")
+                .param(code)
+                .query((row, n) -> EstateStatus.valueOf(row.getString("status")))
+                .optional()
+                .orElseThrow(() -> unknown(code));
+    }
+
     void decide(String code, EstateStatus status) {
         db.sql("update estate set status = ? where code = ?")
                 .params(status.name(), code)
@@ -67,6 +84,10 @@ class Estates {
                 .param(code)
                 .query((row, n) -> Concession.of(row))
                 .single();
+    }
+
+    private static Refusal unknown(String code) {
+        return new Refusal("没有编号为「%s」的楼盘。".formatted(code));
     }
 
     private static Integer sharesOf(Concession concession) {

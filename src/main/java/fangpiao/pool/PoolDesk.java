@@ -1,7 +1,11 @@
 package fangpiao.pool;
 
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PoolDesk {
 
     private final Units units;
+    private final Estates estates;
+    private final ApplicationEventPublisher events;
 
-    PoolDesk(Units units) {
+    PoolDesk(Units units, Estates estates, ApplicationEventPublisher events) {
         this.units = units;
+        this.estates = estates;
+        this.events = events;
     }
 
     /** Refuses if there is no such unit. */
@@ -42,6 +50,52 @@ public class PoolDesk {
 
     public void sell(String unitNo, CaseNo purchase) {
         change(unitNo, unit -> unit.sell(purchase));
+    }
+
+    /** A contract was rescinded: the unit goes back to where the free units of its estate stand. */
+    public void takeBack(String unitNo, CaseNo purchase) {
+        change(unitNo, unit -> unit.takeBack(purchase));
+    }
+
+    /** The housing authority has filed a sale of the unit without a voucher; it leaves the market at once. */
+    public void sellElsewhere(String unitNo, Money price, String filingNo, LocalDate filedOn) {
+        change(unitNo, Unit::sellElsewhere);
+        UnitCard unit = units.card(unitNo);
+        events.publishEvent(new SoldElsewhere(
+                unitNo, unit.estate().code(), unit.building(), unit.type(), unit.areaSqm(), price, filingNo, filedOn));
+    }
+
+    /** The filing of a sale without a voucher was cancelled. */
+    public void comeBack(String unitNo) {
+        change(unitNo, Unit::comeBack);
+    }
+
+    /** No unit of the estate can be taken from now on; what is taken stays with its purchases. */
+    public void suspend(String estateCode) {
+        move(estateCode, EstateStatus.LISTED, EstateStatus.SUSPENDED);
+    }
+
+    public void reinstate(String estateCode) {
+        move(estateCode, EstateStatus.SUSPENDED, EstateStatus.LISTED);
+    }
+
+    /** Out of the pool for good, by its developer's wish or by the bureau's decision. */
+    public void close(String estateCode, boolean byItsDeveloper) {
+        EstateStatus end = byItsDeveloper ? EstateStatus.WITHDRAWN : EstateStatus.REMOVED;
+        move(estateCode, estates.lock(estateCode), end);
+    }
+
+    @Transactional(readOnly = true)
+    public EstateStatus statusOf(String estateCode) {
+        return estates.statusOf(estateCode);
+    }
+
+    private void move(String estateCode, EstateStatus expected, EstateStatus next) {
+        EstateStatus now = estates.lock(estateCode);
+        if (now != expected || !now.isInPool())
+            throw new Refusal("楼盘%s当前为「%s」，不能改为「%s」。".formatted(estateCode, now.chinese(), next.chinese()));
+        estates.decide(estateCode, next);
+        units.follow(estateCode, now.ofFreeUnit(), next.ofFreeUnit());
     }
 
     private void change(String unitNo, UnaryOperator<Unit> decision) {

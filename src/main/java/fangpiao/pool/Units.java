@@ -39,10 +39,17 @@ class Units {
 
     /** Loads the unit and keeps others from taking it until this transaction ends. */
     Unit lock(String no) {
+        // its estate before the unit, as a suspension does; shared, because many units of one are taken at a time
+        EstateStatus estate = db.sql("""
+                select status from estate where code = (select estate_code from unit where no = ?) for share""")
+                .param(no)
+                .query((row, n) -> EstateStatus.valueOf(row.getString("status")))
+                .optional()
+                .orElseThrow(() -> unknown(no));
         // "no key": purchases refer to the unit while somebody else holds this lock
         return db.sql("select no, status, taken_by from unit where no = ? for no key update")
                 .param(no)
-                .query(Units::unit)
+                .query((row, n) -> unit(row, estate))
                 .optional()
                 .orElseThrow(() -> unknown(no));
     }
@@ -63,6 +70,13 @@ class Units {
                 .update();
     }
 
+    /** All units of an estate that nobody has taken follow it. Returns how many they are. */
+    int follow(String estateCode, UnitStatus before, UnitStatus after) {
+        return db.sql("update unit set status = ? where estate_code = ? and status = ?")
+                .params(after.name(), estateCode, before.name())
+                .update();
+    }
+
     UnitCard card(String no) {
         return db.sql("""
                 select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.delivery_on,
@@ -77,12 +91,13 @@ class Units {
         return new Refusal("房源库中没有编号为「%s」的房源。".formatted(no));
     }
 
-    private static Unit unit(ResultSet row, int number) throws SQLException {
+    private static Unit unit(ResultSet row, EstateStatus estate) throws SQLException {
         String takenBy = row.getString("taken_by");
         return new Unit(
                 row.getString("no"),
                 UnitStatus.valueOf(row.getString("status")),
-                takenBy == null ? null : new CaseNo(takenBy));
+                takenBy == null ? null : new CaseNo(takenBy),
+                estate);
     }
 
     private static UnitCard card(ResultSet row, int number) throws SQLException {

@@ -5,8 +5,16 @@
  * <pre>
  * entry   OPENED → DOCUMENTS_ACCEPTED → SITE_ACCEPTED → UNITS_ENTERED → APPROVED → LISTED;
  *         REJECTED from OPENED, DOCUMENTS_ACCEPTED and UNITS_ENTERED
- * estate  ENTERING → LISTED | REJECTED
- * unit    CHECKING → LISTED ⇄ RESERVED → SOLD_VOUCHER; CHECKING → REMOVED when its entry is rejected
+ * estate  ENTERING → LISTED | REJECTED; LISTED ⇄ SUSPENDED; both → WITHDRAWN (its developer's wish) | REMOVED
+ *
+ * unit           next                                        when
+ * CHECKING       LISTED, REMOVED                             its entry is decided
+ * LISTED         RESERVED, SOLD_OTHER                        a purchase takes it; somebody buys without a voucher
+ * RESERVED       SOLD_VOUCHER, or where free units stand     the contract is filed; the purchase lets it go
+ * SOLD_VOUCHER   where free units stand                      the contract is rescinded
+ * SOLD_OTHER     where free units stand                      the sale is cancelled
+ * LISTED, SUSPENDED   SUSPENDED, LISTED, WITHDRAWN, REMOVED  they follow their estate
+ * SUSPENDED      SOLD_OTHER
  * </pre>
  *
  * A developer may concede (让利) a share of the filed price until a day; the voucher price of its units is then the filed

@@ -7,6 +7,7 @@ enum PurchaseStatus {
     SUBSCRIBED("已认购"),
     CONTRACT_CHECKED("合同已复核"),
     COMMITTED("已备案"),
+    RESCINDED("已退房"),
     DECLINED("未受理"),
     LAPSED("锁定已到期"),
     CANCELLED("已取消");

@@ -1,10 +1,14 @@
 package fangpiao.pool;
 
 import static fangpiao.pool.PoolScenario.TWO_HOMES_AND_A_PARKING_LOT;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,26 @@ class PoolTablesTest {
     }
 
     @Test
+    void a_unit_that_was_sold_to_somebody_else_and_is_reserved() {
+        String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
+        move(unit, "SOLD_OTHER");
+        assertThatThrownBy(() -> move(unit, "RESERVED")).hasMessageContaining("cannot go from SOLD_OTHER to RESERVED");
+    }
+
+    @Test
+    void every_move_of_a_unit_that_the_application_does_not_know() {
+        Set<String> inTheTable = db.sql("select before || ' → ' || after from unit_move")
+                .query(String.class)
+                .set();
+        Set<String> inTheApplication = Arrays.stream(UnitStatus.values())
+                .flatMap(before -> Arrays.stream(UnitStatus.values())
+                        .filter(before::mayBecome)
+                        .map(after -> before + " → " + after))
+                .collect(Collectors.toSet());
+        assertThat(inTheTable).isEqualTo(inTheApplication);
+    }
+
+    @Test
     void a_second_live_estate_of_one_name() {
         String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
         assertThatThrownBy(() -> db.sql("""
@@ -75,5 +99,11 @@ class PoolTablesTest {
                         .param(unit)
                         .update())
                 .hasMessageContaining(constraint);
+    }
+
+    private void move(String unit, String status) {
+        db.sql("update unit set taken_by = case when ? = 'RESERVED' then 'GF-2024-000001' end, status = ? where no = ?")
+                .params(status, status, unit)
+                .update();
     }
 }
