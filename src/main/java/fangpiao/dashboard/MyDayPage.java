@@ -26,6 +26,7 @@ class MyDayPage {
 
     @GetMapping("/")
     String myDay(@ModelAttribute("person") Person person, Model page) {
+        if (person.isPartner()) return "redirect:/developer";
         page.addAttribute("today", today.day());
         page.addAttribute("mine", engine.tasks(TaskFilter.claimedBy(person.id()), Slice.FIRST));
         page.addAttribute("ours", engine.tasks(TaskFilter.freeFor(person.groups()), Slice.FIRST));

@@ -12,6 +12,11 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.stream().anyMatch(Role::isOfficial);
     }
 
+    /** Comes from a company, and has pages of its own. */
+    public boolean isPartner() {
+        return roles.stream().anyMatch(Role::isPartner);
+    }
+
     public boolean watchesAllCases() {
         return roles.stream().anyMatch(Role::watchesAllCases);
     }

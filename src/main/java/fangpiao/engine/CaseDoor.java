@@ -1,6 +1,9 @@
 package fangpiao.engine;
 
 import fangpiao.shared.CaseNo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,23 @@ public class CaseDoor {
     /** Who hands in the form that is being worked; nobody when the house itself acts, by a timer or the daily sheet. */
     public Optional<String> actor() {
         return Optional.ofNullable(identities.getCurrentAuthentication()).map(Authentication::getUserId);
+    }
+
+    /** Whether whoever hands in the form is of this group. */
+    public boolean actorIsOf(String group) {
+        return Optional.ofNullable(identities.getCurrentAuthentication())
+                .map(Authentication::getGroupIds)
+                .filter(groups -> groups.contains(group))
+                .isPresent();
+    }
+
+    /** The start form of a kind of case, as the diagram that is now in force was deployed with it. */
+    public StartForm formOf(CaseKind kind) {
+        try (InputStream file = forms.getDeployedStartForm(definitionOf(kind))) {
+            return StartForm.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(kind.processKey(), e);
+        }
     }
 
     private String definitionOf(CaseKind kind) {

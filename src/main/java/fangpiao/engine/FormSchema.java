@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The rules of one form, read from the same file the browser gets, and applied again on the server. */
 class FormSchema {
@@ -32,23 +31,18 @@ class FormSchema {
      */
     Map<String, Object> accept(Map<String, Object> submitted, Map<String, Object> known) {
         refuseUnknown(submitted);
-        var answers = new LinkedHashMap<String, Object>();
-        for (FormRule rule : rules)
-            rule.read(submitted.get(rule.key())).ifPresent(value -> answers.put(rule.key(), value));
-
-        var visible = new LinkedHashMap<String, Object>(known);
-        rules.forEach(rule -> visible.putIfAbsent(rule.key(), null));
-        visible.putAll(answers);
-        var hidden = rules.stream().filter(rule -> rule.isHidden(visible)).toList();
-        hidden.forEach(rule -> answers.remove(rule.key()));
-
-        var complaints = rules.stream()
-                .filter(rule -> !hidden.contains(rule))
-                .map(rule -> rule.complaint(answers.get(rule.key())))
-                .flatMap(Optional::stream)
-                .toList();
-        if (!complaints.isEmpty()) throw new Refusal(complaints);
+        Map<String, Object> answers = answersIn(submitted);
+        List<FormRule> shown = shownWith(answers, known);
+        answers.keySet().retainAll(shown.stream().map(FormRule::key).toList());
+        Map<String, String> complaints = complaintsOf(shown, answers);
+        if (!complaints.isEmpty()) throw new Refusal(List.copyOf(complaints.values()));
         return answers;
+    }
+
+    /** What is wrong with which field, for a page that says it beside the field. */
+    Map<String, String> complaints(Map<String, Object> submitted) {
+        Map<String, Object> answers = answersIn(submitted);
+        return complaintsOf(shownWith(answers, Map.of()), answers);
     }
 
     /** What was decided, in the words of the form. */
@@ -59,6 +53,27 @@ class FormSchema {
                 .findFirst()
                 .map(rule -> rule.nameOf(decision))
                 .orElse("办理完毕");
+    }
+
+    private Map<String, Object> answersIn(Map<String, Object> submitted) {
+        var answers = new LinkedHashMap<String, Object>();
+        for (FormRule rule : rules)
+            rule.read(submitted.get(rule.key())).ifPresent(value -> answers.put(rule.key(), value));
+        return answers;
+    }
+
+    private List<FormRule> shownWith(Map<String, Object> answers, Map<String, Object> known) {
+        var visible = new LinkedHashMap<String, Object>(known);
+        rules.forEach(rule -> visible.putIfAbsent(rule.key(), null));
+        visible.putAll(answers);
+        return rules.stream().filter(rule -> !rule.isHidden(visible)).toList();
+    }
+
+    private static Map<String, String> complaintsOf(List<FormRule> shown, Map<String, Object> answers) {
+        var complaints = new LinkedHashMap<String, String>();
+        for (FormRule rule : shown)
+            rule.complaint(answers.get(rule.key())).ifPresent(wrong -> complaints.put(rule.key(), wrong));
+        return complaints;
     }
 
     private void refuseUnknown(Map<String, Object> submitted) {

@@ -77,6 +77,11 @@ public enum Role {
         return reach == Reach.READING || reach == Reach.EVERYTHING;
     }
 
+    /** Comes from outside and gets nothing but the pages made for that. */
+    public boolean isPartner() {
+        return reach == Reach.PARTNER;
+    }
+
     static Stream<Role> officials() {
         return Stream.of(values()).filter(Role::isOfficial);
     }

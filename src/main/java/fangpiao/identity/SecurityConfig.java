@@ -37,6 +37,9 @@ class SecurityConfig {
         "/login", "/verify/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
     };
 
+    /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
+    private static final String[] FROM_OUTSIDE = {"/", "/logout", "/developer/**"};
+
     /** What our own pages load; the web applications bring a stricter policy of their own, which goes before this one. */
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
@@ -50,7 +53,8 @@ class SecurityConfig {
         "/conversions/**",
         "/supplements/**",
         "/policies/**",
-        "/quotes/**"
+        "/quotes/**",
+        "/developers/**"
     };
 
     /** Where drafts of rules are written. */
@@ -95,6 +99,10 @@ class SecurityConfig {
         return http.authenticationManager(login)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
+                        .requestMatchers(SecurityConfig::isShutToPartners)
+                        .denyAll()
+                        .requestMatchers("/developer/**")
+                        .hasRole(Role.DEVELOPER.groupId())
                         // whoever reaches the first-run set-up may create an administrator (CVE-2026-77226)
                         .requestMatchers(below("/camunda/api/admin", "/setup/**"))
                         .denyAll()
@@ -104,6 +112,8 @@ class SecurityConfig {
                         .hasRole(Role.POLICY_AUTHOR.groupId())
                         .requestMatchers(POST, "/conversions")
                         .hasRole(Role.INTAKE_CLERK.groupId())
+                        .requestMatchers(POST, "/developers/**")
+                        .hasRole(Role.POOL_REVIEWER.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()
@@ -146,6 +156,14 @@ class SecurityConfig {
     /** By the whole address: to a pattern, what the engine's servlets have below them would begin with /api as well. */
     private static boolean isOurInterface(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** Whoever comes from outside, also if somebody gave him a post in the bureau besides. */
+    private static boolean isShutToPartners(HttpServletRequest request) {
+        return request.isUserInRole(Role.DEVELOPER.groupId())
+                && Stream.of(FROM_OUTSIDE)
+                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                        .noneMatch(path -> path.matches(request));
     }
 
     private static RequestMatcher below(String servlet, String pattern) {

@@ -1,5 +1,6 @@
 package fangpiao.identity;
 
+import fangpiao.shared.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** The people who may log in. The engine keeps them; there is no second store. */
 @Component
 public class Users {
+
+    private static final int SHORTEST_PASSWORD = 12;
 
     private final IdentityService identityService;
 
@@ -40,6 +43,23 @@ public class Users {
         return identityService.createGroupQuery().groupMember(id).list().stream()
                 .flatMap(group -> Role.ofGroup(group.getId()).stream())
                 .toList();
+    }
+
+    /** Those who hold a role. */
+    public List<String> holdersOf(Role role) {
+        return identityService.createUserQuery().memberOfGroup(role.groupId()).orderByUserId().asc().list().stream()
+                .map(User::getId)
+                .toList();
+    }
+
+    /** Everybody may change his own password, if he knows the old one. */
+    public void changePassword(String id, String old, String fresh) {
+        if (!identityService.checkPassword(id, old)) throw new Refusal("原密码不正确。");
+        if (fresh.length() < SHORTEST_PASSWORD) throw new Refusal("新密码至少%d位。".formatted(SHORTEST_PASSWORD));
+        if (fresh.equals(old)) throw new Refusal("新密码不得与原密码相同。");
+        User user = identityService.createUserQuery().userId(id).singleResult();
+        user.setPassword(fresh);
+        identityService.saveUser(user);
     }
 
     private void create(String id, String name, String password) {

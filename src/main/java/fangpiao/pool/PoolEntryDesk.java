@@ -18,17 +18,21 @@ class PoolEntryDesk {
     private final Estates estates;
     private final Units units;
     private final PolicyDesk policies;
+    private final DeveloperSeats seats;
     private final Clock clock;
 
-    PoolEntryDesk(PoolEntries entries, Estates estates, Units units, PolicyDesk policies, Clock clock) {
+    PoolEntryDesk(
+            PoolEntries entries, Estates estates, Units units, PolicyDesk policies, DeveloperSeats seats, Clock clock) {
         this.entries = entries;
         this.estates = estates;
         this.units = units;
         this.policies = policies;
+        this.seats = seats;
         this.clock = clock;
     }
 
     void open(CaseNo no, Estate estate) {
+        seats.requireOwn(estate.developer().creditCode());
         Policy rules = policies.inForceIn(estate.district().code(), today());
         estate.requirePlausibleDelivery(today());
         estate.concession().requireAllowed(rules, today());

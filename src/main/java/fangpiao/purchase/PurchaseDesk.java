@@ -12,6 +12,7 @@ import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
 import fangpiao.ledger.Account;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
+import fangpiao.pool.DeveloperSeats;
 import fangpiao.pool.PoolDesk;
 import fangpiao.pool.UnitCard;
 import fangpiao.shared.CaseNo;
@@ -36,6 +37,7 @@ class PurchaseDesk {
     private final Purchases purchases;
     private final VoucherDesk vouchers;
     private final PoolDesk pool;
+    private final DeveloperSeats seats;
     private final PolicyDesk policies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,12 +46,14 @@ class PurchaseDesk {
             Purchases purchases,
             VoucherDesk vouchers,
             PoolDesk pool,
+            DeveloperSeats seats,
             PolicyDesk policies,
             ApplicationEventPublisher events,
             Clock clock) {
         this.purchases = purchases;
         this.vouchers = vouchers;
         this.pool = pool;
+        this.seats = seats;
         this.policies = policies;
         this.events = events;
         this.clock = clock;
@@ -59,6 +63,7 @@ class PurchaseDesk {
         VoucherCard voucher = vouchers.card(request.voucher());
         // applications for one unit come one after another, so that a double click finds what the first one wrote
         UnitCard unit = pool.lock(request.unitNo());
+        seats.requireOwn(unit.estate().developerCode());
         refuseTwinOf(request);
         Policy policy = policies.version(voucher.policyVersion());
         var admission = new Admission(request, voucher, policy, unit, today());

@@ -1,7 +1,7 @@
 package fangpiao.purchase;
 
 /** How far a purchase is; the table of states is on the module's cover page. */
-enum PurchaseStatus {
+public enum PurchaseStatus {
     OPENED("待核验"),
     HELD("已锁定"),
     SUBSCRIBED("已认购"),
@@ -18,7 +18,7 @@ enum PurchaseStatus {
         this.chinese = chinese;
     }
 
-    String chinese() {
+    public String chinese() {
         return chinese;
     }
 }

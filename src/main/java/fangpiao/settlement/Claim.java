@@ -7,10 +7,10 @@ import fangpiao.shared.Refusal;
 import java.util.List;
 
 /** A developer's claim (结算申请) to what is due at one node of one contract. */
-record Claim(CaseNo caseNo, Contract contract, Node node, ClaimPapers papers, NodeProof proof, Status status) {
+public record Claim(CaseNo caseNo, Contract contract, Node node, ClaimPapers papers, NodeProof proof, Status status) {
 
     /** How far a claim has come. */
-    enum Status {
+    public enum Status {
         SUBMITTED("待核验节点"),
         PROVEN("节点已核验"),
         CHECKED("材料已复核"),
@@ -27,7 +27,7 @@ record Claim(CaseNo caseNo, Contract contract, Node node, ClaimPapers papers, No
             this.chinese = chinese;
         }
 
-        String chinese() {
+        public String chinese() {
             return chinese;
         }
     }

@@ -13,6 +13,7 @@ import static fangpiao.settlement.Claim.Status.SUBMITTED;
 import fangpiao.policy.Node;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.TrancheRule;
+import fangpiao.pool.DeveloperSeats;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
@@ -34,6 +35,7 @@ class SettlementDesk {
     private final PaymentDesk payments;
     private final VoucherDesk vouchers;
     private final PolicyDesk policies;
+    private final DeveloperSeats seats;
     private final Clock clock;
 
     SettlementDesk(
@@ -42,12 +44,14 @@ class SettlementDesk {
             PaymentDesk payments,
             VoucherDesk vouchers,
             PolicyDesk policies,
+            DeveloperSeats seats,
             Clock clock) {
         this.contracts = contracts;
         this.claims = claims;
         this.payments = payments;
         this.vouchers = vouchers;
         this.policies = policies;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ class SettlementDesk {
         Contract contract = contracts
                 .lock(filingNo)
                 .orElseThrow(() -> new Refusal("没有网签备案号为「%s」的房票购房合同，请核对备案证明。".formatted(filingNo)));
+        seats.requireOwn(contract.developerCode());
         contract.refuseOther(node);
         refuseSecondClaim(contract, node);
         refuseWrong(papers, contract);

@@ -39,6 +39,7 @@
             "project",
             "voucher",
             "ledger",
+            "pool",
             "purchase"
         })
 package fangpiao.settlement;

@@ -1,0 +1,15 @@
+package fangpiao.developer;
+
+import fangpiao.engine.CaseKind;
+import java.time.LocalDateTime;
+
+/** A case about the homes of a company; its state in the words of its diagram. */
+public record OwnCase(
+        String caseNo,
+        CaseKind kind,
+        LocalDateTime openedAt,
+        String estateCode,
+        String estateName,
+        String purchaseNo,
+        boolean open,
+        String state) {}
