@@ -75,8 +75,7 @@ class OwnClaims {
                 .list();
     }
 
-    private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec query, Company company, String purchaseNo) {
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query, Company company, String purchaseNo) {
         return query.param("company", company.code()).param("purchase", purchaseNo);
     }
 

@@ -57,10 +57,7 @@ class OwnEstates {
         return db.sql("""
                 select distinct u.building from unit u
                 join estate e on e.code = u.estate_code
-                where e.developer_code = ? and e.code = ? order by 1""")
-                .params(company.code(), estate)
-                .query(String.class)
-                .list();
+                where e.developer_code = ? and e.code = ? order by 1""").params(company.code(), estate).query(String.class).list();
     }
 
     int count(Company company, String estate, UnitFilter filter) {
@@ -86,10 +83,7 @@ class OwnEstates {
         return db.sql("""
                 select u.*, e.name as estate_name from unit u
                 join estate e on e.code = u.estate_code
-                where e.developer_code = ? and u.no = ?""")
-                .params(company.code(), no)
-                .query(OwnEstates::unit)
-                .optional();
+                where e.developer_code = ? and u.no = ?""").params(company.code(), no).query(OwnEstates::unit).optional();
     }
 
     private Map<String, Map<UnitStatus, Integer>> unitsOf(Company company) {
@@ -112,7 +106,9 @@ class OwnEstates {
                 .param("estate", estate)
                 .param("building", filter.building())
                 .param("type", filter.type() == null ? null : filter.type().name())
-                .param("status", filter.status() == null ? null : filter.status().name());
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name());
     }
 
     private static OwnEstate estate(ResultSet row, Map<UnitStatus, Integer> units) throws SQLException {

@@ -62,8 +62,7 @@ class OwnPurchases {
         return lines(company, null, null, caseNo, 0).stream().findFirst();
     }
 
-    private List<OwnPurchase> lines(
-            Company company, PurchaseStatus status, String unit, String caseNo, int offset) {
+    private List<OwnPurchase> lines(Company company, PurchaseStatus status, String unit, String caseNo, int offset) {
         return bind(db.sql(LINES), company, status, unit, caseNo)
                 .param("size", Slice.SIZE)
                 .param("offset", offset)

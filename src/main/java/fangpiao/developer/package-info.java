@@ -20,14 +20,5 @@
  * than it is registered with; a voucher whose QR code is not known; and whatever the desks refuse at the counter.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "engine",
-            "identity",
-            "policy",
-            "voucher",
-            "pool",
-            "purchase",
-            "settlement"
-        })
+        allowedDependencies = {"shared", "engine", "identity", "policy", "voucher", "pool", "purchase", "settlement"})
 package fangpiao.developer;
