@@ -34,3 +34,23 @@ create trigger append_only before update or delete or truncate on register_quest
     for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on register_answer
     for each statement execute function refuse_change();
+
+-- Developers that may not apply again until a day, and the case that decided so.
+create table developer_ban (
+    id             bigint generated always as identity primary key,
+    developer_code text not null references developer,
+    until          date not null, -- the last day on which it may not apply
+    case_no        text not null,
+    constraint one_ban_per_case unique (case_no, developer_code)
+);
+
+create index bans_of_developer on developer_ban (developer_code, until);
+
+create trigger append_only before update or delete or truncate on developer_ban
+    for each statement execute function refuse_change();
+
+-- What the pool must know of an estate for as long as it is in it.
+alter table estate
+    add column permit_until      date, -- the presale permit is good until then; null if it has no last day
+    add column cooperation_no    text,
+    add column cooperation_until date; -- the agreement with the bureau runs until then
