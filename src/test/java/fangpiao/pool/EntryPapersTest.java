@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.Visitor;
 import fangpiao.inquiry.Register;
 import fangpiao.inquiry.RegistersSimulator;
 import fangpiao.inquiry.RegistersSimulator.Manner;
@@ -15,10 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an application must bring, and what the registers must not know of it. */
 @ApplicationTest
 class EntryPapersTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Scenario scenario;
@@ -97,6 +102,27 @@ class EntryPapersTest {
     }
 
     @Test
+    void ticks_come_from_tasklist_as_a_list_in_json() {
+        String caseNo = developer.appliesAndReaches("reviewDocuments");
+        var reviewer = Visitor.loggedIn(port, "pool");
+        String task = "task/" + scenario.openTask(caseNo, "reviewDocuments").getId();
+        scenario.claim("pool", caseNo, "reviewDocuments");
+
+        for (String wrong : List.of("{\\\"a\\\":1}", "[\\\"LAND_TITLE", "LAND_TITLE"))
+            assertThat(reviewer.tell("POST", task + "/submit-form", ticks(wrong))
+                            .body())
+                    .contains("「已核对的材料」的内容类型不正确");
+        var answer = reviewer.tell(
+                "POST", task + "/submit-form", ticks("[\\\"LAND_TITLE\\\",\\\"LAND_TITLE\\\",\\\"COMMITMENT\\\"]"));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(scenario.shown("intake", caseNo, "completeDocuments", "facts")
+                        .toString())
+                .contains("尚缺材料", "入库申请表、营业执照、")
+                .doesNotContain("尚缺材料\",\"value\":\"不动产权证书（土地）");
+    }
+
+    @Test
     void an_adverse_register_keeps_an_estate_out_until_it_is_clear() {
         registers.behave(Register.SEIZURE, Manner.ADVERSELY);
         registers.behave(Register.TAX, Manner.NEVER);
@@ -143,5 +169,11 @@ class EntryPapersTest {
         scenario.reject("pool", caseNo, "assessRegisters");
 
         scenario.thenCaseEndedAt(caseNo, "entryRejected");
+    }
+
+    private static String ticks(String json) {
+        return """
+                {"variables": {"papersSeen": {"type": "Json", "value": "%s"}, "decision": {"value": "RETURN"},
+                               "reasonCode": {"value": "R01"}, "opinion": {"value": "材料不齐"}}}""".formatted(json);
     }
 }
