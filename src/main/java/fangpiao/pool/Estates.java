@@ -79,6 +79,14 @@ class Estates {
                 .update();
     }
 
+    /** The credit code of the company whose estate it is. */
+    String developerOf(String code) {
+        return db.sql("select developer_code from estate where code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
+    }
+
     Concession concessionOf(String code) {
         return db.sql("select concession_bp, concession_until from estate where code = ?")
                 .param(code)

@@ -64,12 +64,21 @@ public class PoolDesk {
         change(unitNo, Unit::sellElsewhere);
         UnitCard unit = units.card(unitNo);
         events.publishEvent(new SoldElsewhere(
-                unitNo, unit.estate().code(), unit.building(), unit.type(), unit.areaSqm(), price, filingNo, filedOn));
+                unitNo,
+                unit.estate().code(),
+                unit.building(),
+                unit.type(),
+                unit.areaSqm(),
+                price,
+                unit.filedPrice(),
+                filingNo,
+                filedOn));
     }
 
     /** The filing of a sale without a voucher was cancelled. */
     public void comeBack(String unitNo) {
         change(unitNo, Unit::comeBack);
+        events.publishEvent(new SaleCancelled(unitNo));
     }
 
     /** No unit of the estate can be taken from now on; what is taken stays with its purchases. */

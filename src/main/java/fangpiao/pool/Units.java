@@ -8,7 +8,9 @@ import fangpiao.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,20 +23,32 @@ class Units {
         this.db = db;
     }
 
-    void add(String estateCode, UnitLine line) {
+    /** All of them in one statement: a list can have ten thousand. */
+    void add(String estateCode, List<UnitLine> lines) {
         db.sql("""
                 insert into unit (no, estate_code, building, room, property_type, area_sqm, filed_price_fen,
                                   voucher_price_fen, status)
-                values (:no, :estate, :building, :room, :type, :area, :filedPrice, :voucherPrice, 'CHECKING')""")
-                .param("no", line.unitNo(estateCode))
-                .param("estate", estateCode)
-                .param("building", line.building())
-                .param("room", line.room())
-                .param("type", line.type().name())
-                .param("area", line.areaSqm())
-                .param("filedPrice", line.filedPrice().fen())
-                .param("voucherPrice", line.voucherPrice().fen())
+                select no, ?, building, room, property_type, area_sqm, filed_price_fen, voucher_price_fen, 'CHECKING'
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::bigint[], ?::bigint[])
+                     line (no, building, room, property_type, area_sqm, filed_price_fen, voucher_price_fen)""")
+                .params(
+                        estateCode,
+                        column(lines, line -> line.unitNo(estateCode)),
+                        column(lines, UnitLine::building),
+                        column(lines, UnitLine::room),
+                        column(lines, line -> line.type().name()),
+                        column(lines, line -> line.areaSqm().toPlainString()),
+                        column(lines, line -> Long.toString(line.filedPrice().fen())),
+                        column(lines, line -> Long.toString(line.voucherPrice().fen())))
                 .update();
+    }
+
+    /** The prices with which the units of an estate come on the market (see table unit_price). */
+    void keepPrices(String estateCode, CaseNo caseNo, LocalDate today) {
+        db.sql("""
+                insert into unit_price (unit_no, filed_price_fen, voucher_price_fen, valid_from, case_no)
+                select no, filed_price_fen, voucher_price_fen, ?, ? from unit
+                where estate_code = ? and status = 'LISTED'""").params(today, caseNo.value(), estateCode).update();
     }
 
     /** Takes the list of an entry that is still being checked out again. */
@@ -92,6 +106,10 @@ class Units {
                 join estate on estate.code = unit.estate_code
                 join developer on developer.credit_code = estate.developer_code
                 where unit.no = ?""").param(no).query(Units::card).optional().orElseThrow(() -> unknown(no));
+    }
+
+    private static String[] column(List<UnitLine> lines, Function<UnitLine, String> cell) {
+        return lines.stream().map(cell).toArray(String[]::new);
     }
 
     private static Refusal unknown(String no) {
