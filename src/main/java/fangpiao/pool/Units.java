@@ -33,13 +33,13 @@ class Units {
                      line (no, building, room, property_type, area_sqm, filed_price_fen, voucher_price_fen)""")
                 .params(
                         estateCode,
-                        column(lines, line -> line.unitNo(estateCode)),
-                        column(lines, UnitLine::building),
-                        column(lines, UnitLine::room),
-                        column(lines, line -> line.type().name()),
-                        column(lines, line -> line.areaSqm().toPlainString()),
-                        column(lines, line -> Long.toString(line.filedPrice().fen())),
-                        column(lines, line -> Long.toString(line.voucherPrice().fen())))
+                        cells(lines, line -> line.unitNo(estateCode)),
+                        cells(lines, UnitLine::building),
+                        cells(lines, UnitLine::room),
+                        cells(lines, line -> line.type().name()),
+                        cells(lines, line -> line.areaSqm().toPlainString()),
+                        cells(lines, line -> Long.toString(line.filedPrice().fen())),
+                        cells(lines, line -> Long.toString(line.voucherPrice().fen())))
                 .update();
     }
 
@@ -49,6 +49,37 @@ class Units {
                 insert into unit_price (unit_no, filed_price_fen, voucher_price_fen, valid_from, case_no)
                 select no, filed_price_fen, voucher_price_fen, ?, ? from unit
                 where estate_code = ? and status = 'LISTED'""").params(today, caseNo.value(), estateCode).update();
+    }
+
+    List<PricedUnit> pricedOnesOf(String estateCode) {
+        return db.sql("select * from unit where estate_code = ? order by no")
+                .param(estateCode)
+                .query((row, n) -> new PricedUnit(
+                        row.getString("no"),
+                        row.getString("building"),
+                        row.getString("room"),
+                        UnitStatus.valueOf(row.getString("status")),
+                        new Money(row.getLong("filed_price_fen")),
+                        new Money(row.getLong("voucher_price_fen"))))
+                .list();
+    }
+
+    /** The caller holds the estate, so that nobody takes a unit meanwhile. */
+    void reprice(List<NewPrice> prices, CaseNo caseNo, LocalDate today) {
+        Object[] columns = {
+            cells(prices, price -> price.unit().no()),
+            cells(prices, price -> Long.toString(price.filedPrice().fen())),
+            cells(prices, price -> Long.toString(price.voucherPrice().fen()))
+        };
+        db.sql("""
+                update unit set filed_price_fen = price.filed, voucher_price_fen = price.voucher
+                from unnest(?::text[], ?::bigint[], ?::bigint[]) price (unit_no, filed, voucher)
+                where no = unit_no""").params(columns).update();
+        db.sql("""
+                insert into unit_price (unit_no, filed_price_fen, voucher_price_fen, valid_from, case_no)
+                select price.*, ?, ? from unnest(?::text[], ?::bigint[], ?::bigint[]) price""")
+                .params(today, caseNo.value(), columns[0], columns[1], columns[2])
+                .update();
     }
 
     /** Takes the list of an entry that is still being checked out again. */
@@ -108,7 +139,7 @@ class Units {
                 where unit.no = ?""").param(no).query(Units::card).optional().orElseThrow(() -> unknown(no));
     }
 
-    private static String[] column(List<UnitLine> lines, Function<UnitLine, String> cell) {
+    private static <T> String[] cells(List<T> lines, Function<T, String> cell) {
         return lines.stream().map(cell).toArray(String[]::new);
     }
 

@@ -1,7 +1,7 @@
 package fangpiao.pricewatch;
 
 /** Why a price must be looked into (trigger E5 of domain §6.3). */
-enum AlertKind {
+public enum AlertKind {
     ABOVE_OTHERS("高于同栋同类成交价"),
     ABOVE_FILED("高于备案价"),
     RAISED("房票价上调");
