@@ -21,6 +21,7 @@ import java.util.List;
  *
  * @param applied the price as it was applied for; the contract may be lower
  * @param ceiling the most it may cost, by the terms of the day of the application
+ * @param own what of the price the buyer pays; the contract's once there is one
  * @param kinshipProof what the clerk has seen of it; null for the holder and until the voucher is verified
  * @param holdUntil when the lock of amount and unit ends
  * @param contract null until it is registered
@@ -32,6 +33,7 @@ record Purchase(
         String unitNo,
         Buyer buyer,
         Money applied,
+        OwnMoney own,
         Ceiling ceiling,
         List<VoucherPart> parts,
         PurchaseStatus status,
@@ -57,7 +59,7 @@ record Purchase(
 
     /** The price as it stands: the contract's once there is one. */
     Price price() {
-        return new Price(contract == null ? applied : contract.price(), byVoucher());
+        return new Price(contract == null ? applied : contract.price(), byVoucher(), own);
     }
 
     Purchase require(PurchaseStatus expected) {
@@ -88,8 +90,9 @@ record Purchase(
     }
 
     Purchase requireProof(String proof) {
-        if (buyer.kinship() == Kinship.SELF || (proof != null && !proof.isBlank())) return this;
-        throw new Refusal("购房人是持票人的%s，请填写亲属关系证明。".formatted(buyer.kinship().chinese()));
+        List<String> relations = relations();
+        if (relations.isEmpty() || (proof != null && !proof.isBlank())) return this;
+        throw new Refusal("购房人是持票人的%s，请填写亲属关系证明。".formatted(String.join("、", relations)));
     }
 
     /** A filing was reported for this very contract; another contract waits for its own. */
@@ -98,6 +101,16 @@ record Purchase(
                 && contract.no().equals(registered.no())
                 && contract.price().equals(registered.price());
         return same ? reported : null;
+    }
+
+    /** What the buyer is to holders who are somebody else. */
+    private List<String> relations() {
+        return parts.stream()
+                .map(VoucherPart::kinship)
+                .filter(kinship -> kinship != Kinship.SELF)
+                .map(Kinship::chinese)
+                .distinct()
+                .toList();
     }
 
     private Refusal notNow() {

@@ -9,7 +9,6 @@ import static fangpiao.purchase.PurchaseStatus.LAPSED;
 import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
 
 import fangpiao.ledger.Account;
-import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.pool.PoolDesk;
@@ -23,6 +22,7 @@ import fangpiao.voucher.VoucherNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -60,16 +60,15 @@ class PurchaseDesk {
 
     void open(CaseNo no, PurchaseRequest request) {
         // applications with one voucher come one after another, so that a double click finds what the first one wrote
-        VoucherCard voucher = vouchers.lock(request.voucher());
+        request.vouchers().forEach(vouchers::lock);
         UnitCard unit = pool.lock(request.unitNo());
         seats.requireOwn(unit.estate().developerCode());
-        refuseTwinOf(request);
-        Policy policy = policies.version(voucher.policyVersion());
-        var admission = new Admission(request, voucher, policy, unit, today());
+        request.vouchers().forEach(voucher -> refuseTwinOf(voucher, request.unitNo()));
+        Admission admission = admission(request, unit);
         admission.require();
-        requireOnlyHome(request.voucher(), policy);
-        OffsetDateTime until = Purchase.endOfHold(today(), policy.reserveTtlDays(), clock.getZone());
-        purchases.add(no, request, policy.code(), admission.ceiling(), now(), until);
+        admission.parts().forEach(this::requireOnlyHome);
+        OffsetDateTime until = Purchase.endOfHold(today(), admission.daysOfHold(), clock.getZone());
+        purchases.add(no, admission, now(), until);
     }
 
     /** Locks amount and unit, both or none, in the transaction that opened the purchase; says until when. */
@@ -86,12 +85,14 @@ class PurchaseDesk {
         purchases.verify(no, kinshipProof);
     }
 
-    void subscribe(CaseNo no, Contract contract) {
+    /** @param entered what the contract says of the buyer's own money; what it does not say is as it was applied for */
+    void subscribe(CaseNo no, Contract contract, OwnMoney entered) {
         Purchase purchase = purchases.lock(no).require(HELD).requireLiveHold(now());
         contract.requireInOrder(today());
         purchase.parts().forEach(part -> requireInTerm(contract, part));
-        new Price(contract.price(), purchase.byVoucher()).requirePlausible(purchase.ceiling());
-        purchases.subscribe(no, contract);
+        OwnMoney own = entered.or(purchase.own());
+        new Price(contract.price(), purchase.byVoucher(), own).requirePlausible(purchase.ceiling());
+        purchases.subscribe(no, contract, own);
         purchases.report(no, purchase.reportedOf(contract));
     }
 
@@ -154,22 +155,33 @@ class PurchaseDesk {
         return purchases.ofContract(contractNo, statuses);
     }
 
-    private void refuseTwinOf(PurchaseRequest request) {
-        purchases.openTwinOf(request).ifPresent(twin -> {
-            throw new Refusal("房票%s选购房源%s已有在办的购房案%s，不能重复申请。".formatted(request.voucher(), request.unitNo(), twin));
+    private Admission admission(PurchaseRequest request, UnitCard unit) {
+        List<VoucherCheck> checks = request.offers().stream().map(this::check).toList();
+        return new Admission(request, checks, unit, today());
+    }
+
+    private VoucherCheck check(VoucherOffer offer) {
+        VoucherCard voucher = vouchers.card(offer.voucher());
+        return new VoucherCheck(offer, voucher, policies.version(voucher.policyVersion()));
+    }
+
+    private void refuseTwinOf(VoucherNo voucher, String unitNo) {
+        purchases.openTwinOf(voucher, unitNo).ifPresent(twin -> {
+            throw new Refusal("房票%s选购房源%s已有在办的购房案%s，不能重复申请。".formatted(voucher, unitNo, twin));
+        });
+    }
+
+    private void requireOnlyHome(VoucherPart part) {
+        if (policies.version(part.policyVersion()).get(MULTI_HOME)) return;
+        purchases.useOf(part.voucher()).ifPresent(other -> {
+            throw new Refusal(
+                    "按规则版本%s，一张房票只能购买一套，房票%s已用于购房案%s。".formatted(part.policyVersion(), part.voucher(), other));
         });
     }
 
     private void hold(VoucherPart part, CaseNo no) {
         if (vouchers.hold(part.voucher(), part.amount(), no) instanceof Hold.Refused refused)
             throw new Refusal(refused.sentence());
-    }
-
-    private void requireOnlyHome(VoucherNo voucher, Policy policy) {
-        if (policy.get(MULTI_HOME)) return;
-        purchases.useOf(voucher).ifPresent(other -> {
-            throw new Refusal("按规则版本%s，一张房票只能购买一套，房票%s已用于购房案%s。".formatted(policy.code(), voucher, other));
-        });
     }
 
     private void requireInTerm(Contract contract, VoucherPart part) {

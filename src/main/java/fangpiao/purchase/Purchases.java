@@ -27,48 +27,51 @@ class Purchases {
         this.db = db;
     }
 
-    void add(
-            CaseNo no,
-            PurchaseRequest request,
-            String policyVersion,
-            Ceiling ceiling,
-            OffsetDateTime openedAt,
-            OffsetDateTime holdUntil) {
+    void add(CaseNo no, Admission admission, OffsetDateTime openedAt, OffsetDateTime holdUntil) {
+        PurchaseRequest request = admission.request();
+        Buyer buyer = admission.buyer();
+        Ceiling ceiling = admission.ceiling();
         db.sql("""
-                insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen, filed_price_fen,
-                                      ceiling_fen, concession_bp, status, opened_at, hold_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), 'HELD', ?, ?)""")
+                insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, price_fen, own_cash_fen, loan_fen,
+                                      filed_price_fen, ceiling_fen, concession_bp, status, opened_at, hold_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), 'HELD', ?, ?)""")
                 .params(
                         no.value(),
                         request.unitNo(),
-                        request.buyer().name(),
-                        request.buyer().idNo().value(),
-                        request.buyer().kinship().name(),
-                        request.price().whole().fen(),
+                        buyer.name(),
+                        buyer.idNo().value(),
+                        request.price().fen(),
+                        request.own().cash().fen(),
+                        request.own().loan().fen(),
                         ceiling.filed().fen(),
                         ceiling.price().fen(),
                         ceiling.conceded().basisPoints(),
                         openedAt,
                         holdUntil)
                 .update();
+        admission.parts().forEach(part -> add(no, part));
+    }
+
+    private void add(CaseNo no, VoucherPart part) {
         db.sql("""
-                insert into purchase_voucher_part (purchase_no, voucher_no, amount_fen, policy_version)
-                values (?, ?, ?, ?)""")
+                insert into purchase_voucher_part (purchase_no, voucher_no, amount_fen, kinship, policy_version)
+                values (?, ?, ?, ?, ?)""")
                 .params(
                         no.value(),
-                        request.voucher().value(),
-                        request.price().byVoucher().fen(),
-                        policyVersion)
+                        part.voucher().value(),
+                        part.amount().fen(),
+                        part.kinship().name(),
+                        part.policyVersion())
                 .update();
     }
 
     /** A purchase of the same unit with the same voucher that is still being worked on. */
-    Optional<CaseNo> openTwinOf(PurchaseRequest request) {
+    Optional<CaseNo> openTwinOf(VoucherNo voucher, String unitNo) {
         return db.sql("""
                 select case_no from purchase join purchase_voucher_part on purchase_no = case_no
                 where unit_no = ? and voucher_no = ?
                   and status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED') limit 1""")
-                .params(request.unitNo(), request.voucher().value())
+                .params(unitNo, voucher.value())
                 .query((row, n) -> new CaseNo(row.getString("case_no")))
                 .optional();
     }
@@ -122,11 +125,11 @@ class Purchases {
                 .optional();
     }
 
-    void subscribe(CaseNo no, Contract contract) {
+    void subscribe(CaseNo no, Contract contract, OwnMoney own) {
         try {
             db.sql("""
                     update purchase set status = 'SUBSCRIBED', subscription_no = ?, subscribed_on = ?, contract_no = ?,
-                                        contract_signed_on = ?, contract_price_fen = ?
+                                        contract_signed_on = ?, contract_price_fen = ?, own_cash_fen = ?, loan_fen = ?
                     where case_no = ?""")
                     .params(
                             contract.subscriptionNo(),
@@ -134,6 +137,8 @@ class Purchases {
                             contract.no(),
                             contract.signedOn(),
                             contract.price().fen(),
+                            own.cash().fen(),
+                            own.loan().fen(),
                             no.value())
                     .update();
         } catch (DuplicateKeyException e) {
@@ -178,6 +183,7 @@ class Purchases {
                 .query((row, n) -> new VoucherPart(
                         new VoucherNo(row.getString("voucher_no")),
                         new Money(row.getLong("amount_fen")),
+                        Kinship.valueOf(row.getString("kinship")),
                         row.getString("policy_version")))
                 .list();
     }
@@ -186,11 +192,9 @@ class Purchases {
         return new Purchase(
                 new CaseNo(row.getString("case_no")),
                 row.getString("unit_no"),
-                new Buyer(
-                        row.getString("buyer_name"),
-                        new IdNumber(row.getString("buyer_id_no")),
-                        Kinship.valueOf(row.getString("kinship"))),
+                new Buyer(row.getString("buyer_name"), new IdNumber(row.getString("buyer_id_no"))),
                 new Money(row.getLong("price_fen")),
+                new OwnMoney(new Money(row.getLong("own_cash_fen")), new Money(row.getLong("loan_fen"))),
                 new Ceiling(
                         new Money(row.getLong("ceiling_fen")),
                         new Money(row.getLong("filed_price_fen")),

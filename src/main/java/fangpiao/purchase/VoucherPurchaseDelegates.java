@@ -10,12 +10,15 @@ import static fangpiao.purchase.VoucherPurchaseProcess.HOLD_UNTIL;
 import static fangpiao.purchase.VoucherPurchaseProcess.KINSHIP_PROOF;
 import static fangpiao.purchase.VoucherPurchaseProcess.contract;
 import static fangpiao.purchase.VoucherPurchaseProcess.filing;
+import static fangpiao.purchase.VoucherPurchaseProcess.ownMoney;
 import static fangpiao.purchase.VoucherPurchaseProcess.request;
 
 import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,10 +32,11 @@ class VoucherPurchaseDelegates {
         return step -> {
             PurchaseRequest request = request(step);
             desk.open(caseOf(step), request);
-            VoucherCard voucher = vouchers.card(request.voucher());
-            HOLDER_NAME.set(step, voucher.holderName());
-            PROJECT_NAME.set(step, projects.get(voucher.projectCode()).name());
-            AMOUNT_YUAN.set(step, request.price().byVoucher().toString());
+            List<VoucherCard> paying =
+                    request.vouchers().stream().map(vouchers::card).toList();
+            HOLDER_NAME.set(step, holdersOf(paying));
+            PROJECT_NAME.set(step, projects.get(paying.get(0).projectCode()).name());
+            AMOUNT_YUAN.set(step, request.payment().byVoucher().toString());
         };
     }
 
@@ -54,7 +58,7 @@ class VoucherPurchaseDelegates {
     JavaDelegate recordSubscription(PurchaseDesk desk) {
         return step -> {
             // giving up ends the subprocess by an error, which has a service task of its own
-            if (DECISION.get(step).equals("SUBSCRIBED")) desk.subscribe(caseOf(step), contract(step));
+            if (DECISION.get(step).equals("SUBSCRIBED")) desk.subscribe(caseOf(step), contract(step), ownMoney(step));
         };
     }
 
@@ -83,5 +87,9 @@ class VoucherPurchaseDelegates {
     @Bean
     JavaDelegate cancelPurchase(PurchaseDesk desk) {
         return step -> desk.cancel(caseOf(step));
+    }
+
+    private static String holdersOf(List<VoucherCard> vouchers) {
+        return vouchers.stream().map(VoucherCard::holderName).distinct().collect(Collectors.joining("、"));
     }
 }

@@ -90,6 +90,7 @@ class FilingDeskTest {
         assertThat(filings.awaiting(contractNo).orElseThrow().filingNo()).isEqualTo("BA-KEPT");
         scenario.sendBack("reviewer", caseNo, "checkContract");
         contract.put("contractPriceYuan", "999999.99");
+        contract.put("ownCashYuan", "399999.99");
         signs();
         scenario.approve("reviewer", caseNo, "checkContract");
 

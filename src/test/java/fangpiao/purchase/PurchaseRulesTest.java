@@ -15,6 +15,7 @@ import fangpiao.policy.Kinship;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Rate;
+import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -96,10 +97,12 @@ class PurchaseRulesTest {
         return new Purchase(
                 new CaseNo("GF-1"),
                 "CYXJ-01-0101",
-                new Buyer("李明", new IdNumber(Household.idNumber(1)), kinship),
+                new Buyer("李明", new IdNumber(Household.idNumber(1))),
                 yuan("1000000"),
+                OwnMoney.NONE,
                 new Ceiling(yuan("1000000"), yuan("1000000"), new Rate(0)),
-                List.of(),
+                List.of(new VoucherPart(
+                        new VoucherNo("FP-530112-XKZ-2024-000001-6"), yuan("1000000"), kinship, "XS-PILOT-XKZ")),
                 status,
                 null,
                 END_OF_HOLD,
