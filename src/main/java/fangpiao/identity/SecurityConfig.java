@@ -49,6 +49,9 @@ class SecurityConfig {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/payment-orders/**",
+        "/deed-tax-statements/**",
+        "/purchases/**",
         "/policies/**",
         "/quotes/**"
     };

@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PurchaseDesk {
 
     private final Purchases purchases;
+    private final UseBonuses bonuses;
     private final VoucherDesk vouchers;
     private final PoolDesk pool;
     private final DeveloperSeats seats;
@@ -43,6 +44,7 @@ class PurchaseDesk {
 
     PurchaseDesk(
             Purchases purchases,
+            UseBonuses bonuses,
             VoucherDesk vouchers,
             PoolDesk pool,
             DeveloperSeats seats,
@@ -50,6 +52,7 @@ class PurchaseDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.purchases = purchases;
+        this.bonuses = bonuses;
         this.vouchers = vouchers;
         this.pool = pool;
         this.seats = seats;
@@ -195,6 +198,7 @@ class PurchaseDesk {
         vouchers.commit(part.voucher(), part.amount(), purchase.no(), payable);
         VoucherCard voucher = vouchers.card(part.voucher());
         purchases.endorse(purchase.no(), part, voucher.face().minus(voucher.used()), now());
+        bonuses.fix(purchase, part, filing, now());
         events.publishEvent(committed(part, purchase, filing, unit));
     }
 
