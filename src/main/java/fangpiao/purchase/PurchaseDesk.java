@@ -74,6 +74,12 @@ class PurchaseDesk {
         purchases.add(no, admission, now(), until);
     }
 
+    /** What would be said of a request now; nothing is locked. */
+    @Transactional(readOnly = true)
+    Admission consider(PurchaseRequest request) {
+        return admission(request, pool.unit(request.unitNo()));
+    }
+
     /** Locks amount and unit, both or none, in the transaction that opened the purchase; says until when. */
     OffsetDateTime hold(CaseNo no) {
         Purchase purchase = purchases.lock(no).require(HELD);
@@ -225,7 +231,7 @@ class PurchaseDesk {
         purchases.move(purchase.no(), end);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock);
     }
 
