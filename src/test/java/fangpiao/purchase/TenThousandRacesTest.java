@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class TenThousandRacesTest {
     @Autowired
     JdbcClient db;
 
+    private final AtomicInteger bids = new AtomicInteger();
     private final ThreadLocal<Rival> rival = ThreadLocal.withInitial(Rival::new);
 
     String estate;
@@ -155,7 +157,7 @@ class TenThousandRacesTest {
         var offer = new VoucherOffer(voucher.no(), part, Kinship.SELF);
         var own = new OwnMoney(PRICE.minus(part), Money.ZERO);
         var request = new PurchaseRequest(List.of(offer), race + "-" + home, new Buyer(null, null), PRICE, own);
-        var caseNo = new CaseNo(race + "-" + scenario.unique());
+        var caseNo = new CaseNo(race + "-" + bids.incrementAndGet());
         return () -> {
             try {
                 transaction.executeWithoutResult(status -> {
