@@ -49,6 +49,9 @@ class SecurityConfig {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/payment-orders/**",
+        "/deed-tax-statements/**",
+        "/purchases/**",
         "/policies/**",
         "/pool/**",
         "/price-alerts/**",
@@ -120,6 +123,8 @@ class SecurityConfig {
                         .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.DEVELOPER))))
                         .requestMatchers(POST, "/price-alerts/**")
                         .hasRole(Role.POOL_REVIEWER.groupId())
+                        .requestMatchers("/purchases/new")
+                        .hasRole(Role.CONTRACT_VERIFIER.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()
