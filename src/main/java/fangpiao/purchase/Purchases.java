@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +27,17 @@ class Purchases {
         this.db = db;
     }
 
-    void add(CaseNo no, PurchaseRequest request, String policyVersion, Ceiling ceiling, OffsetDateTime openedAt) {
+    void add(
+            CaseNo no,
+            PurchaseRequest request,
+            String policyVersion,
+            Ceiling ceiling,
+            OffsetDateTime openedAt,
+            OffsetDateTime holdUntil) {
         db.sql("""
                 insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen, filed_price_fen,
-                                      ceiling_fen, concession_bp, status, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), 'OPENED', ?)""")
+                                      ceiling_fen, concession_bp, status, opened_at, hold_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), 'HELD', ?, ?)""")
                 .params(
                         no.value(),
                         request.unitNo(),
@@ -41,7 +48,8 @@ class Purchases {
                         ceiling.filed().fen(),
                         ceiling.price().fen(),
                         ceiling.conceded().basisPoints(),
-                        openedAt)
+                        openedAt,
+                        holdUntil)
                 .update();
         db.sql("""
                 insert into purchase_voucher_part (purchase_no, voucher_no, amount_fen, policy_version)
@@ -59,7 +67,7 @@ class Purchases {
         return db.sql("""
                 select case_no from purchase join purchase_voucher_part on purchase_no = case_no
                 where unit_no = ? and voucher_no = ?
-                  and status in ('OPENED', 'HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED') limit 1""")
+                  and status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED') limit 1""")
                 .params(request.unitNo(), request.voucher().value())
                 .query((row, n) -> new CaseNo(row.getString("case_no")))
                 .optional();
@@ -90,10 +98,28 @@ class Purchases {
                 .single();
     }
 
-    void hold(CaseNo no, OffsetDateTime until, String kinshipProof) {
-        db.sql("update purchase set status = 'HELD', hold_until = ?, kinship_proof = ? where case_no = ?")
-                .params(until, kinshipProof, no.value())
+    void verify(CaseNo no, String kinshipProof) {
+        db.sql("update purchase set kinship_proof = ? where case_no = ?")
+                .params(kinshipProof, no.value())
                 .update();
+    }
+
+    /** Keeps what the housing authority has filed; null for nothing. */
+    void report(CaseNo no, Filing filing) {
+        db.sql("update purchase set reported_filing_no = ?, reported_filed_on = ? where case_no = ?")
+                .params(filing == null ? null : filing.no(), filing == null ? null : filing.filedOn(), no.value())
+                .update();
+    }
+
+    /** The purchase whose contract bears that number; one that is being corrected only if no other does. */
+    Optional<Purchase> ofContract(String contractNo, PurchaseStatus... statuses) {
+        return db.sql("""
+                select * from purchase where contract_no = :contract and status in (:statuses)
+                order by status = 'HELD', opened_at limit 1""")
+                .param("contract", contractNo)
+                .param("statuses", Stream.of(statuses).map(Enum::name).toList())
+                .query(this::read)
+                .optional();
     }
 
     void subscribe(CaseNo no, Contract contract) {
@@ -173,7 +199,15 @@ class Purchases {
                 PurchaseStatus.valueOf(row.getString("status")),
                 row.getString("kinship_proof"),
                 row.getObject("hold_until", OffsetDateTime.class),
-                contract(row));
+                contract(row),
+                filing(row, "reported_filing_no", "reported_filed_on"),
+                filing(row, "filing_no", "filed_on"));
+    }
+
+    private static Filing filing(ResultSet row, String no, String filedOn) throws SQLException {
+        return row.getString(no) == null
+                ? null
+                : new Filing(row.getString(no), row.getObject(filedOn, LocalDate.class));
     }
 
     private static Contract contract(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
 import static fangpiao.engine.Step.DECISION;
+import static fangpiao.purchase.VoucherPurchaseProcess.FILING_KNOWN;
 import static fangpiao.purchase.VoucherPurchaseProcess.HOLD_UNTIL;
 import static fangpiao.purchase.VoucherPurchaseProcess.KINSHIP_PROOF;
 import static fangpiao.purchase.VoucherPurchaseProcess.contract;
@@ -37,14 +38,16 @@ class VoucherPurchaseDelegates {
 
     @Bean
     JavaDelegate holdAmountAndUnit(PurchaseDesk desk) {
-        return step -> HOLD_UNTIL.set(
-                step,
-                desk.hold(caseOf(step), KINSHIP_PROOF.find(step).orElse(null)).toString());
+        return step -> HOLD_UNTIL.set(step, desk.hold(caseOf(step)).toString());
     }
 
     @Bean
-    JavaDelegate declinePurchase(PurchaseDesk desk) {
-        return step -> desk.decline(caseOf(step));
+    JavaDelegate recordVerification(PurchaseDesk desk) {
+        return step -> {
+            // a refusal ends the subprocess by an error, which has a service task of its own
+            if (DECISION.get(step).equals("APPROVE"))
+                desk.verify(caseOf(step), KINSHIP_PROOF.find(step).orElse(null));
+        };
     }
 
     @Bean
@@ -57,17 +60,24 @@ class VoucherPurchaseDelegates {
 
     @Bean
     JavaDelegate recordContractCheck(PurchaseDesk desk) {
-        return Gate.of(step -> desk.acceptContract(caseOf(step)), step -> desk.returnContract(caseOf(step)));
+        return Gate.of(
+                step -> FILING_KNOWN.pass(step, desk.acceptContract(caseOf(step))),
+                step -> desk.returnContract(caseOf(step)));
     }
 
     @Bean
     JavaDelegate commitVoucher(PurchaseDesk desk) {
-        return step -> desk.commit(caseOf(step), filing(step));
+        return step -> desk.commit(caseOf(step), filing(step).orElse(null));
     }
 
     @Bean
     JavaDelegate lapseHold(PurchaseDesk desk) {
         return step -> desk.lapse(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate declinePurchase(PurchaseDesk desk) {
+        return step -> desk.decline(caseOf(step));
     }
 
     @Bean

@@ -9,18 +9,49 @@ import static fangpiao.engine.FormField.text;
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
 import fangpiao.policy.Kinship;
+import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherNo;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
 
-/** What the forms of {@code bpmn/voucher-purchase.bpmn} hand over, and what its timer asks. */
-final class VoucherPurchaseProcess {
+/** What the application tells {@code bpmn/voucher-purchase.bpmn}, what its forms hand over, and what its timer asks. */
+@Component
+class VoucherPurchaseProcess {
 
     /** When the lock of amount and unit runs out, as the timer reads it. */
     static final ProcessVariable<String> HOLD_UNTIL = new ProcessVariable<>("holdUntil", String.class);
 
+    /** Whether a checked contract has been filed already, as the gateway behind the check asks. */
+    static final ProcessVariable<Boolean> FILING_KNOWN = new ProcessVariable<>("filingKnown", Boolean.class);
+
     static final FormField<String> KINSHIP_PROOF = text("kinshipProof");
 
-    private VoucherPurchaseProcess() {}
+    private static final String FILING_RECEIVED = "filingReceived";
+
+    private final RuntimeService engine;
+    private final IdentityService identities;
+
+    VoucherPurchaseProcess(RuntimeService engine, IdentityService identities) {
+        this.engine = engine;
+        this.identities = identities;
+    }
+
+    /** The housing authority tells the case, not the person whose click happens to be going on. */
+    void filingReceived(CaseNo caseNo) {
+        Authentication person = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            engine.createMessageCorrelation(FILING_RECEIVED)
+                    .processInstanceBusinessKey(caseNo.value())
+                    .correlate();
+        } finally {
+            identities.setAuthentication(person);
+        }
+    }
 
     static PurchaseRequest request(VariableScope form) {
         return new PurchaseRequest(
@@ -43,7 +74,10 @@ final class VoucherPurchaseProcess {
                 money("contractPriceYuan").get(form));
     }
 
-    static Filing filing(VariableScope form) {
-        return new Filing(text("filingNo").get(form), date("filedOn").get(form));
+    /** Nothing if the housing authority has told of the filing itself. */
+    static Optional<Filing> filing(VariableScope form) {
+        return text("filingNo")
+                .find(form)
+                .map(no -> new Filing(no, date("filedOn").get(form)));
     }
 }

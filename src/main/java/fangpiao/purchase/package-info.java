@@ -1,11 +1,12 @@
 /**
- * Buying a unit of the pool with a voucher (房票购房). The clerk opens a case and verifies paper and buyer; amount and unit
- * are then locked together for some days; within them the household subscribes, signs, and the contract is filed, which
- * pays the locked amount over to what the developer is owed and endorses the voucher. Otherwise both come free again.
+ * Buying a unit of the pool with a voucher (房票购房). Opening a case locks amount and unit together for some days; within
+ * them paper and buyer are verified, the household subscribes, signs, and the contract is filed, which pays the locked
+ * amount over to what the developer is owed and endorses the voucher. Otherwise both come free again. The housing
+ * authority may tell of the filing itself, even before the contract was checked ({@link fangpiao.purchase.FilingDesk}).
  *
  * <pre>
- * OPENED → HELD → SUBSCRIBED → CONTRACT_CHECKED → COMMITTED
- * OPENED → DECLINED                              the voucher or the buyer did not stand the check
+ * HELD → SUBSCRIBED → CONTRACT_CHECKED → COMMITTED
+ * HELD → DECLINED                                the voucher or the buyer did not stand the check
  * SUBSCRIBED → HELD                              the contract was sent back for correction
  * HELD, SUBSCRIBED, CONTRACT_CHECKED → LAPSED    the days of the lock are over
  * HELD, SUBSCRIBED → CANCELLED                   the household gave up, or the contract was rejected
