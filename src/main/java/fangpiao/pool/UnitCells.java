@@ -5,7 +5,6 @@ import fangpiao.shared.Money;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -51,8 +50,8 @@ class UnitCells {
             return null;
         }
         var unit = new UnitLine(
-                read(Column.BUILDING, text -> label(text, "(号楼|栋|幢|座|#)$", 2)),
-                read(Column.ROOM, text -> label(text, "(室|号)$", 4)),
+                read(Column.BUILDING, UnitLine::building),
+                read(Column.ROOM, UnitLine::room),
                 read(Column.TYPE, UnitCells::type),
                 read(Column.AREA, text -> amount(text, 6)),
                 read(Column.FILED_PRICE, UnitCells::price),
@@ -87,13 +86,6 @@ class UnitCells {
 
     private void wrong(Column column, String rule) {
         mistakes.add("第%d行第%d列（%s）%s".formatted(lineNo, column.ordinal() + 1, column.chinese, rule));
-    }
-
-    /** Cuts off the word after the label and fills plain numbers up with zeros, so that 3栋 and 03 are one building. */
-    private static Optional<String> label(String text, String word, int digits) {
-        String label = text.replaceFirst(word, "").toUpperCase(Locale.ROOT);
-        if (!label.matches("[0-9A-Z]([0-9A-Z-]{0,6}[0-9A-Z])?")) return Optional.empty();
-        return Optional.of(label.matches("\\d+") ? "0".repeat(Math.max(0, digits - label.length())) + label : label);
     }
 
     private static Optional<PropertyType> type(String text) {

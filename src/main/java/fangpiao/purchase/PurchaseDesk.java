@@ -154,6 +154,16 @@ class PurchaseDesk {
         return purchases.ofContract(contractNo, statuses);
     }
 
+    @Transactional(readOnly = true)
+    Optional<Purchase> ofFiling(String filingNo) {
+        return purchases.ofFiling(filingNo);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Purchase> takerOf(String unitNo) {
+        return purchases.takerOf(unitNo);
+    }
+
     private void refuseTwinOf(PurchaseRequest request) {
         purchases.openTwinOf(request).ifPresent(twin -> {
             throw new Refusal("房票%s选购房源%s已有在办的购房案%s，不能重复申请。".formatted(request.voucher(), request.unitNo(), twin));
