@@ -35,6 +35,7 @@ class PilotData implements ApplicationRunner {
 
     private final PilotRoad road;
     private final PilotGrants grants;
+    private final PilotFilings filings;
     private final Clerk clerk;
     private final ProjectDesk projects;
     private final DailySheet sheet;
@@ -44,6 +45,7 @@ class PilotData implements ApplicationRunner {
     PilotData(
             PilotRoad road,
             PilotGrants grants,
+            PilotFilings filings,
             Clerk clerk,
             ProjectDesk projects,
             DailySheet sheet,
@@ -51,6 +53,7 @@ class PilotData implements ApplicationRunner {
             JdbcClient db) {
         this.road = road;
         this.grants = grants;
+        this.filings = filings;
         this.clerk = clerk;
         this.projects = projects;
         this.sheet = sheet;
@@ -70,7 +73,10 @@ class PilotData implements ApplicationRunner {
         contractsOf2025();
         expiries();
         casesInEachStep();
+        morningOf("2025-08-11");
+        filings.standInEachKind();
         morningOf("2025-08-12");
+        filings.arrive();
     }
 
     private void agreements() {
@@ -115,13 +121,15 @@ class PilotData implements ApplicationRunner {
 
     /** The first two vouchers come near the end of their term; one holder cannot be reached, the other is not called. */
     private void expiries() {
-        morningOf("2025-08-04");
+        morningsOfFilings("2025-07-29", "2025-08-04");
         sheet.work();
         road.holderIsNotReached(household(2));
     }
 
     private void casesInEachStep() {
-        morningOf("2025-08-08");
+        morningOf("2025-08-05");
+        filings.arrive();
+        morningsOfFilings("2025-08-07", "2025-08-08");
         List<PilotHousehold> buying = buyers();
         for (int i = 0; i < buying.size(); i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
@@ -142,6 +150,17 @@ class PilotData implements ApplicationRunner {
 
     private static PilotHousehold household(int no) {
         return PilotHousehold.all().skip(no - 1L).findFirst().orElseThrow();
+    }
+
+    /** The housing authority's filings arrive on each working day. */
+    private void morningsOfFilings(String first, String last) {
+        LocalDate.parse(first)
+                .datesUntil(LocalDate.parse(last).plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .forEach(day -> {
+                    morningOf(day.toString());
+                    filings.arrive();
+                });
     }
 
     private void morningOf(String day) {

@@ -12,6 +12,7 @@ import fangpiao.pool.PoolDesk;
 import fangpiao.pool.UnitCard;
 import fangpiao.voucher.VoucherDesk;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class ReceptionTest {
                 "verifier",
                 contract.caseNo(),
                 "confirmFiling",
-                java.util.Map.of("filingNo", filing.no(), "filedOn", TODAY.toString()));
+                Map.of("filingNo", filing.no(), "filedOn", TODAY.toString()));
 
         assertThat(office.arrives(filing).outcome()).isEqualTo(Outcome.MATCHED);
     }
