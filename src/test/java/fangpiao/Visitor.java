@@ -129,6 +129,14 @@ public class Visitor {
         return send(as(user, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** Writes as another system does, which names its request by a key. */
+    public HttpResponse<String> writeAs(String user, String path, String key, String json) {
+        return send(as(user, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder as(String user, String path) {
         var secret = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return to(path).header("Authorization", "Basic " + secret);

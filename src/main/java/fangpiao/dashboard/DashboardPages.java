@@ -17,13 +17,21 @@ class DashboardPages {
     private final Proportions proportions;
     private final EngineTables engine;
     private final Books books;
+    private final WorkLists workLists;
     private final Today today;
 
-    DashboardPages(Listings listings, Proportions proportions, EngineTables engine, Books books, Today today) {
+    DashboardPages(
+            Listings listings,
+            Proportions proportions,
+            EngineTables engine,
+            Books books,
+            WorkLists workLists,
+            Today today) {
         this.listings = listings;
         this.proportions = proportions;
         this.engine = engine;
         this.books = books;
+        this.workLists = workLists;
         this.today = today;
     }
 
@@ -34,6 +42,7 @@ class DashboardPages {
         page.addAttribute("proportions", proportions.on(today.day()));
         page.addAttribute("open", engine.count(TaskFilter.ALL));
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
+        page.addAttribute("filingDifferences", workLists.openFilingDifferences());
         page.addAttribute("limit", TimeLimit.WORKING_DAYS);
         page.addAttribute("queues", engine.queues());
         page.addAttribute("months", books.months(today.day()));

@@ -36,6 +36,7 @@ class PilotData implements ApplicationRunner {
     private final PilotRoad road;
     private final PilotEntries entries;
     private final PilotGrants grants;
+    private final PilotFilings filings;
     private final Clerk clerk;
     private final ProjectDesk projects;
     private final DailySheet sheet;
@@ -47,6 +48,7 @@ class PilotData implements ApplicationRunner {
             PilotRoad road,
             PilotEntries entries,
             PilotGrants grants,
+            PilotFilings filings,
             Clerk clerk,
             ProjectDesk projects,
             DailySheet sheet,
@@ -55,6 +57,7 @@ class PilotData implements ApplicationRunner {
         this.road = road;
         this.entries = entries;
         this.grants = grants;
+        this.filings = filings;
         this.clerk = clerk;
         this.projects = projects;
         this.sheet = sheet;
@@ -74,7 +77,10 @@ class PilotData implements ApplicationRunner {
         contractsOf2025();
         expiries();
         casesInEachStep();
+        morningOf("2025-08-11");
+        filings.standInEachKind();
         morningOf("2025-08-12");
+        filings.arrive();
     }
 
     private void agreements() {
@@ -135,13 +141,15 @@ class PilotData implements ApplicationRunner {
 
     /** The first two vouchers come near the end of their term; one holder cannot be reached, the other is not called. */
     private void expiries() {
-        morningOf("2025-08-04");
+        morningsOfFilings("2025-07-29", "2025-08-04");
         sheet.work();
         road.holderIsNotReached(household(2));
     }
 
     private void casesInEachStep() {
-        morningOf("2025-08-08");
+        morningOf("2025-08-05");
+        filings.arrive();
+        morningsOfFilings("2025-08-07", "2025-08-08");
         List<PilotHousehold> buying = buyers();
         for (int i = 0; i < 3; i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         road.buysTogether(buying.get(3), household(17), PilotRoad.PURCHASE_STEPS.get(3));
@@ -162,6 +170,17 @@ class PilotData implements ApplicationRunner {
 
     private static PilotHousehold household(int no) {
         return PilotHousehold.all().skip(no - 1L).findFirst().orElseThrow();
+    }
+
+    /** The housing authority's filings arrive on each working day. */
+    private void morningsOfFilings(String first, String last) {
+        LocalDate.parse(first)
+                .datesUntil(LocalDate.parse(last).plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .forEach(day -> {
+                    morningOf(day.toString());
+                    filings.arrive();
+                });
     }
 
     private void morningOf(String day) {

@@ -56,8 +56,12 @@ class SecurityConfig {
         "/pool/**",
         "/price-alerts/**",
         "/price-changes/**",
-        "/quotes/**"
+        "/quotes/**",
+        "/filings/**"
     };
+
+    /** What other systems tell us. */
+    private static final String WRITING = "/api/v1/contract-filings/**";
 
     /** Where drafts of rules are written. */
     private static final String RULE_WRITING = "/policies/*/edit/**";
@@ -83,14 +87,16 @@ class SecurityConfig {
                 .build();
     }
 
-    /** Our own interface, which only calculates: for other systems and officials, each call with its password. */
+    /** Our own interface: who only asks may be an official too, who writes is another system; each call with its password. */
     @Bean
     @Order(2)
     SecurityFilterChain systems(HttpSecurity http, EngineLogin login) throws Exception {
         var refusals = new InterfaceRefusals();
         return http.securityMatcher(SecurityConfig::isOurInterface)
                 .authenticationManager(login)
-                .authorizeHttpRequests(requests -> requests.anyRequest()
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WRITING)
+                        .hasRole(Role.INTEGRATION.groupId())
+                        .anyRequest()
                         .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.INTEGRATION)))))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
@@ -124,6 +130,8 @@ class SecurityConfig {
                         .requestMatchers(POST, "/price-alerts/**")
                         .hasRole(Role.POOL_REVIEWER.groupId())
                         .requestMatchers("/purchases/new")
+                        .hasRole(Role.CONTRACT_VERIFIER.groupId())
+                        .requestMatchers(POST, "/filings/**")
                         .hasRole(Role.CONTRACT_VERIFIER.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))

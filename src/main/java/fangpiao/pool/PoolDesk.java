@@ -8,6 +8,7 @@ import fangpiao.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,17 @@ public class PoolDesk {
     @Transactional(readOnly = true)
     public UnitCard unit(String unitNo) {
         return units.card(unitNo);
+    }
+
+    /**
+     * The unit behind a door as others describe it: the estate by its code or its permit, the building and the room with or
+     * without their words (3栋, 03). Of several the one that is in the pool.
+     */
+    @Transactional(readOnly = true)
+    public Optional<UnitCard> find(String estateCode, String permitNo, String building, String room) {
+        return UnitLine.door(building, room)
+                .flatMap(door -> units.find(estateCode, permitNo, door))
+                .map(units::card);
     }
 
     /** The unit, kept as it is until the caller's transaction ends: whoever asks for it next, waits. */

@@ -48,8 +48,8 @@ public record PriceSheet(Sheet file, List<NewPrice> prices) {
     }
 
     private static Optional<PricedUnit> unit(Row row, Map<String, PricedUnit> byDoor) {
-        Optional<String> building = read(row, BUILDING, UnitCells::building);
-        Optional<String> room = read(row, ROOM, UnitCells::room);
+        Optional<String> building = read(row, BUILDING, UnitLine::building);
+        Optional<String> room = read(row, ROOM, UnitLine::room);
         if (building.isEmpty() || room.isEmpty()) return Optional.empty();
         PricedUnit unit = byDoor.get(building.get() + "-" + room.get());
         if (unit == null) row.complain(ROOM.column(), "本楼盘没有这套房源");

@@ -7,7 +7,6 @@ import fangpiao.policy.PropertyType;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The one place where a line of a unit list is judged, whether it was pasted in or comes from a spreadsheet. */
@@ -26,22 +25,13 @@ class UnitCells {
     /** The unit; of no use if the line was complained of. */
     UnitLine read() {
         var unit = new UnitLine(
-                line.read(UnitColumn.BUILDING, UnitCells::building),
-                line.read(UnitColumn.ROOM, UnitCells::room),
+                line.read(UnitColumn.BUILDING, UnitLine::building),
+                line.read(UnitColumn.ROOM, UnitLine::room),
                 line.read(UnitColumn.TYPE, UnitCells::type),
                 line.read(UnitColumn.AREA, text -> amount(text, 6)),
                 line.read(FILED_PRICE, UnitCells::price),
                 line.lacksVoucherPrice() ? null : line.read(VOUCHER_PRICE, UnitCells::price));
         return unit.filedPrice() == null ? unit : priced(unit);
-    }
-
-    /** 3栋 and 03 are one building. */
-    static Optional<String> building(String text) {
-        return label(text, "(号楼|栋|幢|座|#)$", 2);
-    }
-
-    static Optional<String> room(String text) {
-        return label(text, "(室|号)$", 4);
     }
 
     static Optional<Money> price(String text) {
@@ -64,13 +54,6 @@ class UnitCells {
 
     private String conceding(Money ceiling) {
         return concession.isNone() ? "" : "让利%s后的%s元".formatted(concession.share(), ceiling);
-    }
-
-    /** Cuts off the word after the label and fills plain numbers up with zeros. */
-    private static Optional<String> label(String text, String word, int digits) {
-        String label = text.replaceFirst(word, "").toUpperCase(Locale.ROOT);
-        if (!label.matches("[0-9A-Z]([0-9A-Z-]{0,6}[0-9A-Z])?")) return Optional.empty();
-        return Optional.of(label.matches("\\d+") ? "0".repeat(Math.max(0, digits - label.length())) + label : label);
     }
 
     private static Optional<PropertyType> type(String text) {

@@ -129,6 +129,19 @@ class Units {
                 .update();
     }
 
+    /** The unit behind a door of an estate; one that has left the pool only if no other is there. */
+    Optional<String> find(String estateCode, String permitNo, String door) {
+        return db.sql("""
+                select unit.no from unit join estate on estate.code = unit.estate_code
+                where unit.no = estate.code || '-' || :door and (estate.code = :code or estate.permit_no = :permit)
+                order by unit.status in ('WITHDRAWN', 'REMOVED'), unit.status = 'CHECKING', unit.no desc limit 1""")
+                .param("door", door)
+                .param("code", estateCode)
+                .param("permit", permitNo)
+                .query(String.class)
+                .optional();
+    }
+
     UnitCard card(String no) {
         return db.sql("""
                 select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.delivery_on,

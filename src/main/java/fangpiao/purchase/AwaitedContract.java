@@ -3,12 +3,14 @@ package fangpiao.purchase;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import java.time.LocalDate;
 
 /**
  * A contract as its purchase has registered it, to be compared with what the housing authority has filed.
  *
  * @param status how far the purchase is, in the words of the office
  * @param filingNo of a committed purchase, or reported for it already; null if neither
+ * @param filedOn the day of that filing; null without one
  */
 public record AwaitedContract(
         CaseNo purchase,
@@ -19,7 +21,8 @@ public record AwaitedContract(
         Money price,
         Money byVoucher,
         String status,
-        String filingNo) {
+        String filingNo,
+        LocalDate filedOn) {
 
     static AwaitedContract of(Purchase purchase) {
         Filing known = purchase.filing() == null ? purchase.reported() : purchase.filing();
@@ -32,6 +35,7 @@ public record AwaitedContract(
                 purchase.contract().price(),
                 purchase.byVoucher(),
                 purchase.status().chinese(),
-                known == null ? null : known.no());
+                known == null ? null : known.no(),
+                known == null ? null : known.filedOn());
     }
 }

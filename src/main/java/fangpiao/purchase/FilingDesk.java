@@ -37,6 +37,18 @@ public class FilingDesk {
         return desk.ofContract(contractNo, COMMITTED, RESCINDED).map(AwaitedContract::of);
     }
 
+    /** The purchase that has a filing, by the number of the filing. */
+    @Transactional(readOnly = true)
+    public Optional<AwaitedContract> ofFiling(String filingNo) {
+        return desk.ofFiling(filingNo).map(AwaitedContract::of);
+    }
+
+    /** The purchase that has a unit, with or without a contract yet. */
+    @Transactional(readOnly = true)
+    public Optional<BuyerOfUnit> buyerOf(String unitNo) {
+        return desk.takerOf(unitNo).map(BuyerOfUnit::of);
+    }
+
     /**
      * Pays the contract at once if it has been checked; else the purchase keeps the filing and pays by itself as soon as it
      * is. A filing that is known already changes nothing. Refused: dates out of order, a lock that has run out.

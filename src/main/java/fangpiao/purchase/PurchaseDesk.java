@@ -164,6 +164,16 @@ class PurchaseDesk {
         return purchases.ofContract(contractNo, statuses);
     }
 
+    @Transactional(readOnly = true)
+    Optional<Purchase> ofFiling(String filingNo) {
+        return purchases.ofFiling(filingNo);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Purchase> takerOf(String unitNo) {
+        return purchases.takerOf(unitNo);
+    }
+
     private Admission admission(PurchaseRequest request, UnitCard unit) {
         List<VoucherCheck> checks = request.offers().stream().map(this::check).toList();
         return new Admission(request, checks, unit, today());

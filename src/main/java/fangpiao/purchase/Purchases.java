@@ -125,6 +125,20 @@ class Purchases {
                 .optional();
     }
 
+    Optional<Purchase> ofFiling(String filingNo) {
+        return db.sql("select * from purchase where filing_no = ? and status in ('COMMITTED', 'RESCINDED')")
+                .param(filingNo)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The purchase that has a unit; there is one at most. */
+    Optional<Purchase> takerOf(String unitNo) {
+        return db.sql("""
+                select * from purchase
+                where unit_no = ? and status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED', 'COMMITTED')""").param(unitNo).query(this::read).optional();
+    }
+
     void subscribe(CaseNo no, Contract contract, OwnMoney own) {
         try {
             db.sql("""

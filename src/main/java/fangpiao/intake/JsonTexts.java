@@ -1,4 +1,4 @@
-package fangpiao.quote;
+package fangpiao.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A question in JSON as text by field: {@code {"purchases":[{"price":"1.00"}]}} has {@code purchases[0].price}. */
-final class JsonEntries {
+/** JSON as text by field: {@code {"purchases":[{"price":"1.00"}]}} has {@code purchases[0].price}. */
+public final class JsonTexts {
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Complaint> complaints = new ArrayList<>();
 
-    private JsonEntries() {}
+    private JsonTexts() {}
 
     /** Refuses numbers and other values that are not text: a money amount must not pass through a floating point number. */
-    static Entries of(JsonNode question) {
-        var entries = new JsonEntries();
-        if (!question.isObject()) entries.complain("", "请求应为一个JSON对象");
-        entries.walk("", question);
-        if (!entries.complaints.isEmpty()) throw new Unanswerable(entries.complaints);
-        return new Entries(entries.texts);
+    public static Map<String, String> of(JsonNode question) {
+        var json = new JsonTexts();
+        if (!question.isObject()) json.complain("", "请求应为一个JSON对象");
+        json.walk("", question);
+        if (!json.complaints.isEmpty()) throw new Unanswerable(json.complaints);
+        return json.texts;
     }
 
     private void walk(String field, JsonNode node) {

@@ -1,4 +1,4 @@
-package fangpiao.quote;
+package fangpiao.intake;
 
 /**
  * One thing that is wrong with a question.
@@ -6,4 +6,4 @@ package fangpiao.quote;
  * @param field as JSON writes it: {@code purchases[0].price}
  * @param message for the person who filled it in
  */
-record Complaint(String field, String message) {}
+public record Complaint(String field, String message) {}

@@ -1,19 +1,19 @@
-package fangpiao.quote;
+package fangpiao.intake;
 
 import fangpiao.shared.Refusal;
 import java.util.List;
 
 /** A question that cannot be answered, with everything that is wrong with it. */
-class Unanswerable extends Refusal {
+public class Unanswerable extends Refusal {
 
     private final transient List<Complaint> complaints;
 
-    Unanswerable(List<Complaint> complaints) {
+    public Unanswerable(List<Complaint> complaints) {
         super(complaints.stream().map(Complaint::message).distinct().toList());
         this.complaints = List.copyOf(complaints);
     }
 
-    List<Complaint> complaints() {
+    public List<Complaint> complaints() {
         return complaints;
     }
 }
