@@ -43,7 +43,10 @@ class BpmnWiringTest {
             "amountFen",
             "approvalGroup",
             "holdUntil",
-            "calledCase");
+            "calledCase",
+            "clawBack",
+            "repaid",
+            "repaymentDue");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

@@ -49,7 +49,8 @@ class DiagramLayoutTest {
             "eligibleToCorrectGrant",
             "grantApprovedToCorrectGrant",
             "correctGrantToRecordGrantCorrection",
-            "recordGrantCorrectionToCheckEligibility");
+            "recordGrantCorrectionToCheckEligibility",
+            "repaymentCompleteToConfirmRepayment");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(
