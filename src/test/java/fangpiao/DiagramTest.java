@@ -114,7 +114,7 @@ class DiagramTest {
                     .isEqualTo("deployment");
             assertThat(formOf(start)).isRegularFile();
             assertThat(duty(start)).hasValue("MAKE");
-            assertThat(process(start).getCamundaCandidateStarterGroups()).matches("[a-z-]+");
+            assertThat(process(start).getCamundaCandidateStarterGroups()).matches("[a-z-]+(,[a-z-]+)*");
         });
     }
 

@@ -64,7 +64,7 @@ class HouseholdTables {
     List<PurchaseLine> purchases(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
-                select p.*, part.voucher_no, part.amount_fen, unit.property_type, unit.area_sqm,
+                select p.*, part.voucher_no, part.amount_fen, part.kinship, unit.property_type, unit.area_sqm,
                        coalesce(p.contract_price_fen, p.price_fen) as total_fen,
                        p.hold_until at time zone 'Asia/Shanghai' as held_until,
                        estate.name || ' ' || unit.building || '栋' || unit.room as home

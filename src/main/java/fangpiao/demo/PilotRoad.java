@@ -280,7 +280,8 @@ class PilotRoad {
                 "buyerIdNo", household.idNumber(),
                 "kinship", "SELF",
                 "priceYuan", price.plain(),
-                "voucherAmountYuan", part.plain());
+                "voucherAmountYuan", part.plain(),
+                "ownCashYuan", price.minus(part).plain());
     }
 
     private Map<String, Object> subscription(PilotHousehold household, Money price) {

@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What other modules may ask of vouchers. */
@@ -151,7 +152,14 @@ public class VoucherDesk {
     }
 
     public VoucherCard card(VoucherNo no) {
-        return find(no).orElseThrow(() -> new Refusal("房票号「" + no + "」不存在，请核对票面。"));
+        return find(no).orElseThrow(() -> unknown(no));
+    }
+
+    /** The voucher, kept as it is until the caller's transaction ends: whoever asks for it next, waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public VoucherCard lock(VoucherNo no) {
+        if (!vouchers.keep(no)) throw unknown(no);
+        return card(no);
     }
 
     public Optional<VoucherCard> find(VoucherNo no) {
@@ -166,6 +174,10 @@ public class VoucherDesk {
     private void usePaper(VoucherNo no, String stockSerial, String spoiltBecause) {
         if (vouchers.isStockUsed(stockSerial)) throw new Refusal("票证号「" + stockSerial + "」已使用或已作废，请核对。");
         vouchers.addPrint(no, stockSerial, spoiltBecause, OffsetDateTime.now(clock));
+    }
+
+    private static Refusal unknown(VoucherNo no) {
+        return new Refusal("房票号「" + no + "」不存在，请核对票面。");
     }
 
     private LocalDate today() {

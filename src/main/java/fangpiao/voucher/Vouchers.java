@@ -74,6 +74,15 @@ class Vouchers {
                 .single();
     }
 
+    /** Keeps others from spending the voucher until this transaction ends; false if there is none. */
+    boolean keep(VoucherNo no) {
+        return db.sql("select true from voucher where no = ? for no key update")
+                .param(no.value())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<VoucherCard> find(VoucherNo no) {
         return db.sql(CARD + " where v.no = ?")
                 .param(no.value())
