@@ -7,7 +7,12 @@ import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A purchase whose contract was filed, as those see it who may have to undo it. */
+/**
+ * A purchase whose contract was filed, as those see it who may have to undo it.
+ *
+ * @param ownCash what the buyer paid; it never was in our books
+ * @param loan what a lender paid; neither was it
+ */
 public record FiledContract(
         CaseNo purchase,
         String filingNo,
@@ -16,6 +21,8 @@ public record FiledContract(
         LocalDate signedOn,
         String buyer,
         Money price,
+        Money ownCash,
+        Money loan,
         UnitCard unit,
         List<Part> parts) {
 
@@ -24,11 +31,6 @@ public record FiledContract(
 
     public Money byVoucher() {
         return Money.sum(parts.stream().map(Part::amount).toList());
-    }
-
-    /** What the buyer and a lender paid; it never was in our books. */
-    public Money byOthers() {
-        return price.minus(byVoucher());
     }
 
     public String developerCode() {

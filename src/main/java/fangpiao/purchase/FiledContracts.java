@@ -9,6 +9,7 @@ import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherReturns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,11 +27,13 @@ public class FiledContracts {
 
     private final JdbcClient db;
     private final PoolDesk pool;
+    private final VoucherReturns returns;
     private final Clock clock;
 
-    FiledContracts(JdbcClient db, PoolDesk pool, Clock clock) {
+    FiledContracts(JdbcClient db, PoolDesk pool, VoucherReturns returns, Clock clock) {
         this.db = db;
         this.pool = pool;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -60,11 +63,16 @@ public class FiledContracts {
                 .single();
     }
 
-    /** The contract no longer stands; the unit may be bought by somebody else from now on. The caller holds the lock. */
-    public void rescind(FiledContract contract) {
+    /**
+     * The contract no longer stands, and what it earned beside the faces is not earned; the unit may be bought by somebody
+     * else from now on. The caller holds the lock.
+     */
+    public void rescind(FiledContract contract, CaseNo rescission) {
         db.sql("update purchase set status = 'RESCINDED' where case_no = ?")
                 .param(contract.purchase().value())
                 .update();
+        bonusesOf(contract.purchase())
+                .forEach(bonus -> returns.reverseBonus(bonus.voucher(), bonus.amount(), rescission));
         pool.takeBack(contract.unit().no(), contract.purchase());
     }
 
@@ -102,17 +110,30 @@ public class FiledContracts {
                 row.getObject("contract_signed_on", LocalDate.class),
                 row.getString("buyer_name"),
                 new Money(row.getLong("contract_price_fen")),
+                new Money(row.getLong("own_cash_fen")),
+                new Money(row.getLong("loan_fen")),
                 pool.unit(row.getString("unit_no")),
                 partsOf(purchase));
+    }
+
+    private List<Part> bonusesOf(CaseNo purchase) {
+        return db.sql("select * from use_bonus where purchase_no = ? and amount_fen > 0 order by voucher_no")
+                .param(purchase.value())
+                .query(FiledContracts::part)
+                .list();
     }
 
     private List<Part> partsOf(CaseNo purchase) {
         return db.sql("select * from purchase_voucher_part where purchase_no = ? order by voucher_no")
                 .param(purchase.value())
-                .query((row, n) -> new Part(
-                        new VoucherNo(row.getString("voucher_no")),
-                        new Money(row.getLong("amount_fen")),
-                        row.getString("policy_version")))
+                .query(FiledContracts::part)
                 .list();
+    }
+
+    private static Part part(ResultSet row, int number) throws SQLException {
+        return new Part(
+                new VoucherNo(row.getString("voucher_no")),
+                new Money(row.getLong("amount_fen")),
+                row.getString("policy_version"));
     }
 }

@@ -61,7 +61,8 @@ class ContractRescissionContext implements FormContext {
                 Fact.of("房地产开发企业", "%s（%s）".formatted(contract.developerName(), contract.developerCode())),
                 Fact.of("合同总价", contract.price() + " 元"),
                 Fact.of("房票支付", contract.byVoucher() + " 元，退房后恢复为房票额度，不退现金"),
-                Fact.of("自筹及贷款", contract.byOthers() + " 元，由房企直接退还买受人，贷款部分退还贷款银行，不经本系统"));
+                Fact.of("自筹资金", contract.ownCash() + " 元，由房企直接退还买受人，不经本系统"),
+                Fact.of("贷款", contract.loan() + " 元，由房企退还贷款银行，不经本系统"));
     }
 
     private static List<Fact> requestFacts(Rescission rescission) {

@@ -110,7 +110,7 @@ public class RescissionDesk {
         // everything from what is payable before anything that was paid, as every payment books it
         shares.forEach(share -> restore(share, contract, caseNo));
         shares.forEach(share -> clawBack(share, contract, caseNo));
-        contracts.rescind(contract);
+        contracts.rescind(contract, caseNo);
         boolean owed = shares.stream().anyMatch(share -> share.settled().isPositive());
         rescissions.decide(caseNo, owed ? RESCINDED : CLOSED, minutesNo);
         return owed;

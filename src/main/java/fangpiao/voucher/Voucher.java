@@ -69,6 +69,11 @@ record Voucher(
         return move(Account.PAID, developerDebt, amount, Reason.CLAW_BACK, rescission);
     }
 
+    /** What the contract had earned beside the face was earned by nothing. */
+    Transfer reverseBonus(Money amount, CaseNo rescission) {
+        return move(no.holderBonus(), Account.TREASURY, amount, Reason.REVERSE_BONUS, rescission);
+    }
+
     /** A rescinded contract gives back what it had taken, from where it stands at the developer's. */
     Transfer restore(Money amount, Account from, Reason reason, CaseNo caseNo) {
         if (status == CONVERTED) throw new Refusal("房票" + no + "的余额正在支付转货币款，请待其办结后再恢复额度。");

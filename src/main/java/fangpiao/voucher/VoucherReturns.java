@@ -63,6 +63,11 @@ public class VoucherReturns {
         ledger.post(vouchers.lock(no).settleBySetOff(amount, developerPayable, claim));
     }
 
+    /** The holder is no longer owed what the contract had earned beside the face. */
+    public void reverseBonus(VoucherNo no, Money amount, CaseNo rescission) {
+        ledger.post(vouchers.lock(no).reverseBonus(amount, rescission));
+    }
+
     private void give(Voucher voucher, Money amount, Account from, Reason reason, CaseNo caseNo) {
         ledger.post(voucher.restore(amount, from, reason, caseNo));
         vouchers.move(voucher.no(), voucher.afterRestoring(amount));
