@@ -92,6 +92,24 @@ class HouseholdTables {
                 .list();
     }
 
+    List<RescissionLine> rescissions(Collection<String> cases) {
+        if (cases.isEmpty()) return List.of();
+        return db.sql("""
+                select r.*,
+                       coalesce((select sum(amount_fen) from endorsement e
+                                 where e.purchase_no = r.purchase_no and e.kind = 'RESTORED'
+                                   and r.status <> 'REFUSED'), 0)::bigint as restored_fen,
+                       coalesce((select sum(amount_fen) from claw_back where rescission_no = r.case_no), 0)::bigint
+                           as clawed_back_fen,
+                       coalesce((select sum(amount_fen) from claw_back_return where rescission_no = r.case_no), 0)::bigint
+                           as returned_fen
+                from contract_rescission r
+                where r.case_no in (:cases) order by r.case_no""")
+                .param("cases", cases)
+                .query(HouseholdTables::rescission)
+                .list();
+    }
+
     List<ExpiryLine> expiries(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
@@ -169,6 +187,22 @@ class HouseholdTables {
                 row.getString("invoice_no"),
                 row.getObject("paid_on", LocalDate.class),
                 row.getString("receipt_no"));
+    }
+
+    private static RescissionLine rescission(ResultSet row, int number) throws SQLException {
+        Money clawedBack = money(row, "clawed_back_fen");
+        return new RescissionLine(
+                row.getString("case_no"),
+                row.getString("purchase_no"),
+                row.getString("ground"),
+                row.getString("document_no"),
+                row.getObject("rescinded_on", LocalDate.class),
+                row.getString("cancellation_no"),
+                row.getObject("decided_on", LocalDate.class),
+                money(row, "restored_fen"),
+                clawedBack,
+                clawedBack.minus(money(row, "returned_fen")),
+                row.getObject("due_on", LocalDate.class));
     }
 
     private static ExpiryLine expiry(ResultSet row, int number) throws SQLException {

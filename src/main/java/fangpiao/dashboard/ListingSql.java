@@ -48,6 +48,20 @@ final class ListingSql {
             where claim.status is distinct from 'PAID'
               and not exists (select from purchase where case_no = t.purchase_no and status = 'RESCINDED')""";
 
+    static final String CLAW_BACKS = """
+            select r.case_no, contract.filing_no as no, contract.developer_name as party, min(p.name) as project,
+                   (sum(c.amount_fen)
+                    - coalesce((select sum(amount_fen) from claw_back_return where rescission_no = r.case_no), 0))::bigint
+                       as amount_fen,
+                   coalesce(r.due_on, r.decided_on) as day, case when r.overdue_at is null then r.status else 'OVERDUE' end as word
+            from contract_rescission r
+            join claw_back c on c.rescission_no = r.case_no
+            join settlement_contract contract on contract.purchase_no = r.purchase_no
+            join voucher v on v.no = c.voucher_no
+            join expropriation_project p on p.code = v.project_code
+            where r.status in ('RESCINDED', 'DEMANDED')
+            group by r.case_no, contract.filing_no, contract.developer_name""";
+
     static final String PAYABLE_TO_HOLDERS = """
             select e.case_no, v.no, v.holder_name as party, p.name as project, a.balance_fen as amount_fen,
                    v.expires_on as day, v.status as word

@@ -10,6 +10,8 @@ import java.util.List;
  * The rescission of one filed contract as it stands now.
  *
  * @param policyVersion the rules of the first voucher; they say how long the developer has to repay
+ * @param minutesNo of the meeting that decided; null where one person did
+ * @param decidedOn null until it was approved
  * @param demand null until the developer was told
  * @param overdueOn null unless the last day passed without the money
  * @param receipt null until the bank's paper came; never comes where everything was set off
@@ -21,6 +23,8 @@ record Rescission(
         RescissionRequest request,
         String policyVersion,
         Status status,
+        String minutesNo,
+        LocalDate decidedOn,
         Demand demand,
         LocalDate overdueOn,
         Receipt receipt,

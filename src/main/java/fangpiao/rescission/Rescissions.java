@@ -92,8 +92,8 @@ class Rescissions {
     }
 
     void decide(CaseNo caseNo, Rescission.Status status, String minutesNo) {
-        db.sql("update contract_rescission set status = ?, minutes_no = ? where case_no = ?")
-                .params(status.name(), minutesNo, caseNo.value())
+        db.sql("update contract_rescission set status = ?, minutes_no = ?, decided_on = ? where case_no = ?")
+                .params(status.name(), minutesNo, LocalDate.now(clock), caseNo.value())
                 .update();
     }
 
@@ -165,6 +165,8 @@ class Rescissions {
                 request,
                 row.getString("policy_version"),
                 Rescission.Status.valueOf(row.getString("status")),
+                row.getString("minutes_no"),
+                row.getObject("decided_on", LocalDate.class),
                 demand(row),
                 row.getObject("overdue_on", LocalDate.class),
                 receipt(row),

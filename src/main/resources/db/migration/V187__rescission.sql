@@ -7,6 +7,7 @@ alter table contract_rescission
     add column rescinded_on    date not null,
     add column cancellation_no text not null, -- of the filing
     add column minutes_no      text,          -- of the collective meeting, where one had to decide
+    add column decided_on      date,          -- from then on the developer owes what it had been paid
     add column notice_no       text,
     add column served_on       date,
     add column due_on          date,
@@ -18,8 +19,10 @@ alter table contract_rescission
     add constraint demanded_with_a_last_day
         check ((notice_no is null) = (served_on is null) and (served_on is null) = (due_on is null)
                and (status <> 'DEMANDED' or due_on is not null)),
+    add constraint decided_on_a_day check ((status in ('OPENED', 'CHECKED', 'REFUSED')) = (decided_on is null)),
     add constraint received_on_a_day check ((receipt_no is null) = (paid_on is null));
 
+create index debt_of_rescission on contract_rescission (decided_on) where status in ('RESCINDED', 'DEMANDED');
 create unique index one_rescission_per_purchase on contract_rescission (purchase_no) where status <> 'REFUSED';
 create unique index one_rescission_per_cancellation on contract_rescission (cancellation_no) where status <> 'REFUSED';
 
