@@ -51,6 +51,9 @@ class SecurityConfig {
         "/supplements/**",
         "/rescissions/**",
         "/arrears",
+        "/payment-orders/**",
+        "/deed-tax-statements/**",
+        "/purchases/**",
         "/policies/**",
         "/quotes/**"
     };
@@ -106,6 +109,8 @@ class SecurityConfig {
                         .hasRole(Role.POLICY_AUTHOR.groupId())
                         .requestMatchers(POST, "/conversions")
                         .hasRole(Role.INTAKE_CLERK.groupId())
+                        .requestMatchers("/purchases/new")
+                        .hasRole(Role.CONTRACT_VERIFIER.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()

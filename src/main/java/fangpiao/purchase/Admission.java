@@ -51,7 +51,7 @@ record Admission(PurchaseRequest request, List<VoucherCheck> vouchers, UnitCard 
     }
 
     /** Several vouchers, several rules: the shortest lock counts. */
-    int daysOfHold() {
+    public int daysOfHold() {
         return policies().stream().mapToInt(Policy::reserveTtlDays).min().orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param restored whether the contract was rescinded and gave the amount back (退房恢复)
  * @param conceded the share of the filed price the developer conceded; zero if none
+ * @param bonus what the purchase earned beside the face; null if no rule rewards use
  */
 public record Endorsement(
         int seq,
@@ -21,4 +22,5 @@ public record Endorsement(
         Money filedPrice,
         Rate conceded,
         Money amount,
+        Money bonus,
         Money left) {}

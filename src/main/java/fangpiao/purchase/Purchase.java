@@ -62,8 +62,13 @@ record Purchase(
         return new Price(contract == null ? applied : contract.price(), byVoucher(), own);
     }
 
-    Purchase require(PurchaseStatus expected) {
-        if (status == expected) return this;
+    /** What of the price is left for one voucher, so that two of them are not rewarded for the same yuan. */
+    Money priceFor(VoucherPart part) {
+        return price().whole().minus(byVoucher().minus(part.amount()));
+    }
+
+    Purchase require(PurchaseStatus... expected) {
+        if (List.of(expected).contains(status)) return this;
         throw notNow();
     }
 

@@ -46,6 +46,7 @@ class PurchaseContext implements FormContext {
         if (purchase.contract() != null) facts.addAll(contract(purchase.contract()));
         Map<String, Object> shown = entered(purchase);
         shown.put("facts", facts);
+        shown.put("paymentOrderUrl", "/payment-orders/" + caseNo + ".pdf");
         return shown;
     }
 

@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PurchaseDesk {
 
     private final Purchases purchases;
+    private final UseBonuses bonuses;
     private final VoucherDesk vouchers;
     private final PoolDesk pool;
     private final DeveloperSeats seats;
@@ -43,6 +44,7 @@ class PurchaseDesk {
 
     PurchaseDesk(
             Purchases purchases,
+            UseBonuses bonuses,
             VoucherDesk vouchers,
             PoolDesk pool,
             DeveloperSeats seats,
@@ -50,6 +52,7 @@ class PurchaseDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.purchases = purchases;
+        this.bonuses = bonuses;
         this.vouchers = vouchers;
         this.pool = pool;
         this.seats = seats;
@@ -69,6 +72,12 @@ class PurchaseDesk {
         admission.parts().forEach(this::requireOnlyHome);
         OffsetDateTime until = Purchase.endOfHold(today(), admission.daysOfHold(), clock.getZone());
         purchases.add(no, admission, now(), until);
+    }
+
+    /** What would be said of a request now; nothing is locked. */
+    @Transactional(readOnly = true)
+    Admission consider(PurchaseRequest request) {
+        return admission(request, pool.unit(request.unitNo()));
     }
 
     /** Locks amount and unit, both or none, in the transaction that opened the purchase; says until when. */
@@ -195,6 +204,7 @@ class PurchaseDesk {
         vouchers.commit(part.voucher(), part.amount(), purchase.no(), payable);
         VoucherCard voucher = vouchers.card(part.voucher());
         purchases.endorse(purchase.no(), part, voucher.face().minus(voucher.used()), now());
+        bonuses.fix(purchase, part, filing, now());
         events.publishEvent(committed(part, purchase, filing, unit));
     }
 
@@ -221,7 +231,7 @@ class PurchaseDesk {
         purchases.move(purchase.no(), end);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock);
     }
 

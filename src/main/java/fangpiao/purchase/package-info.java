@@ -21,5 +21,15 @@
  * held on the day of the application holds for its contract.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "ledger", "policy", "amount", "project", "voucher", "pool"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "ledger",
+            "policy",
+            "amount",
+            "project",
+            "voucher",
+            "pool",
+            "document"
+        })
 package fangpiao.purchase;

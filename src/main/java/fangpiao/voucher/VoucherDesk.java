@@ -10,11 +10,13 @@ import static fangpiao.voucher.VoucherStatus.PRINTED;
 
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
+import fangpiao.ledger.Transfer;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -97,6 +99,18 @@ public class VoucherDesk {
         VoucherStatus after = voucher.afterCommitting(amount);
         vouchers.move(no, after);
         if (after == FULLY_USED) events.publishEvent(new VoucherUsedUp(no));
+    }
+
+    /** A filed contract has earned a bonus beside the face, which is owed to the holder. */
+    public void reward(VoucherNo no, Money bonus, CaseNo purchase) {
+        Transfer transfer = vouchers.lock(no).reward(bonus, purchase);
+        if (transfer != null) ledger.post(transfer);
+    }
+
+    /** Of the home that was given up, in m²; empty where none was. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> buildingArea(VoucherNo no) {
+        return vouchers.buildingArea(no);
     }
 
     /** The bank has paid a developer part of what the voucher had committed to it. */
