@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.policy.Rules;
 import fangpiao.pool.PoolScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
@@ -37,6 +39,9 @@ class ContractRescissionTest {
 
     @Autowired
     PoolScenario developer;
+
+    @Autowired
+    PolicyDesk policies;
 
     @Autowired
     RescissionDesk desk;
@@ -203,6 +208,32 @@ class ContractRescissionTest {
         rescission.setsOff(first, claim);
         assertThat(refusalOf(() -> rescission.setsOff(second, claim))).isEqualTo(notDue);
         scenario.thenCaseWaitsAt(second, "confirmRepayment");
+    }
+
+    @Test
+    void what_the_purchase_earned_beside_the_face_is_taken_back() {
+        policies.draft(
+                Rules.book(
+                        "version.code",
+                        "REWARDS-USE",
+                        "bonus.1.model",
+                        "M2_ON_USE_TIME_GRADED",
+                        "bonus.1.bands",
+                        "0-12:5% 12-24:2%",
+                        "term.months",
+                        "24"),
+                "author");
+        VoucherCard voucher = purchases.aVoucherOf("400000", "REWARDS-USE");
+        Bought bought = rescission.buys(voucher, purchases.aHomeFor1000000(), "400000");
+        String bonus = "holder/" + voucher.no() + "/bonus";
+        assertThat(scenario.balanceFen(bonus)).isEqualTo(20_000_00);
+
+        rescission.rescinds(bought, "chief");
+
+        assertThat(scenario.balanceFen(bonus)).isZero();
+        thenHas(bought, VoucherStatus.ACTIVE, "400000", "0");
+        rescission.buys(rescission.voucherOf(bought), bought.home(), "300000");
+        assertThat(scenario.balanceFen(bonus)).isEqualTo(15_000_00);
     }
 
     @Test
