@@ -83,9 +83,10 @@ class HouseholdTables {
     List<TrancheLine> tranches(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
-                select t.*, contract.developer_name, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
+                select t.*, contract.developer_name, purchase.status = 'RESCINDED' as rescinded, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
                 from settlement_tranche t
                 join settlement_contract contract on contract.purchase_no = t.purchase_no
+                left join purchase on purchase.case_no = t.purchase_no
                 left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                 left join payment_order payment on payment.case_no = claim.case_no and payment.status = 'RECEIVED'
                 where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""")
@@ -189,6 +190,7 @@ class HouseholdTables {
                 row.getInt("seq"),
                 Node.valueOf(row.getString("node")),
                 money(row, "amount_fen"),
+                row.getBoolean("rescinded"),
                 row.getString("case_no"),
                 row.getString("invoice_no"),
                 row.getObject("paid_on", LocalDate.class),

@@ -10,9 +10,11 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +56,7 @@ public class RescissionScenario {
     /** So many homes of one developer, each bought with a voucher of its own that pays so much. */
     List<Bought> homesBoughtFor(String... yuan) {
         List<String> homes = purchases.homesFor1000000(yuan.length);
-        return java.util.stream.IntStream.range(0, yuan.length)
+        return IntStream.range(0, yuan.length)
                 .mapToObj(i -> buys(purchases.aVoucherOf(yuan[i]), homes.get(i), yuan[i]))
                 .toList();
     }
@@ -177,7 +179,7 @@ public class RescissionScenario {
     List<VoucherCard> vouchersOf(Bought bought) {
         return db.sql("select voucher_no from purchase_voucher_part where purchase_no = ? order by voucher_no")
                 .param(bought.purchase())
-                .query((row, n) -> vouchers.card(new fangpiao.voucher.VoucherNo(row.getString(1))))
+                .query((row, n) -> vouchers.card(new VoucherNo(row.getString(1))))
                 .list();
     }
 
