@@ -44,7 +44,10 @@ class BpmnWiringTest {
             "approvalGroup",
             "holdUntil",
             "noticeDue",
-            "calledCase");
+            "calledCase",
+            "clawBack",
+            "repaid",
+            "repaymentDue");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

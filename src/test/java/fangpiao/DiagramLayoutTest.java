@@ -57,7 +57,8 @@ class DiagramLayoutTest {
             "inspectionConfirmedToInspectSite",
             "jointlyAgreedToEnterUnits",
             "noticeUndisputedToCloseEntryNotice",
-            "pricesAcceptedToEnterPrices");
+            "pricesAcceptedToEnterPrices",
+            "repaymentCompleteToConfirmRepayment");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(

@@ -83,14 +83,33 @@ class HouseholdTables {
     List<TrancheLine> tranches(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
-                select t.*, contract.developer_name, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
+                select t.*, contract.developer_name, purchase.status = 'RESCINDED' as rescinded, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
                 from settlement_tranche t
                 join settlement_contract contract on contract.purchase_no = t.purchase_no
+                left join purchase on purchase.case_no = t.purchase_no
                 left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                 left join payment_order payment on payment.case_no = claim.case_no and payment.status = 'RECEIVED'
                 where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::tranche)
+                .list();
+    }
+
+    List<RescissionLine> rescissions(Collection<String> cases) {
+        if (cases.isEmpty()) return List.of();
+        return db.sql("""
+                select r.*,
+                       coalesce((select sum(amount_fen) from endorsement e
+                                 where e.purchase_no = r.purchase_no and e.kind = 'RESTORED'
+                                   and r.status <> 'REFUSED'), 0)::bigint as restored_fen,
+                       coalesce((select sum(amount_fen) from claw_back where rescission_no = r.case_no), 0)::bigint
+                           as clawed_back_fen,
+                       coalesce((select sum(amount_fen) from claw_back_return where rescission_no = r.case_no), 0)::bigint
+                           as returned_fen
+                from contract_rescission r
+                where r.case_no in (:cases) order by r.case_no""")
+                .param("cases", cases)
+                .query(HouseholdTables::rescission)
                 .list();
     }
 
@@ -171,10 +190,27 @@ class HouseholdTables {
                 row.getInt("seq"),
                 Node.valueOf(row.getString("node")),
                 money(row, "amount_fen"),
+                row.getBoolean("rescinded"),
                 row.getString("case_no"),
                 row.getString("invoice_no"),
                 row.getObject("paid_on", LocalDate.class),
                 row.getString("receipt_no"));
+    }
+
+    private static RescissionLine rescission(ResultSet row, int number) throws SQLException {
+        Money clawedBack = money(row, "clawed_back_fen");
+        return new RescissionLine(
+                row.getString("case_no"),
+                row.getString("purchase_no"),
+                row.getString("ground"),
+                row.getString("document_no"),
+                row.getObject("rescinded_on", LocalDate.class),
+                row.getString("cancellation_no"),
+                row.getObject("decided_on", LocalDate.class),
+                money(row, "restored_fen"),
+                clawedBack,
+                clawedBack.minus(money(row, "returned_fen")),
+                row.getObject("due_on", LocalDate.class));
     }
 
     private static ExpiryLine expiry(ResultSet row, int number) throws SQLException {

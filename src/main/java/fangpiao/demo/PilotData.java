@@ -124,7 +124,11 @@ class PilotData implements ApplicationRunner {
         morningOf("2025-07-28");
         announced = entries.enters(PilotEstate.waiting(PilotEntries.STEPS.size() + 1), "closeEntryNotice");
         List<String> steps = PilotRoad.SETTLEMENT_STEPS;
-        for (int i = 0; i < settling.size(); i++) road.claims(filed.get(settling.get(i)), steps.get(i));
+        for (int i = 0; i < settling.size(); i++)
+            road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
+        for (int i = 0; i < 3; i++) road.claims(filed.get(settling.get(4 + i)), "MAIN_STRUCTURE_TOPPED", steps.get(i));
+        road.claims(filed.get(settling.get(4)), "FIRST_REGISTRATION", steps.get(3));
+        for (int i = 0; i < 4; i++) road.rescinds(filed.get(settling.get(i)), PilotRescissions.STEPS.get(3 - i));
 
         buyers().forEach(household -> road.voucherFor(household, "end"));
     }

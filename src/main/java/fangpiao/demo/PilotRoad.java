@@ -188,9 +188,9 @@ class PilotRoad {
         return new Contract(filingNo, price, (String) home.get("escrow_account"), household.no());
     }
 
-    /** The developer claims the first tranche; the claim is left waiting at a step. */
-    void claims(Contract contract, String stop) {
-        String caseNo = clerk.start("verifier", "developerSettlement", claim(contract));
+    /** The developer claims what is due at a node; the claim is left waiting at a step. */
+    void claims(Contract contract, String node, String stop) {
+        String caseNo = clerk.start("verifier", "developerSettlement", claim(contract, node));
         if (stop.equals("correctClaim")) {
             clerk.complete(
                     "inspector",
@@ -199,7 +199,7 @@ class PilotRoad {
                     Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺网签备案证明原件。"));
             return;
         }
-        take(caseNo, stop, SETTLEMENT_STEPS, step -> switch (step) {
+        take(caseNo, stop, SETTLEMENT_STEPS.subList(0, 6), step -> switch (step) {
             case "proveNode" ->
                 new Act(
                         "inspector",
@@ -236,6 +236,11 @@ class PilotRoad {
                         "finance",
                         Map.of("decision", "RECEIVED", "receiptNo", "HD" + contract.no(), "paidOn", today()));
         });
+    }
+
+    /** The contract is rescinded after its first tranche was paid; the rescission is left waiting at a step. */
+    void rescinds(Contract contract, String stop) {
+        new PilotRescissions(clerk, today()).take(contract, stop);
     }
 
     void holderIsNotReached(PilotHousehold household) {
@@ -288,10 +293,10 @@ class PilotRoad {
         return form;
     }
 
-    private static Map<String, Object> claim(Contract contract) {
+    private static Map<String, Object> claim(Contract contract, String node) {
         return Map.of(
                 "filingNo", contract.filingNo(),
-                "node", "CONTRACT_FILED",
+                "node", node,
                 "invoiceNo", "253000%06d".formatted(contract.no()),
                 "invoiceYuan", contract.price().plain(),
                 "payeeAccount", contract.escrowAccount());

@@ -14,7 +14,8 @@ public enum CaseKind {
     POOL_ENTRY("poolEntry", "RK", "房源入库"),
     POLICY_CHANGE("policyChange", "GZ", "规则变更"),
     GRANT("voucherGrant", "ZX", "专项房票"),
-    PRICE_CHANGE("priceChange", "TJ", "价格调整");
+    PRICE_CHANGE("priceChange", "TJ", "价格调整"),
+    RESCISSION("contractRescission", "TF", "退房退款");
 
     private final String processKey;
     private final String prefix;

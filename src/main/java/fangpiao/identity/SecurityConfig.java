@@ -49,6 +49,8 @@ class SecurityConfig {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/rescissions/**",
+        "/arrears",
         "/payment-orders/**",
         "/deed-tax-statements/**",
         "/purchases/**",

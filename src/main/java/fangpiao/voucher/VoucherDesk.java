@@ -138,7 +138,8 @@ public class VoucherDesk {
     /** What the balance comes to, or came to if it was converted already. */
     public Conversion conversionOf(VoucherNo no) {
         VoucherCard card = card(no);
-        Money left = card.face().minus(card.used());
+        Money there = card.available().plus(card.held());
+        Money left = there.isPositive() ? there : card.face().minus(card.used());
         return Conversion.of(card.face(), card.bonus(), left, policies.version(card.policyVersion()));
     }
 

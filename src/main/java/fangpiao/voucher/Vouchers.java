@@ -145,6 +145,23 @@ class Vouchers {
                 .update();
     }
 
+    /** A later last day; the one before stays in the register. The caller holds the voucher's lock. */
+    void prolong(Voucher voucher, LocalDate nextDay, CaseNo because, OffsetDateTime now) {
+        db.sql("""
+                insert into voucher_term_change (voucher_no, seq, last_day, next_day, case_no, changed_at)
+                select :voucher, coalesce(max(seq), 0) + 1, :lastDay, :nextDay, :because, :now
+                from voucher_term_change where voucher_no = :voucher""")
+                .param("voucher", voucher.no().value())
+                .param("lastDay", voucher.expiresOn())
+                .param("nextDay", nextDay)
+                .param("because", because.value())
+                .param("now", now)
+                .update();
+        db.sql("update voucher set expires_on = ? where no = ?")
+                .params(nextDay, voucher.no().value())
+                .update();
+    }
+
     int expireThoseBefore(LocalDate today, int atMost) {
         return db.sql("""
                 update voucher set status = 'EXPIRED'
@@ -172,7 +189,10 @@ class Vouchers {
                    coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/available'), 0) as available_fen,
                    coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/held'), 0) as held_fen,
                    coalesce((select sum(case reason when 'COMMIT' then amount_fen else -amount_fen end) from ledger_transfer
-                             where book = v.no and reason in ('COMMIT', 'RESCIND')), 0) as used_fen
+                             where book = v.no
+                               and (reason = 'COMMIT'
+                                 or reason in ('RESCIND', 'SET_OFF') and to_account = 'voucher/' || v.no || '/available')),
+                            0) as used_fen
             from voucher v""";
 
     private static VoucherCard readCard(ResultSet row, int number) throws SQLException {
