@@ -2,7 +2,7 @@ package fangpiao.demo;
 
 import static java.util.stream.Collectors.toMap;
 
-import fangpiao.expiry.DailySheet;
+import fangpiao.calendar.DailyWork;
 import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
@@ -37,7 +37,7 @@ class PilotData implements ApplicationRunner {
     private final PilotGrants grants;
     private final Clerk clerk;
     private final ProjectDesk projects;
-    private final DailySheet sheet;
+    private final List<DailyWork> sheets;
     private final MovableClock clock;
     private final JdbcClient db;
 
@@ -46,14 +46,14 @@ class PilotData implements ApplicationRunner {
             PilotGrants grants,
             Clerk clerk,
             ProjectDesk projects,
-            DailySheet sheet,
+            List<DailyWork> sheets,
             MovableClock clock,
             JdbcClient db) {
         this.road = road;
         this.grants = grants;
         this.clerk = clerk;
         this.projects = projects;
-        this.sheet = sheet;
+        this.sheets = sheets;
         this.clock = clock;
         this.db = db;
     }
@@ -116,7 +116,7 @@ class PilotData implements ApplicationRunner {
     /** The first two vouchers come near the end of their term; one holder cannot be reached, the other is not called. */
     private void expiries() {
         morningOf("2025-08-04");
-        sheet.work();
+        sheets.forEach(DailyWork::work);
         road.holderIsNotReached(household(2));
     }
 
