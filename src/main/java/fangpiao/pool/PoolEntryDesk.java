@@ -17,18 +17,31 @@ class PoolEntryDesk {
     private final PoolEntries entries;
     private final Estates estates;
     private final Units units;
+    private final DeveloperBans bans;
+    private final DeveloperSeats seats;
     private final PolicyDesk policies;
     private final Clock clock;
 
-    PoolEntryDesk(PoolEntries entries, Estates estates, Units units, PolicyDesk policies, Clock clock) {
+    PoolEntryDesk(
+            PoolEntries entries,
+            Estates estates,
+            Units units,
+            DeveloperBans bans,
+            DeveloperSeats seats,
+            PolicyDesk policies,
+            Clock clock) {
         this.entries = entries;
         this.estates = estates;
         this.units = units;
+        this.bans = bans;
+        this.seats = seats;
         this.policies = policies;
         this.clock = clock;
     }
 
     void open(CaseNo no, Estate estate) {
+        seats.requireOwn(estate.developer().creditCode());
+        bans.refuseBanned(estate.developer(), today());
         Policy rules = policies.inForceIn(estate.district().code(), today());
         estate.requirePlausibleDelivery(today());
         estate.concession().requireAllowed(rules, today());
