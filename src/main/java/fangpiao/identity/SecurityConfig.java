@@ -50,7 +50,8 @@ class SecurityConfig {
         "/conversions/**",
         "/supplements/**",
         "/policies/**",
-        "/quotes/**"
+        "/quotes/**",
+        "/supervision/**"
     };
 
     /** Where drafts of rules are written. */
@@ -106,6 +107,8 @@ class SecurityConfig {
                         .hasRole(Role.INTAKE_CLERK.groupId())
                         .requestMatchers(POST, "/cases/*/documents")
                         .hasAnyRole(groups(Role.clerks()))
+                        .requestMatchers(POST, "/supervision/**")
+                        .hasRole(Role.POOL_REVIEWER.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()
