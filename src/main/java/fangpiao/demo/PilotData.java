@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of four estates, brought by the demo's
+ * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of seven estates, brought by the demo's
  * officials, day by day, through the real forms. In the end something waits in every list of tasks.
  */
 @Component
@@ -35,6 +36,7 @@ class PilotData implements ApplicationRunner {
 
     private final PilotRoad road;
     private final PilotEntries entries;
+    private final PilotSupervision supervision;
     private final PilotGrants grants;
     private final Clerk clerk;
     private final ProjectDesk projects;
@@ -46,6 +48,7 @@ class PilotData implements ApplicationRunner {
     PilotData(
             PilotRoad road,
             PilotEntries entries,
+            PilotSupervision supervision,
             PilotGrants grants,
             Clerk clerk,
             ProjectDesk projects,
@@ -54,6 +57,7 @@ class PilotData implements ApplicationRunner {
             JdbcClient db) {
         this.road = road;
         this.entries = entries;
+        this.supervision = supervision;
         this.grants = grants;
         this.clerk = clerk;
         this.projects = projects;
@@ -91,7 +95,7 @@ class PilotData implements ApplicationRunner {
 
     private void estates() {
         morningOf("2024-07-15");
-        List<String> announced = PilotEstate.LISTED.stream()
+        List<String> announced = Stream.concat(PilotEstate.LISTED.stream(), PilotEstate.LEAVING.stream())
                 .map(estate -> entries.enters(estate, "closeEntryNotice"))
                 .toList();
         morningOf("2024-07-23");
@@ -151,6 +155,8 @@ class PilotData implements ApplicationRunner {
         road.conversionsInEachStep();
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
         entriesInEachStep();
+        supervision.reviews(PilotEstate.LISTED);
+        supervision.exits(PilotEstate.LISTED, PilotEstate.LEAVING);
         new PilotRules(clerk).stand();
         grants.stand("2025-08-08");
     }
