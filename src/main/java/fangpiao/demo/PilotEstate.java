@@ -72,7 +72,7 @@ record PilotEstate(
 
     /** An estate that has applied and waits at some step of the entry. */
     /** Finished estates that somebody wants out of the pool. */
-    static final List<PilotEstate> LEAVING = List.of(leaving("大观豪庭", 1), leaving("高峣水岸", 2), leaving("石咀雅园", 3));
+    static final List<PilotEstate> LEAVING = List.of(leaving("大观豪庭", 1), leaving("高海水岸", 2), leaving("石咀雅园", 3));
 
     /** The second one's register of seizures answers when it is asked again. */
     private static final List<String> WAITING =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,15 +25,25 @@ class EstateHistory {
     /** The youngest first. */
     List<HistoryLine> of(String estateCode) {
         return db.sql("""
-                select case_no, 'REVIEW' as kind, cause as about, status, opened_at::date as opened_on, closed_at::date as closed_on
+                select case_no, 'REVIEW' as kind, cause as about, status, cause_detail as detail, null::date as rectify_until,
+                       null::date as suspended_until, null::date as banned_until, opened_at::date as opened_on,
+                       closed_at::date as closed_on
                 from pool_review where estate_code = :estate
                 union all
-                select case_no, 'EXIT', ground, status, opened_at::date, closed_at::date
+                select case_no, 'EXIT', ground, status, facts || '（' || document_no || '）', rectify_until, suspended_until,
+                       banned_until, opened_at::date, closed_at::date
                 from pool_exit where estate_code = :estate
                 order by opened_on desc, case_no desc""")
                 .param("estate", estateCode)
                 .query((row, n) -> line(row))
                 .list();
+    }
+
+    Optional<String> estateOf(String caseNo) {
+        return db.sql("""
+                select estate_code from pool_review where case_no = :no
+                union all
+                select estate_code from pool_exit where case_no = :no""").param("no", caseNo).query(String.class).optional();
     }
 
     /** Everybody with a home there, and the last thing each was told. */
@@ -69,6 +80,18 @@ class EstateHistory {
                 told);
     }
 
+    private static String detail(ResultSet row) throws SQLException {
+        var detail = new StringBuilder(row.getString("detail"));
+        append(detail, "整改期限", row.getString("rectify_until"));
+        append(detail, "暂停至", row.getString("suspended_until"));
+        append(detail, "禁入至", row.getString("banned_until"));
+        return detail.toString();
+    }
+
+    private static void append(StringBuilder detail, String what, String day) {
+        if (day != null) detail.append(' ').append(what).append(' ').append(day);
+    }
+
     private static HistoryLine line(ResultSet row) throws SQLException {
         boolean review = row.getString("kind").equals("REVIEW");
         String about = row.getString("about");
@@ -82,6 +105,7 @@ class EstateHistory {
                 review
                         ? PoolReview.Status.valueOf(status).chinese()
                         : PoolExit.Status.valueOf(status).chinese(),
+                detail(row),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class));
     }

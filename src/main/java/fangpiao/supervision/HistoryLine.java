@@ -2,6 +2,10 @@ package fangpiao.supervision;
 
 import java.time.LocalDate;
 
-/** A review or an exit in the history of an estate. */
+/**
+ * A review or an exit in the history of an estate.
+ *
+ * @param detail what it rests on, and the days that follow from it
+ */
 public record HistoryLine(
-        String caseNo, String kind, String about, String word, LocalDate openedOn, LocalDate closedOn) {}
+        String caseNo, String kind, String about, String word, String detail, LocalDate openedOn, LocalDate closedOn) {}

@@ -3,6 +3,7 @@ package fangpiao.supervision;
 import fangpiao.engine.CaseDoor;
 import fangpiao.engine.CaseKind;
 import fangpiao.pool.EstateStatus;
+import fangpiao.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,6 +79,13 @@ class SupervisionPages {
         page.addAttribute("causes", causes());
         page.addAttribute("mayReview", isReviewer(person) && (estate.isListed() || estate.isSuspended()));
         return "supervised-estate";
+    }
+
+    /** From the page of a case to the estate it is about. */
+    @GetMapping("/supervision/cases/{caseNo}")
+    String ofCase(@PathVariable String caseNo) {
+        String code = history.estateOf(caseNo).orElseThrow(() -> new Refusal("没有房源监管案件「%s」。".formatted(caseNo)));
+        return "redirect:/supervision/" + code;
     }
 
     @PostMapping("/supervision/{code}/reviews")

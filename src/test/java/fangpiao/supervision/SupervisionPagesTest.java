@@ -87,6 +87,16 @@ class SupervisionPagesTest {
     }
 
     @Test
+    void the_page_of_a_case_leads_to_its_estate() {
+        String exit = supervision.isToLeave(estate, "E3");
+        var manager = Visitor.loggedIn(port, "manager");
+
+        assertThat(manager.open("/cases/" + exit).body()).contains("/supervision/cases/" + exit);
+        assertThat(manager.location(manager.open("/supervision/cases/" + exit))).endsWith("/supervision/" + estate);
+        assertThat(manager.open("/supervision/cases/TK-1900-000001").body()).contains("没有房源监管案件");
+    }
+
+    @Test
     void a_table_without_lines_says_so() {
         String page =
                 Visitor.loggedIn(port, "manager").open("/supervision/" + estate).body();
