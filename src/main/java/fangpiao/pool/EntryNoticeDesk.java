@@ -34,10 +34,13 @@ class EntryNoticeDesk {
         this.clock = clock;
     }
 
-    void publish(CaseNo no, Notice notice) {
+    /** Answers with the day by which its result should be entered. */
+    LocalDate publish(CaseNo no, Notice notice) {
         PoolEntry entry = entries.lock(no);
+        LocalDate endsOn = calendar.workingDaysAfter(notice.publishedOn(), Notice.WORKING_DAYS);
         entries.update(entry.publish(notice, today()));
-        entries.keep(no, notice, calendar.workingDaysAfter(notice.publishedOn(), Notice.WORKING_DAYS));
+        entries.keep(no, notice, endsOn);
+        return calendar.workingDaysAfter(endsOn, Notice.WORKING_DAYS_TO_CLOSE);
     }
 
     void object(CaseNo no, Objection objection) {

@@ -43,6 +43,18 @@ class EntryPapers {
         return facts;
     }
 
+    /** What need not be ticked again when an application comes back. */
+    List<String> seen(CaseNo caseNo) {
+        return reviewed(caseNo).seen().stream().map(EntryPaper::name).toList();
+    }
+
+    private Reviewed reviewed(CaseNo caseNo) {
+        return db.sql("""
+                select pool_entry.*, estate.permit_until
+                from pool_entry join estate on estate.code = pool_entry.estate_code
+                where case_no = ?""").param(caseNo.value()).query(EntryPapers::read).single();
+    }
+
     private List<Fact> paperByPaper(CaseNo caseNo, Reviewed reviewed) {
         var facts = new ArrayList<Fact>();
         Map<String, Integer> files = attachments.countByDocument(caseNo);

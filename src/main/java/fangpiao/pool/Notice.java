@@ -9,6 +9,9 @@ record Notice(String no, String place, LocalDate publishedOn) {
     /** The day of the posting is not counted (domain §6.2). */
     static final int WORKING_DAYS = 5;
 
+    /** As for any other step. */
+    static final int WORKING_DAYS_TO_CLOSE = 3;
+
     enum Result {
         NO_OBJECTION("无异议"),
         OBJECTION_DISMISSED("有异议，不成立"),

@@ -45,7 +45,13 @@ class PoolEntryContext implements FormContext {
         List<Fact> units = units(caseNo);
         if (!units.isEmpty()) facts.add(Fact.of("房源套数", units.size()));
         facts.addAll(units);
-        return Map.of("facts", facts, "documentsUrl", "/cases/%s/documents".formatted(caseNo));
+        return Map.of(
+                "facts",
+                facts,
+                "documentsUrl",
+                "/cases/%s/documents".formatted(caseNo),
+                "papersSeen",
+                papers.seen(caseNo));
     }
 
     private List<Fact> estate(CaseNo caseNo) {

@@ -3,6 +3,7 @@ package fangpiao.pool;
 import static fangpiao.engine.CaseNumbers.caseOf;
 import static fangpiao.pool.PoolEntryProcess.ASSESSMENT;
 import static fangpiao.pool.PoolEntryProcess.NOTICE_ACT;
+import static fangpiao.pool.PoolEntryProcess.NOTICE_DUE;
 import static fangpiao.pool.PoolEntryProcess.VERDICT;
 
 import fangpiao.engine.ProcessVariable;
@@ -81,7 +82,8 @@ class PoolEntryDelegates {
 
     @Bean
     JavaDelegate recordEntryNotice(EntryNoticeDesk desk) {
-        return step -> desk.publish(caseOf(step), PoolEntryProcess.notice(step));
+        return step -> NOTICE_DUE.set(
+                step, desk.publish(caseOf(step), PoolEntryProcess.notice(step)).toString());
     }
 
     @Bean

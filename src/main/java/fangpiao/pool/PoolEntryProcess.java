@@ -3,6 +3,7 @@ package fangpiao.pool;
 import static java.util.stream.Collectors.toCollection;
 
 import fangpiao.engine.FormField;
+import fangpiao.engine.ProcessVariable;
 import fangpiao.engine.Step;
 import fangpiao.inquiry.Finding;
 import fangpiao.inquiry.Register;
@@ -42,6 +43,9 @@ final class PoolEntryProcess {
         OBJECTION_DISMISSED,
         OBJECTION_UPHELD
     }
+
+    /** Until when the result of the notice should be entered: the diagram's due date of that task. */
+    static final ProcessVariable<String> NOTICE_DUE = new ProcessVariable<>("noticeDue", String.class);
 
     static final FormField<String> UNIT_LINES = FormField.text("unitLines");
     static final FormField<Verdict> VERDICT = FormField.choice(Step.DECISION.key(), Verdict.class);

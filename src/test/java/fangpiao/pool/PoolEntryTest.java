@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
-import fangpiao.inquiry.Register;
-import fangpiao.inquiry.RegistersSimulator;
-import fangpiao.inquiry.RegistersSimulator.Manner;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.Rules;
 import fangpiao.shared.CaseNo;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -44,9 +40,6 @@ class PoolEntryTest {
     DeveloperSeats seats;
 
     @Autowired
-    RegistersSimulator registers;
-
-    @Autowired
     JdbcClient db;
 
     @BeforeEach
@@ -56,7 +49,6 @@ class PoolEntryTest {
 
     @AfterEach
     void books_balance() {
-        registers.behaveWell();
         scenario.thenBooksBalance();
     }
 
@@ -238,112 +230,6 @@ class PoolEntryTest {
     }
 
     @Test
-    void papers_that_are_missing_are_named_and_can_be_brought_later() {
-        String caseNo = developer.appliesAndReaches("reviewDocuments");
-        var some = new ArrayList<>(PoolScenario.ALL_PAPERS);
-        some.removeAll(List.of("LAND_TITLE", "COMMITMENT"));
-
-        assertThat(refusalOf(
-                        () -> scenario.complete("pool", caseNo, "reviewDocuments", developer.papers("APPROVE", some))))
-                .isEqualTo("材料不齐，尚缺：不动产权证书（土地）、承诺书。");
-        scenario.complete("pool", caseNo, "reviewDocuments", developer.papers("RETURN", some));
-        assertThat(scenario.shown("intake", caseNo, "completeDocuments", "facts")
-                        .toString())
-                .contains("尚缺材料", "不动产权证书（土地）、承诺书");
-
-        scenario.complete("intake", caseNo, "completeDocuments", Map.of("opinion", "已补交"));
-        scenario.complete("pool", caseNo, "reviewDocuments", developer.documentsAreFine());
-        scenario.thenCaseWaitsAt(caseNo, "assessRegisters");
-    }
-
-    @Test
-    void whoever_comes_himself_brings_no_authorisation() {
-        assertThat(PoolScenario.ALL_PAPERS).hasSize(17).doesNotContain("AUTHORISATION");
-    }
-
-    @Test
-    void papers_are_good_up_to_their_last_day() {
-        String caseNo = developer.appliesAndReaches("reviewDocuments");
-        var papers = developer.documentsAreFine();
-        papers.put("licenceUntil", "2024-09-09");
-        papers.put("qualificationUntil", "2024-09-09");
-        papers.put("permitUntil", "2024-09-09");
-
-        assertThat(refusalOf(() -> scenario.complete("pool", caseNo, "reviewDocuments", papers)))
-                .isEqualTo("营业执照有效期至2024-09-09，已过期；开发资质证书有效期至2024-09-09，已过期；预售许可证有效期至2024-09-09，已过期。");
-        papers.put("licenceUntil", "2024-09-10");
-        papers.put("qualificationUntil", "2024-09-10");
-        papers.remove("permitUntil");
-        assertThat(refusalOf(() -> scenario.complete("pool", caseNo, "reviewDocuments", papers)))
-                .isEqualTo("期房应填写预售许可证有效期。");
-        papers.put("permitUntil", "2024-09-10");
-        scenario.complete("pool", caseNo, "reviewDocuments", papers);
-        scenario.thenCaseWaitsAt(caseNo, "assessRegisters");
-    }
-
-    @Test
-    void a_tick_that_is_not_on_the_list_is_refused() {
-        String caseNo = developer.appliesAndReaches("reviewDocuments");
-        var papers = developer.documentsAreFine();
-
-        papers.put("papersSeen", List.of("LAND_TITLE", "DROP TABLE"));
-        assertThat(refusalOf(() -> scenario.complete("pool", caseNo, "reviewDocuments", papers)))
-                .isEqualTo("「已核对的材料」中有不在可选范围内的项。");
-        papers.put("papersSeen", List.of(1, 2));
-        assertThat(refusalOf(() -> scenario.complete("pool", caseNo, "reviewDocuments", papers)))
-                .contains("「已核对的材料」的内容类型不正确");
-    }
-
-    @Test
-    void an_adverse_register_keeps_an_estate_out_until_it_is_clear() {
-        registers.behave(Register.SEIZURE, Manner.ADVERSELY);
-        registers.behave(Register.TAX, Manner.NEVER);
-        registers.behave(Register.CREDIT, Manner.UNREADABLY);
-        String caseNo = developer.appliesAndReaches("assessRegisters");
-
-        assertThat(scenario.shown("pool", caseNo, "assessRegisters", "facts").toString())
-                .contains("核查 查封、抵押登记", "有异常：查询到一条未解除的记录", "尚未答复（2024-09-10 09:00查询）", "答复无法识别");
-        assertThat(refusalOf(() -> scenario.approve("pool", caseNo, "assessRegisters")))
-                .isEqualTo("登记核查未通过，不能同意：查封、抵押登记有异常；重大税收违法尚未答复；失信被执行人、经营异常答复无法识别。");
-
-        registers.behaveWell();
-        scenario.complete("pool", caseNo, "assessRegisters", Map.of("decision", "ASK_AGAIN", "opinion", "查封已解除，再查"));
-        scenario.approve("pool", caseNo, "assessRegisters");
-        scenario.thenCaseWaitsAt(caseNo, "inspectSite");
-    }
-
-    @Test
-    void a_reply_on_paper_counts_as_an_answer() {
-        registers.behave(Register.TAX, Manner.NEVER);
-        String caseNo = developer.appliesAndReaches("assessRegisters");
-
-        scenario.complete(
-                "pool",
-                caseNo,
-                "assessRegisters",
-                Map.of(
-                        "decision", "ENTER_REPLY",
-                        "replyRegister", "TAX",
-                        "replyFinding", "CLEAR",
-                        "replyNo", "西税函〔2024〕7号",
-                        "opinion", "税务部门书面回复"));
-
-        assertThat(scenario.shown("pool", caseNo, "assessRegisters", "facts").toString())
-                .contains("西税函〔2024〕7号，书面答复");
-        scenario.approve("pool", caseNo, "assessRegisters");
-        scenario.thenCaseWaitsAt(caseNo, "inspectSite");
-    }
-
-    @Test
-    void registers_can_be_the_end_of_an_application() {
-        String caseNo = developer.appliesAndReaches("assessRegisters");
-
-        scenario.reject("pool", caseNo, "assessRegisters");
-
-        scenario.thenCaseEndedAt(caseNo, "entryRejected");
-    }
-
-    @Test
     void nobody_is_both_inspectors() {
         String caseNo = developer.appliesAndReaches("confirmInspection");
 
@@ -402,101 +288,6 @@ class PoolEntryTest {
 
         assertThat(developer.unitsOf(caseNo)).hasSize(1);
         scenario.thenCaseWaitsAt(caseNo, "reviewJointly");
-    }
-
-    @Test
-    void a_notice_runs_five_working_days_and_its_last_day_belongs_to_whoever_objects() {
-        String caseNo = developer.appliesAndReaches("closeEntryNotice");
-        var nobody = developer.noticeEnds("NO_OBJECTION");
-
-        // 14 September is worked, 15 to 17 are the Mid-Autumn Festival
-        scenario.todayIs("2024-09-18");
-        assertThat(refusalOf(() -> scenario.complete("poolchief", caseNo, "closeEntryNotice", nobody)))
-                .isEqualTo("公示期至2024-09-18止，期满后方可登记公示结果。");
-
-        scenario.todayIs("2024-09-19");
-        scenario.complete("poolchief", caseNo, "closeEntryNotice", nobody);
-        scenario.thenCaseWaitsAt(caseNo, "signCooperation");
-    }
-
-    @Test
-    void a_notice_is_not_published_tomorrow_nor_before_the_inspection() {
-        String caseNo = developer.appliesAndReaches("publishEntry");
-        var notice = developer.notice();
-
-        notice.put("publishedOn", "2024-09-11");
-        assertThat(refusalOf(() -> scenario.complete("poolchief", caseNo, "publishEntry", notice)))
-                .isEqualTo("公示日期不得晚于今天。");
-        notice.put("publishedOn", "2024-09-09");
-        assertThat(refusalOf(() -> scenario.complete("poolchief", caseNo, "publishEntry", notice)))
-                .isEqualTo("公示日期不得早于现场核查日期2024-09-10。");
-    }
-
-    @Test
-    void objections_come_in_while_the_notice_runs_and_must_be_answered() {
-        String caseNo = developer.appliesAndReaches("closeEntryNotice");
-        scenario.todayIs("2024-09-11");
-        assertThat(refusalOf(() ->
-                        scenario.complete("poolchief", caseNo, "closeEntryNotice", developer.objection("2024-09-12"))))
-                .isEqualTo("收到异议的日期不得晚于今天。");
-        assertThat(refusalOf(() ->
-                        scenario.complete("poolchief", caseNo, "closeEntryNotice", developer.objection("2024-09-09"))))
-                .isEqualTo("异议应在公示期内提出（2024-09-10至2024-09-18），登记的日期为2024-09-09。");
-
-        scenario.complete("poolchief", caseNo, "closeEntryNotice", developer.objection("2024-09-11"));
-        scenario.todayIs("2024-09-19");
-        assertThat(refusalOf(() ->
-                        scenario.complete("poolchief", caseNo, "closeEntryNotice", developer.objection("2024-09-19"))))
-                .contains("登记的日期为2024-09-19");
-        scenario.complete("poolchief", caseNo, "closeEntryNotice", developer.objection("2024-09-18"));
-
-        assertThat(scenario.shown("poolchief", caseNo, "closeEntryNotice", "facts")
-                        .toString())
-                .contains("异议 2024-09-11", "王*：1栋101号房已出售给本人")
-                .doesNotContain("王建国");
-        assertThat(refusalOf(() -> scenario.complete(
-                        "poolchief", caseNo, "closeEntryNotice", developer.noticeEnds("NO_OBJECTION"))))
-                .isEqualTo("公示期内已登记2件异议，应登记异议成立或不成立。");
-        scenario.complete("poolchief", caseNo, "closeEntryNotice", developer.noticeEnds("OBJECTION_DISMISSED"));
-        scenario.thenCaseWaitsAt(caseNo, "signCooperation");
-    }
-
-    @Test
-    void an_objection_that_is_right_keeps_the_estate_out() {
-        String caseNo = developer.appliesAndReaches("closeEntryNotice");
-        scenario.todayIs("2024-09-19");
-        assertThat(refusalOf(() -> scenario.complete(
-                        "poolchief", caseNo, "closeEntryNotice", developer.noticeEnds("OBJECTION_UPHELD"))))
-                .isEqualTo("公示期内没有登记异议，请先登记收到的异议。");
-
-        scenario.complete("poolchief", caseNo, "closeEntryNotice", developer.objection("2024-09-12"));
-        scenario.complete("poolchief", caseNo, "closeEntryNotice", developer.noticeEnds("OBJECTION_UPHELD"));
-
-        scenario.thenCaseEndedAt(caseNo, "entryRejected");
-        assertThat(developer.unitsOf(caseNo))
-                .allMatch(no -> developer.stateOfUnit(no).equals("REMOVED"));
-    }
-
-    @Test
-    void an_agreement_is_signed_after_the_notice_and_runs_beyond_today() {
-        String caseNo = developer.appliesAndReaches("signCooperation");
-        var agreement = developer.cooperation();
-
-        agreement.put("signedOn", "2024-09-11");
-        assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "signCooperation", agreement)))
-                .isEqualTo("协议签订日期不得晚于今天。");
-        // published on 21 August: the fifth working day is 28 August
-        agreement.put("signedOn", "2024-08-28");
-        assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "signCooperation", agreement)))
-                .isEqualTo("协议签订日期2024-08-28应在公示期满（2024-08-28）之后。");
-        agreement.put("signedOn", "2024-08-29");
-        agreement.put("validUntil", "2024-09-10");
-        assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "signCooperation", agreement)))
-                .isEqualTo("协议有效期至2024-09-10，应晚于今天。");
-        agreement.put("validUntil", "2024-09-11");
-        scenario.complete("intake", caseNo, "signCooperation", agreement);
-
-        scenario.thenCaseEndedAt(caseNo, "estateListed");
     }
 
     @Test
