@@ -2,7 +2,7 @@ package fangpiao.demo;
 
 import static java.util.stream.Collectors.toMap;
 
-import fangpiao.expiry.DailySheet;
+import fangpiao.calendar.DailyWork;
 import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of four estates, brought by the demo's
+ * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of seven estates, brought by the demo's
  * officials, day by day, through the real forms. In the end something waits in every list of tasks.
  */
 @Component
@@ -35,11 +36,12 @@ class PilotData implements ApplicationRunner {
 
     private final PilotRoad road;
     private final PilotEntries entries;
+    private final PilotSupervision supervision;
     private final PilotGrants grants;
     private final PilotFilings filings;
     private final Clerk clerk;
     private final ProjectDesk projects;
-    private final DailySheet sheet;
+    private final List<DailyWork> sheets;
     private final MovableClock clock;
     private final JdbcClient db;
     private String announced;
@@ -47,20 +49,22 @@ class PilotData implements ApplicationRunner {
     PilotData(
             PilotRoad road,
             PilotEntries entries,
+            PilotSupervision supervision,
             PilotGrants grants,
             PilotFilings filings,
             Clerk clerk,
             ProjectDesk projects,
-            DailySheet sheet,
+            List<DailyWork> sheets,
             MovableClock clock,
             JdbcClient db) {
         this.road = road;
         this.entries = entries;
+        this.supervision = supervision;
         this.grants = grants;
         this.filings = filings;
         this.clerk = clerk;
         this.projects = projects;
-        this.sheet = sheet;
+        this.sheets = sheets;
         this.clock = clock;
         this.db = db;
     }
@@ -97,7 +101,7 @@ class PilotData implements ApplicationRunner {
 
     private void estates() {
         morningOf("2024-07-15");
-        List<String> announced = PilotEstate.LISTED.stream()
+        List<String> announced = Stream.concat(PilotEstate.LISTED.stream(), PilotEstate.LEAVING.stream())
                 .map(estate -> entries.enters(estate, "closeEntryNotice"))
                 .toList();
         morningOf("2024-07-23");
@@ -146,7 +150,7 @@ class PilotData implements ApplicationRunner {
     /** The first two vouchers come near the end of their term; one holder cannot be reached, the other is not called. */
     private void expiries() {
         morningsOfFilings("2025-07-29", "2025-08-04");
-        sheet.work();
+        sheets.forEach(DailyWork::work);
         road.holderIsNotReached(household(2));
     }
 
@@ -164,6 +168,8 @@ class PilotData implements ApplicationRunner {
         road.conversionsInEachStep();
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
         entriesInEachStep();
+        supervision.reviews(PilotEstate.LISTED);
+        supervision.exits(PilotEstate.LISTED, PilotEstate.LEAVING);
         new PilotRules(clerk).stand();
         grants.stand("2025-08-08");
     }

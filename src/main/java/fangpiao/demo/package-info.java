@@ -6,12 +6,12 @@
         allowedDependencies = {
             "shared",
             "startup",
+            "calendar",
             "identity",
             "policy",
             "project",
             "pool",
             "voucher",
-            "expiry",
             "filing"
         })
 package fangpiao.demo;

@@ -12,6 +12,8 @@ public enum CaseKind {
     SETTLEMENT("developerSettlement", "JS", "房企结算"),
     EXPIRY("voucherExpiry", "DQ", "到期处置"),
     POOL_ENTRY("poolEntry", "RK", "房源入库"),
+    POOL_REVIEW("poolReview", "FH", "房源复核"),
+    POOL_EXIT("poolExit", "TK", "房源退库"),
     POLICY_CHANGE("policyChange", "GZ", "规则变更"),
     GRANT("voucherGrant", "ZX", "专项房票"),
     PRICE_CHANGE("priceChange", "TJ", "价格调整"),

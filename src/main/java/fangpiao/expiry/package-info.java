@@ -21,6 +21,15 @@
  * confirmation that was used before, dates in the future, an approval of a balance that has changed since the check.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "policy", "amount", "calculation", "project", "voucher", "settlement"
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "calendar",
+            "policy",
+            "amount",
+            "calculation",
+            "project",
+            "voucher",
+            "settlement"
         })
 package fangpiao.expiry;

@@ -58,6 +58,7 @@ class SecurityConfig {
         "/pool/**",
         "/price-alerts/**",
         "/price-changes/**",
+        "/supervision/**",
         "/quotes/**",
         "/filings/**"
     };
@@ -135,6 +136,8 @@ class SecurityConfig {
                         .hasRole(Role.CONTRACT_VERIFIER.groupId())
                         .requestMatchers(POST, "/filings/**")
                         .hasRole(Role.CONTRACT_VERIFIER.groupId())
+                        .requestMatchers(POST, "/supervision/**")
+                        .hasRole(Role.POOL_REVIEWER.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()
