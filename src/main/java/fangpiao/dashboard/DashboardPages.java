@@ -15,13 +15,21 @@ class DashboardPages {
 
     private final Listings listings;
     private final Proportions proportions;
+    private final PoolFigures pool;
     private final EngineTables engine;
     private final Books books;
     private final Today today;
 
-    DashboardPages(Listings listings, Proportions proportions, EngineTables engine, Books books, Today today) {
+    DashboardPages(
+            Listings listings,
+            Proportions proportions,
+            PoolFigures pool,
+            EngineTables engine,
+            Books books,
+            Today today) {
         this.listings = listings;
         this.proportions = proportions;
+        this.pool = pool;
         this.engine = engine;
         this.books = books;
         this.today = today;
@@ -32,6 +40,7 @@ class DashboardPages {
         page.addAttribute("now", today.now());
         page.addAttribute("figures", listings.figures(today.day()));
         page.addAttribute("proportions", proportions.on(today.day()));
+        page.addAttribute("pool", pool.on(today.day()));
         page.addAttribute("open", engine.count(TaskFilter.ALL));
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
         page.addAttribute("limit", TimeLimit.WORKING_DAYS);
