@@ -1,5 +1,6 @@
 package fangpiao.engine;
 
+import fangpiao.shared.CaseNo;
 import java.util.Arrays;
 
 /** The kinds of case the office runs, each with its process and the letters its case numbers (案件号) begin with. */
@@ -29,6 +30,14 @@ public enum CaseKind {
                 .filter(kind -> kind.processKey.equals(processKey))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no case is run by process " + processKey));
+    }
+
+    /** By the letters its number begins with. */
+    public static CaseKind ofCase(CaseNo caseNo) {
+        return Arrays.stream(values())
+                .filter(kind -> caseNo.value().startsWith(kind.prefix + "-"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of case is numbered " + caseNo));
     }
 
     public String processKey() {

@@ -104,6 +104,8 @@ class SecurityConfig {
                         .hasRole(Role.POLICY_AUTHOR.groupId())
                         .requestMatchers(POST, "/conversions")
                         .hasRole(Role.INTAKE_CLERK.groupId())
+                        .requestMatchers(POST, "/cases/*/documents")
+                        .hasAnyRole(groups(Role.clerks()))
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()

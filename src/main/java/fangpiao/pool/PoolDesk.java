@@ -17,11 +17,13 @@ public class PoolDesk {
 
     private final Units units;
     private final Estates estates;
+    private final DeveloperBans bans;
     private final ApplicationEventPublisher events;
 
-    PoolDesk(Units units, Estates estates, ApplicationEventPublisher events) {
+    PoolDesk(Units units, Estates estates, DeveloperBans bans, ApplicationEventPublisher events) {
         this.units = units;
         this.estates = estates;
+        this.bans = bans;
         this.events = events;
     }
 
@@ -83,6 +85,11 @@ public class PoolDesk {
     public void close(String estateCode, boolean byItsDeveloper) {
         EstateStatus end = byItsDeveloper ? EstateStatus.WITHDRAWN : EstateStatus.REMOVED;
         move(estateCode, estates.lock(estateCode), end);
+    }
+
+    /** The developer may not apply with any estate up to and including that day, as the case has decided. */
+    public void ban(String developerCode, LocalDate until, CaseNo caseNo) {
+        bans.add(developerCode, until, caseNo);
     }
 
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package fangpiao.pool;
 
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
+import fangpiao.inquiry.InquiryDesk;
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.SaleStage;
 import fangpiao.shared.CaseNo;
@@ -19,9 +20,15 @@ import org.springframework.stereotype.Component;
 class PoolEntryContext implements FormContext {
 
     private final JdbcClient db;
+    private final EntryPapers papers;
+    private final EntryProgress progress;
+    private final InquiryDesk inquiries;
 
-    PoolEntryContext(JdbcClient db) {
+    PoolEntryContext(JdbcClient db, EntryPapers papers, EntryProgress progress, InquiryDesk inquiries) {
         this.db = db;
+        this.papers = papers;
+        this.progress = progress;
+        this.inquiries = inquiries;
     }
 
     @Override
@@ -32,10 +39,19 @@ class PoolEntryContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         var facts = new ArrayList<>(estate(caseNo));
+        facts.addAll(papers.of(caseNo));
+        facts.addAll(inquiries.facts(caseNo));
+        facts.addAll(progress.of(caseNo));
         List<Fact> units = units(caseNo);
         if (!units.isEmpty()) facts.add(Fact.of("房源套数", units.size()));
         facts.addAll(units);
-        return Map.of("facts", facts);
+        return Map.of(
+                "facts",
+                facts,
+                "documentsUrl",
+                "/cases/%s/documents".formatted(caseNo),
+                "papersSeen",
+                papers.seen(caseNo));
     }
 
     private List<Fact> estate(CaseNo caseNo) {
@@ -60,18 +76,7 @@ class PoolEntryContext implements FormContext {
                 Fact.of("预售许可/现售备案号", row.getString("permit_no")),
                 Fact.of("监管账户", row.getString("escrow_bank") + " " + row.getString("escrow_account")),
                 Fact.of("约定交付日期", row.getString("delivery_on")),
-                Fact.of("让利", Concession.of(row).chinese()),
-                Fact.of("现场核查", inspection(row)));
-    }
-
-    private static String inspection(ResultSet row) throws SQLException {
-        String progress = row.getString("progress");
-        if (progress == null) return null;
-        return "%s %s（%s）"
-                .formatted(
-                        row.getString("inspected_on"),
-                        Inspection.Progress.valueOf(progress).chinese(),
-                        row.getString("inspector_names"));
+                Fact.of("让利", Concession.of(row).chinese()));
     }
 
     private List<Fact> units(CaseNo caseNo) {

@@ -2,6 +2,7 @@ package fangpiao.pool;
 
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
+import fangpiao.pool.PoolEntryProcess.Verdict;
 import fangpiao.shared.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.time.OffsetDateTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a poolEntry case is worked: from the developer's application to the listing. */
+/** Where a poolEntry case is worked: from the developer's application to the approval. */
 @Service
 @Transactional
 class PoolEntryDesk {
@@ -17,18 +18,31 @@ class PoolEntryDesk {
     private final PoolEntries entries;
     private final Estates estates;
     private final Units units;
+    private final DeveloperBans bans;
+    private final DeveloperSeats seats;
     private final PolicyDesk policies;
     private final Clock clock;
 
-    PoolEntryDesk(PoolEntries entries, Estates estates, Units units, PolicyDesk policies, Clock clock) {
+    PoolEntryDesk(
+            PoolEntries entries,
+            Estates estates,
+            Units units,
+            DeveloperBans bans,
+            DeveloperSeats seats,
+            PolicyDesk policies,
+            Clock clock) {
         this.entries = entries;
         this.estates = estates;
         this.units = units;
+        this.bans = bans;
+        this.seats = seats;
         this.policies = policies;
         this.clock = clock;
     }
 
     void open(CaseNo no, Estate estate) {
+        seats.requireOwn(estate.developer().creditCode());
+        bans.refuseBanned(estate.developer(), today());
         Policy rules = policies.inForceIn(estate.district().code(), today());
         estate.requirePlausibleDelivery(today());
         estate.concession().requireAllowed(rules, today());
@@ -36,35 +50,53 @@ class PoolEntryDesk {
         entries.add(no, estates.add(estate), rules.code(), OffsetDateTime.now(clock));
     }
 
-    void acceptDocuments(CaseNo no) {
-        entries.update(entries.lock(no).acceptDocuments());
+    /** Keeps what was seen, so that the list of what is missing stands for whoever completes it. */
+    void reviewDocuments(CaseNo no, Papers papers, Verdict verdict) {
+        PoolEntry entry = entries.lock(no);
+        entries.keep(no, papers);
+        if (verdict == Verdict.APPROVE) entries.update(entry.acceptDocuments(papers, today()));
+        if (verdict == Verdict.RETURN) entries.update(entry.returnDocuments());
+    }
+
+    void completeDocuments(CaseNo no) {
+        entries.update(entries.lock(no).complete());
     }
 
     /** Keeps what was seen on the site, whether it was enough or not. */
-    void recordInspection(CaseNo no, Inspection inspection, boolean accepted) {
+    void recordInspection(CaseNo no, Inspection inspection, Verdict verdict) {
         PoolEntry entry = entries.lock(no);
         entry.requireInspectedInOrder(inspection, today());
         entries.keep(no, inspection);
-        if (accepted) entries.update(entry.acceptSite(inspection, policies.version(entry.policyVersion())));
+        if (verdict == Verdict.APPROVE)
+            entries.update(entry.inspect(inspection, policies.version(entry.policyVersion())));
+    }
+
+    /** The second person signs, or sends the first one out again. */
+    void confirmInspection(CaseNo no, Verdict verdict) {
+        PoolEntry entry = entries.lock(no);
+        entries.keepInspectors(no);
+        if (verdict == Verdict.APPROVE) entries.update(entry.confirmInspection());
+        if (verdict == Verdict.RETURN) entries.update(entry.inspectAgain());
     }
 
     void enterUnits(CaseNo no, String unitLines) {
         PoolEntry entry = entries.lock(no);
+        units.clear(entry.estateCode());
         UnitList.parse(unitLines, estates.concessionOf(entry.estateCode()))
                 .forEach(line -> units.add(entry.estateCode(), line));
         entries.update(entry.enterUnits());
     }
 
-    void approve(CaseNo no) {
-        entries.update(entries.lock(no).approve());
+    void reviewJointly(CaseNo no, JointReview review, Verdict verdict) {
+        PoolEntry entry = entries.lock(no);
+        entry.requireMetInOrder(review, today());
+        entries.keep(no, review);
+        if (verdict == Verdict.APPROVE) entries.update(entry.agreeJointly(review));
+        if (verdict == Verdict.RETURN) entries.update(entry.returnUnits());
     }
 
-    void list(CaseNo no, Notice notice) {
-        PoolEntry entry = entries.lock(no);
-        entries.keep(no, notice);
-        entries.update(entry.list(notice, today()));
-        estates.decide(entry.estateCode(), EstateStatus.LISTED);
-        units.decide(entry.estateCode(), UnitStatus.LISTED);
+    void approve(CaseNo no) {
+        entries.update(entries.lock(no).approve());
     }
 
     void reject(CaseNo no) {

@@ -37,6 +37,13 @@ class Units {
                 .update();
     }
 
+    /** Takes the list of an entry that is still being checked out again. */
+    void clear(String estateCode) {
+        db.sql("delete from unit where estate_code = ? and status = 'CHECKING'")
+                .param(estateCode)
+                .update();
+    }
+
     /** Loads the unit and keeps others from taking it until this transaction ends. */
     Unit lock(String no) {
         // its estate before the unit, as a suspension does; shared, because many units of one are taken at a time
