@@ -124,6 +124,11 @@ class MarketTest {
         assertThat(answer.body()).contains(complaint, "需要更正").doesNotContain("id=\"units\"");
     }
 
+    @Test
+    void everything_that_cannot_be_read_is_told_at_once() {
+        assertThat(anybody.get("/market?priceFrom=x&own=3").body()).contains("有 2 处需要更正", "总价应为万元数", "请填写房票余额");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PRICE, 1栋0101, 1栋1201, 2栋0101",
