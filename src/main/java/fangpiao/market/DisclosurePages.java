@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DisclosurePages {
 
     static final int PER_MINUTE = 6;
+
+    private static final int AT_A_TIME = 1_000;
 
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -44,10 +48,10 @@ class DisclosurePages {
         try (var out = begin(visitor, answer, "xlsx", SHEET);
                 var book = new Workbook(out, "fangpiao", "1.0")) {
             Worksheet sheet = book.newWorksheet("房源公示表");
-            write(sheet, 0, Disclosure.COLUMNS);
             sheet.freezePane(0, 1);
-            int[] line = {1};
-            disclosure.read(today(), cells -> write(sheet, line[0]++, cells));
+            write(sheet, 0, Disclosure.COLUMNS);
+            var line = new AtomicInteger();
+            disclosure.read(today(), cells -> write(sheet, line.incrementAndGet(), cells));
         }
     }
 
@@ -83,6 +87,16 @@ class DisclosurePages {
             if (cell instanceof Money money) sheet.value(line, column, new BigDecimal(money.plain()));
             else if (cell instanceof BigDecimal number) sheet.value(line, column, number);
             else sheet.value(line, column, cell.toString());
+        }
+        if (line % AT_A_TIME == 0) flush(sheet);
+    }
+
+    /** What is written leaves for the visitor: a long list is never in memory as a whole. */
+    private static void flush(Worksheet sheet) {
+        try {
+            sheet.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
