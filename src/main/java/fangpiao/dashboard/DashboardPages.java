@@ -15,6 +15,7 @@ class DashboardPages {
 
     private final Listings listings;
     private final Proportions proportions;
+    private final PoolFigures pool;
     private final EngineTables engine;
     private final Books books;
     private final WorkLists workLists;
@@ -23,12 +24,14 @@ class DashboardPages {
     DashboardPages(
             Listings listings,
             Proportions proportions,
+            PoolFigures pool,
             EngineTables engine,
             Books books,
             WorkLists workLists,
             Today today) {
         this.listings = listings;
         this.proportions = proportions;
+        this.pool = pool;
         this.engine = engine;
         this.books = books;
         this.workLists = workLists;
@@ -40,6 +43,7 @@ class DashboardPages {
         page.addAttribute("now", today.now());
         page.addAttribute("figures", listings.figures(today.day()));
         page.addAttribute("proportions", proportions.on(today.day()));
+        page.addAttribute("pool", pool.on(today.day()));
         page.addAttribute("open", engine.count(TaskFilter.ALL));
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
         page.addAttribute("filingDifferences", workLists.openFilingDifferences());

@@ -34,7 +34,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfig {
 
     private static final String[] PUBLIC = {
-        "/login", "/verify/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
+        "/login", "/verify/**", "/market", "/market/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
     };
 
     /** What our own pages load; the web applications bring a stricter policy of their own, which goes before this one. */
