@@ -43,6 +43,7 @@ class BpmnWiringTest {
             "amountFen",
             "approvalGroup",
             "holdUntil",
+            "noticeDue",
             "calledCase",
             "clawBack",
             "repaid",

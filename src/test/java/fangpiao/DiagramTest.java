@@ -37,6 +37,7 @@ class DiagramTest {
             "SEAL",
             "HAND_OVER",
             "INSPECT",
+            "COUNTERSIGN",
             "PUBLISH",
             "SUPERVISE",
             "PAY",

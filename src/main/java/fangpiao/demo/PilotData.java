@@ -34,15 +34,18 @@ class PilotData implements ApplicationRunner {
     private static final String FUND = "ZJ-XKZ-01";
 
     private final PilotRoad road;
+    private final PilotEntries entries;
     private final PilotGrants grants;
     private final Clerk clerk;
     private final ProjectDesk projects;
     private final DailySheet sheet;
     private final MovableClock clock;
     private final JdbcClient db;
+    private String announced;
 
     PilotData(
             PilotRoad road,
+            PilotEntries entries,
             PilotGrants grants,
             Clerk clerk,
             ProjectDesk projects,
@@ -50,6 +53,7 @@ class PilotData implements ApplicationRunner {
             MovableClock clock,
             JdbcClient db) {
         this.road = road;
+        this.entries = entries;
         this.grants = grants;
         this.clerk = clerk;
         this.projects = projects;
@@ -87,7 +91,12 @@ class PilotData implements ApplicationRunner {
 
     private void estates() {
         morningOf("2024-07-15");
-        PilotEstate.LISTED.forEach(estate -> road.enters(estate, "end"));
+        List<String> announced = PilotEstate.LISTED.stream()
+                .map(estate -> entries.enters(estate, "closeEntryNotice"))
+                .toList();
+        morningOf("2024-07-23");
+        announced.forEach(entries::noticeIsOver);
+        announced.forEach(entries::signs);
     }
 
     private void vouchersOf2024() {
@@ -107,6 +116,7 @@ class PilotData implements ApplicationRunner {
         Map<PilotHousehold, PilotRoad.Contract> filed =
                 settling.stream().collect(toMap(household -> household, household -> road.buys(household, "end")));
         morningOf("2025-07-28");
+        announced = entries.enters(PilotEstate.waiting(PilotEntries.STEPS.size() + 1), "closeEntryNotice");
         List<String> steps = PilotRoad.SETTLEMENT_STEPS;
         for (int i = 0; i < settling.size(); i++)
             road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
@@ -115,6 +125,16 @@ class PilotData implements ApplicationRunner {
         for (int i = 0; i < 4; i++) road.rescinds(filed.get(settling.get(i)), PilotRescissions.STEPS.get(3 - i));
 
         buyers().forEach(household -> road.voucherFor(household, "end"));
+    }
+
+    private void entriesInEachStep() {
+        List<String> steps = PilotEntries.STEPS;
+        for (int i = 0; i < steps.size(); i++) {
+            String caseNo = entries.enters(PilotEstate.waiting(i), steps.get(i));
+            if (steps.get(i).equals("closeEntryNotice")) entries.objected(caseNo);
+        }
+        entries.sentBack(PilotEstate.waiting(steps.size()));
+        entries.noticeIsOver(announced);
     }
 
     /** The first two vouchers come near the end of their term; one holder cannot be reached, the other is not called. */
@@ -135,8 +155,7 @@ class PilotData implements ApplicationRunner {
             road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i), fees.get(i));
         road.conversionsInEachStep();
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
-        for (int i = 0; i < PilotRoad.ENTRY_STEPS.size(); i++)
-            road.enters(PilotEstate.waiting(i), PilotRoad.ENTRY_STEPS.get(i));
+        entriesInEachStep();
         new PilotRules(clerk).stand();
         grants.stand("2025-08-08");
     }

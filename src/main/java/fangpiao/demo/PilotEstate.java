@@ -59,9 +59,13 @@ record PilotEstate(
                     0));
 
     /** An estate that has applied and waits at some step of the entry. */
+    /** The second one's register of seizures answers when it is asked again. */
+    private static final List<String> WAITING =
+            List.of("五华云著", "翠湖锦苑（演示迟复）", "碧鸡金庭", "马街新城", "团山雅居", "福海新居", "前卫雅筑", "永昌锦园", "棕树营里", "海口云庭", "碧鸡名邸");
+
     static PilotEstate waiting(int no) {
         return new PilotEstate(
-                List.of("五华云著", "翠湖锦苑", "碧鸡金庭", "马街新城", "团山雅居").get(no) + "（演示数据）",
+                WAITING.get(no) + "（演示数据）",
                 "昆明演示置业第%d有限公司（演示数据）".formatted(no + 1),
                 "91530112MA6K0001%02d".formatted(no),
                 "530112",

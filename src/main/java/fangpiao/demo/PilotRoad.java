@@ -31,8 +31,6 @@ class PilotRoad {
             List.of("verifyVoucher", "registerSubscription", "checkContract", "confirmFiling");
     static final List<String> SETTLEMENT_STEPS = List.of(
             "proveNode", "checkClaim", "approveClaim", "releaseFunds", "payClaim", "confirmReceipt", "correctClaim");
-    static final List<String> ENTRY_STEPS =
-            List.of("reviewDocuments", "inspectSite", "enterUnits", "approveEntry", "publishEntry");
 
     private static final Map<String, Object> AGREED = Map.of("decision", "APPROVE", "opinion", "同意。");
 
@@ -243,44 +241,6 @@ class PilotRoad {
     /** The contract is rescinded after its first tranche was paid; the rescission is left waiting at a step. */
     void rescinds(Contract contract, String stop) {
         new PilotRescissions(clerk, today()).take(contract, stop);
-    }
-
-    void enters(PilotEstate estate, String stop) {
-        String caseNo = clerk.start("intake", "poolEntry", estate.application());
-        take(caseNo, stop, ENTRY_STEPS, step -> switch (step) {
-            case "reviewDocuments" ->
-                new Act(
-                        "pool",
-                        Map.of(
-                                "decision",
-                                "APPROVE",
-                                "licenceSeen",
-                                true,
-                                "priceFiled",
-                                true,
-                                "commitmentSigned",
-                                true,
-                                "opinion",
-                                "材料齐全。"));
-            case "inspectSite" ->
-                new Act(
-                        "inspector",
-                        Map.of(
-                                "decision",
-                                "APPROVE",
-                                "progress",
-                                estate.progress(),
-                                "inspectedOn",
-                                today(),
-                                "inspectorNames",
-                                "曹勇、彭飞",
-                                "opinion",
-                                "现场与申报一致。"));
-            case "enterUnits" -> new Act("intake", Map.of("unitLines", estate.unitLines()));
-            case "approveEntry" -> new Act("poolchief", AGREED);
-            default ->
-                new Act("poolchief", Map.of("noticeNo", "西更房源公示〔2024〕1号", "publishedOn", today(), "noticeDays", 5));
-        });
     }
 
     void holderIsNotReached(PilotHousehold household) {

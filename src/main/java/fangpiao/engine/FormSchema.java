@@ -34,7 +34,7 @@ class FormSchema {
         refuseUnknown(submitted);
         var answers = new LinkedHashMap<String, Object>();
         for (FormRule rule : rules)
-            rule.read(submitted.get(rule.key())).ifPresent(value -> answers.put(rule.key(), value));
+            rule.read(Ticks.raw(submitted, rule.key())).ifPresent(value -> answers.put(rule.key(), value));
 
         var visible = new LinkedHashMap<String, Object>(known);
         rules.forEach(rule -> visible.putIfAbsent(rule.key(), null));

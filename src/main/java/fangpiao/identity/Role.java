@@ -77,6 +77,11 @@ public enum Role {
         return reach == Reach.READING || reach == Reach.EVERYTHING;
     }
 
+    /** Who works on cases, and does not only read about them. */
+    static Stream<Role> clerks() {
+        return Stream.of(values()).filter(role -> role.reach == Reach.CASES);
+    }
+
     static Stream<Role> officials() {
         return Stream.of(values()).filter(Role::isOfficial);
     }

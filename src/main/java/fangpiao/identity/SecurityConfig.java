@@ -55,11 +55,19 @@ class SecurityConfig {
         "/deed-tax-statements/**",
         "/purchases/**",
         "/policies/**",
+        "/pool/**",
+        "/price-alerts/**",
+        "/price-changes/**",
         "/quotes/**"
     };
 
     /** Where drafts of rules are written. */
     private static final String RULE_WRITING = "/policies/*/edit/**";
+
+    /** Lists of units and prices: handed in at the counter, or by the developers' own clerks for what is theirs. */
+    private static final String[] LISTS = {
+        "/pool/entries/*/units/**", "/pool/unit-list-template.xlsx", "/price-changes/*/prices/**"
+    };
 
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean
@@ -109,6 +117,14 @@ class SecurityConfig {
                         .hasRole(Role.POLICY_AUTHOR.groupId())
                         .requestMatchers(POST, "/conversions")
                         .hasRole(Role.INTAKE_CLERK.groupId())
+                        .requestMatchers(POST, "/cases/*/documents")
+                        .hasAnyRole(groups(Role.clerks()))
+                        .requestMatchers(POST, LISTS)
+                        .hasAnyRole(Role.INTAKE_CLERK.groupId(), Role.DEVELOPER.groupId())
+                        .requestMatchers(LISTS)
+                        .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.DEVELOPER))))
+                        .requestMatchers(POST, "/price-alerts/**")
+                        .hasRole(Role.POOL_REVIEWER.groupId())
                         .requestMatchers("/purchases/new")
                         .hasRole(Role.CONTRACT_VERIFIER.groupId())
                         .requestMatchers(CASES)
