@@ -56,7 +56,8 @@ class DiagramLayoutTest {
             "registersClearToCheckRegisters",
             "inspectionConfirmedToInspectSite",
             "jointlyAgreedToEnterUnits",
-            "noticeUndisputedToCloseEntryNotice");
+            "noticeUndisputedToCloseEntryNotice",
+            "pricesAcceptedToEnterPrices");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(

@@ -64,14 +64,16 @@ class HouseholdTables {
     List<PurchaseLine> purchases(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
-                select p.*, part.voucher_no, part.amount_fen, unit.property_type, unit.area_sqm,
+                select p.*, part.voucher_no, part.amount_fen, part.kinship, unit.property_type, unit.area_sqm,
                        coalesce(p.contract_price_fen, p.price_fen) as total_fen,
                        p.hold_until at time zone 'Asia/Shanghai' as held_until,
+                       p.status in ('CONTRACT_CHECKED', 'COMMITTED') as checked, bonus.amount_fen as bonus_fen,
                        estate.name || ' ' || unit.building || '栋' || unit.room as home
                 from purchase_voucher_part part
                 join purchase p on p.case_no = part.purchase_no
                 join unit on unit.no = p.unit_no
                 join estate on estate.code = unit.estate_code
+                left join use_bonus bonus on bonus.purchase_no = part.purchase_no and bonus.voucher_no = part.voucher_no
                 where part.voucher_no in (:vouchers) order by p.case_no, part.voucher_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::purchase)
@@ -151,11 +153,15 @@ class HouseholdTables {
                 money(row, "filed_price_fen"),
                 new Rate(row.getInt("concession_bp")),
                 money(row, "amount_fen"),
+                money(row, "own_cash_fen"),
+                money(row, "loan_fen"),
+                money(row, "bonus_fen"),
                 row.getString("contract_no"),
                 row.getObject("contract_signed_on", LocalDate.class),
                 row.getString("filing_no"),
                 row.getObject("filed_on", LocalDate.class),
-                row.getObject("held_until", LocalDateTime.class));
+                row.getObject("held_until", LocalDateTime.class),
+                row.getBoolean("checked"));
     }
 
     private static TrancheLine tranche(ResultSet row, int number) throws SQLException {

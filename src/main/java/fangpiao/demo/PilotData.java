@@ -143,7 +143,8 @@ class PilotData implements ApplicationRunner {
     private void casesInEachStep() {
         morningOf("2025-08-08");
         List<PilotHousehold> buying = buyers();
-        for (int i = 0; i < buying.size(); i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
+        for (int i = 0; i < 3; i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
+        road.buysTogether(buying.get(3), household(17), PilotRoad.PURCHASE_STEPS.get(3));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
         List<String> fees = List.of("payTransitionFee", "confirmFeePayment", "end", "end", "end", "end", "end");
         for (int i = 0; i < applying.size(); i++)

@@ -3,6 +3,7 @@ package fangpiao.demo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -134,20 +135,52 @@ class PilotRoad {
     /** Buys a home with the household's voucher, up to a step; answers with the contract. */
     Contract buys(PilotHousehold household, String stop) {
         var voucher = vouchers.card(voucherOf(household));
-        var home = db.sql("""
+        var home = homeFor(voucher.face(), Money.ZERO);
+        Money price = new Money((Long) home.get("voucher_price_fen"));
+        var form = purchase(household, voucher.no(), (String) home.get("no"), price, price.min(voucher.available()));
+        return buys(household, form, home, stop);
+    }
+
+    /** The same with what is left of a parent's voucher, and the rest half saved, half borrowed. */
+    void buysTogether(PilotHousehold household, PilotHousehold parent, String stop) {
+        var voucher = vouchers.card(voucherOf(household));
+        var parents = vouchers.card(voucherOf(parent));
+        Money together = voucher.available().plus(parents.available());
+        var home = homeFor(voucher.face(), together);
+        Money price = new Money((Long) home.get("voucher_price_fen"));
+        Money rest = price.minus(together);
+        Money loan = rest.share(1, 2, RoundingMode.FLOOR);
+        var form = purchase(household, voucher.no(), (String) home.get("no"), price, voucher.available());
+        form.put("voucherNo2", parents.no().value());
+        form.put("voucherAmountYuan2", parents.available().plain());
+        form.put("kinship2", "CHILD");
+        form.put("ownCashYuan", rest.minus(loan).plain());
+        form.put("loanYuan", loan.plain());
+        buys(household, form, home, stop);
+    }
+
+    /** The home whose price is nearest to one amount and above another. */
+    private Map<String, Object> homeFor(Money near, Money above) {
+        return db.sql("""
                 select u.no, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
                 where u.property_type = 'HOME' and e.sale_stage = 'PRESALE' and u.status = 'LISTED'
-                  and not exists (select from purchase p where p.unit_no = u.no)
-                order by abs(u.voucher_price_fen - ?), u.no limit 1""").param(voucher.face().fen()).query().singleRow();
+                  and u.voucher_price_fen > :above and not exists (select from purchase p where p.unit_no = u.no)
+                order by abs(u.voucher_price_fen - :near), u.no limit 1""")
+                .param("above", above.fen())
+                .param("near", near.fen())
+                .query()
+                .singleRow();
+    }
+
+    private Contract buys(PilotHousehold household, Map<String, Object> form, Map<String, Object> home, String stop) {
         Money price = new Money((Long) home.get("voucher_price_fen"));
-        String caseNo = clerk.start(
-                "verifier",
-                "voucherPurchase",
-                purchase(household, voucher.no(), (String) home.get("no"), price, price.min(voucher.available())));
+        String caseNo = clerk.start("verifier", "voucherPurchase", form);
         String filingNo = "昆网签（2025）%06d".formatted(36_000 + household.no());
         take(caseNo, stop, PURCHASE_STEPS, step -> switch (step) {
             case "verifyVoucher" ->
-                new Act("verifier", Map.of("decision", "APPROVE", "paperSeen", true, "opinion", "原件相符。"));
+                new Act(
+                        "verifier",
+                        Map.of("decision", "APPROVE", "paperSeen", true, "kinshipProof", "户口簿", "opinion", "原件相符。"));
             case "registerSubscription" -> new Act("verifier", subscription(household, price));
             case "checkContract" -> new Act("reviewer", AGREED);
             default -> new Act("verifier", Map.of("filingNo", filingNo, "filedOn", today()));
@@ -233,14 +266,15 @@ class PilotRoad {
 
     private Map<String, Object> purchase(
             PilotHousehold household, VoucherNo voucher, String unitNo, Money price, Money part) {
-        return Map.of(
+        return new HashMap<>(Map.of(
                 "voucherNo", voucher.value(),
                 "unitNo", unitNo,
                 "buyerName", household.name(),
                 "buyerIdNo", household.idNumber(),
                 "kinship", "SELF",
                 "priceYuan", price.plain(),
-                "voucherAmountYuan", part.plain());
+                "voucherAmountYuan", part.plain(),
+                "ownCashYuan", price.minus(part).plain()));
     }
 
     private Map<String, Object> subscription(PilotHousehold household, Money price) {

@@ -13,7 +13,8 @@ public enum CaseKind {
     EXPIRY("voucherExpiry", "DQ", "到期处置"),
     POOL_ENTRY("poolEntry", "RK", "房源入库"),
     POLICY_CHANGE("policyChange", "GZ", "规则变更"),
-    GRANT("voucherGrant", "ZX", "专项房票");
+    GRANT("voucherGrant", "ZX", "专项房票"),
+    PRICE_CHANGE("priceChange", "TJ", "价格调整");
 
     private final String processKey;
     private final String prefix;

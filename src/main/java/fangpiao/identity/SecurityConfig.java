@@ -49,12 +49,23 @@ class SecurityConfig {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/payment-orders/**",
+        "/deed-tax-statements/**",
+        "/purchases/**",
         "/policies/**",
+        "/pool/**",
+        "/price-alerts/**",
+        "/price-changes/**",
         "/quotes/**"
     };
 
     /** Where drafts of rules are written. */
     private static final String RULE_WRITING = "/policies/*/edit/**";
+
+    /** Lists of units and prices: handed in at the counter, or by the developers' own clerks for what is theirs. */
+    private static final String[] LISTS = {
+        "/pool/entries/*/units/**", "/pool/unit-list-template.xlsx", "/price-changes/*/prices/**"
+    };
 
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean
@@ -106,6 +117,14 @@ class SecurityConfig {
                         .hasRole(Role.INTAKE_CLERK.groupId())
                         .requestMatchers(POST, "/cases/*/documents")
                         .hasAnyRole(groups(Role.clerks()))
+                        .requestMatchers(POST, LISTS)
+                        .hasAnyRole(Role.INTAKE_CLERK.groupId(), Role.DEVELOPER.groupId())
+                        .requestMatchers(LISTS)
+                        .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.DEVELOPER))))
+                        .requestMatchers(POST, "/price-alerts/**")
+                        .hasRole(Role.POOL_REVIEWER.groupId())
+                        .requestMatchers("/purchases/new")
+                        .hasRole(Role.CONTRACT_VERIFIER.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))
                         .anyRequest()

@@ -62,6 +62,7 @@ class EntryNoticeDesk {
         entries.update(entry.list(cooperation, today()));
         estates.decide(entry.estateCode(), EstateStatus.LISTED);
         units.decide(entry.estateCode(), UnitStatus.LISTED);
+        units.keepPrices(entry.estateCode(), no, today());
     }
 
     private LocalDate today() {

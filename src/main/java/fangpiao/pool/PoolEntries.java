@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,13 @@ class PoolEntries {
                 select pool_entry.*, estate.sale_stage
                 from pool_entry join estate on estate.code = pool_entry.estate_code
                 where case_no = ? for no key update of pool_entry""").param(no.value()).query(PoolEntries::read).single();
+    }
+
+    Optional<PoolEntry> find(CaseNo no) {
+        return db.sql("""
+                select pool_entry.*, estate.sale_stage
+                from pool_entry join estate on estate.code = pool_entry.estate_code
+                where case_no = ?""").param(no.value()).query(PoolEntries::read).optional();
     }
 
     void update(PoolEntry entry) {

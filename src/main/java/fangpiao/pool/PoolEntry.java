@@ -102,6 +102,11 @@ record PoolEntry(
         return step(INSPECTED, REGISTERS_ACCEPTED);
     }
 
+    /** A list may come with the application already; it counts when the entry has got that far. */
+    boolean awaitsUnits() {
+        return status.compareTo(UNITS_ENTERED) < 0;
+    }
+
     PoolEntry enterUnits() {
         return step(SITE_ACCEPTED, UNITS_ENTERED);
     }

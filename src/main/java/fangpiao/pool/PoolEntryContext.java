@@ -12,12 +12,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the persons of a poolEntry case see: who applies with what, what was found on the site, and the unit list. */
 @Component
 class PoolEntryContext implements FormContext {
+
+    /** A form is no place for ten thousand lines; the list has a page of its own. */
+    private static final int UNITS_SHOWN = 30;
 
     private final JdbcClient db;
     private final EntryPapers papers;
@@ -42,16 +46,16 @@ class PoolEntryContext implements FormContext {
         facts.addAll(papers.of(caseNo));
         facts.addAll(inquiries.facts(caseNo));
         facts.addAll(progress.of(caseNo));
-        List<Fact> units = units(caseNo);
-        if (!units.isEmpty()) facts.add(Fact.of("房源套数", units.size()));
-        facts.addAll(units);
+        facts.addAll(units(caseNo));
         return Map.of(
                 "facts",
                 facts,
                 "documentsUrl",
                 "/cases/%s/documents".formatted(caseNo),
                 "papersSeen",
-                papers.seen(caseNo));
+                papers.seen(caseNo),
+                "unitListUrl",
+                "/pool/entries/%s/units".formatted(caseNo));
     }
 
     private List<Fact> estate(CaseNo caseNo) {
@@ -80,10 +84,32 @@ class PoolEntryContext implements FormContext {
     }
 
     private List<Fact> units(CaseNo caseNo) {
-        return db.sql("""
-                select unit.* from unit
-                join pool_entry on pool_entry.estate_code = unit.estate_code
-                where case_no = ? order by no""").param(caseNo.value()).query(PoolEntryContext::unit).list();
+        List<Fact> sums =
+                db.sql("""
+                select property_type, count(*) as units, sum(area_sqm) as area_sqm,
+                       sum(filed_price_fen)::bigint as filed_fen, sum(voucher_price_fen)::bigint as voucher_fen
+                from unit join pool_entry using (estate_code)
+                where case_no = ? group by property_type order by property_type""").param(caseNo.value()).query(PoolEntryContext::sum).list();
+        List<Fact> first = db.sql("""
+                select unit.* from unit join pool_entry using (estate_code)
+                where case_no = ? order by no limit ?""")
+                .params(caseNo.value(), UNITS_SHOWN)
+                .query(PoolEntryContext::unit)
+                .list();
+        return Stream.concat(sums.stream(), first.stream()).toList();
+    }
+
+    private static Fact sum(ResultSet row, int number) throws SQLException {
+        return Fact.of(
+                "房源（%s）"
+                        .formatted(PropertyType.valueOf(row.getString("property_type"))
+                                .chinese()),
+                "%d 套，共 %s ㎡，备案总价合计 %s 元，房票总价合计 %s 元"
+                        .formatted(
+                                row.getInt("units"),
+                                row.getBigDecimal("area_sqm"),
+                                new Money(row.getLong("filed_fen")),
+                                new Money(row.getLong("voucher_fen"))));
     }
 
     private static Fact unit(ResultSet row, int number) throws SQLException {

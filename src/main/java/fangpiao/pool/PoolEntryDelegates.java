@@ -65,7 +65,7 @@ class PoolEntryDelegates {
 
     @Bean
     JavaDelegate recordUnits(PoolEntryDesk desk) {
-        return step -> desk.enterUnits(caseOf(step), PoolEntryProcess.UNIT_LINES.get(step));
+        return step -> desk.enterUnits(caseOf(step), PoolEntryProcess.UNIT_LINES.find(step));
     }
 
     @Bean

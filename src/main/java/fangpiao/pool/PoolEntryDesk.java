@@ -4,9 +4,12 @@ import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.PoolEntryProcess.Verdict;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,7 @@ class PoolEntryDesk {
     private final PoolEntries entries;
     private final Estates estates;
     private final Units units;
+    private final ListUploads uploads;
     private final DeveloperBans bans;
     private final DeveloperSeats seats;
     private final PolicyDesk policies;
@@ -27,6 +31,7 @@ class PoolEntryDesk {
             PoolEntries entries,
             Estates estates,
             Units units,
+            ListUploads uploads,
             DeveloperBans bans,
             DeveloperSeats seats,
             PolicyDesk policies,
@@ -34,6 +39,7 @@ class PoolEntryDesk {
         this.entries = entries;
         this.estates = estates;
         this.units = units;
+        this.uploads = uploads;
         this.bans = bans;
         this.seats = seats;
         this.policies = policies;
@@ -79,11 +85,17 @@ class PoolEntryDesk {
         if (verdict == Verdict.RETURN) entries.update(entry.inspectAgain());
     }
 
-    void enterUnits(CaseNo no, String unitLines) {
+    /** @param unitLines what the clerk has pasted in; empty to take the list that was uploaded */
+    void enterUnits(CaseNo no, Optional<String> unitLines) {
         PoolEntry entry = entries.lock(no);
         units.clear(entry.estateCode());
-        UnitList.parse(unitLines, estates.concessionOf(entry.estateCode()))
-                .forEach(line -> units.add(entry.estateCode(), line));
+        Concession concession = estates.concessionOf(entry.estateCode());
+        List<UnitLine> lines = unitLines
+                .map(pasted -> UnitList.parse(pasted, concession))
+                .or(() -> uploads.adopted(no)
+                        .map(list -> UnitSheet.read(list.content(), concession).requireGood()))
+                .orElseThrow(() -> new Refusal("请先上传一房一价表并采用，或把房源清单粘贴在下面。"));
+        units.add(entry.estateCode(), lines);
         entries.update(entry.enterUnits());
     }
 

@@ -12,6 +12,10 @@ record UnitLine(
         return estateCode + "-" + door();
     }
 
+    boolean hasDoor() {
+        return building != null && room != null;
+    }
+
     /** Where it is within its estate: 03-1201. */
     String door() {
         return building + "-" + room;

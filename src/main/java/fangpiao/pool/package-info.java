@@ -41,5 +41,5 @@
  * over or against the objections registered, an agreement signed before that, a unit that another purchase has taken.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "document", "inquiry", "calendar", "policy"})
+        allowedDependencies = {"shared", "engine", "document", "inquiry", "calendar", "policy", "spreadsheet"})
 package fangpiao.pool;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * One line on the back of a voucher (签注): a filed contract, and what the voucher had left after it.
  *
  * @param conceded the share of the filed price the developer conceded; zero if none
+ * @param bonus what the purchase earned beside the face; null if no rule rewards use
  */
 public record Endorsement(
         int seq,
@@ -19,4 +20,5 @@ public record Endorsement(
         Money filedPrice,
         Rate conceded,
         Money amount,
+        Money bonus,
         Money left) {}

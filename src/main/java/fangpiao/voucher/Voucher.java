@@ -71,6 +71,11 @@ record Voucher(
                 .toList();
     }
 
+    /** A purchase has earned a bonus beside the face; null for nothing. */
+    Transfer reward(Money amount, CaseNo purchase) {
+        return move(Account.TREASURY, no.holderBonus(), amount, Reason.USE_BONUS, purchase);
+    }
+
     Transfer payOut(Money amount, CaseNo expiry) {
         require(VoucherStatus.CONVERTED);
         return move(no.holderPayable(), Account.PAID, amount, Reason.CASH_OUT, expiry);

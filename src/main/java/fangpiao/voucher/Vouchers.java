@@ -6,6 +6,7 @@ import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,9 +43,9 @@ class Vouchers {
         Entitlement entitlement = voucher.entitlement();
         db.sql("""
                 insert into voucher (no, issuance_case_no, kind, source_case_no, agreement_case_no, project_code, fund_source,
-                                     holder_name, holder_id_no, holder_phone, property_address, policy_version,
-                                     equity_fen, bonus_fen, face_fen, status, verify_token)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPROVED', ?)""")
+                                     holder_name, holder_id_no, holder_phone, property_address, building_area_m2,
+                                     policy_version, equity_fen, bonus_fen, face_fen, status, verify_token)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPROVED', ?)""")
                 .params(
                         no.value(),
                         voucher.issuanceCase().value(),
@@ -57,6 +58,7 @@ class Vouchers {
                         entitlement.holderIdNo().value(),
                         entitlement.holderPhone(),
                         entitlement.propertyAddress(),
+                        entitlement.buildingAreaM2(),
                         entitlement.policyVersion(),
                         voucher.equity().fen(),
                         voucher.bonus().fen(),
@@ -74,6 +76,15 @@ class Vouchers {
                 .single();
     }
 
+    /** Keeps others from spending the voucher until this transaction ends; false if there is none. */
+    boolean keep(VoucherNo no) {
+        return db.sql("select true from voucher where no = ? for no key update")
+                .param(no.value())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<VoucherCard> find(VoucherNo no) {
         return db.sql(CARD + " where v.no = ?")
                 .param(no.value())
@@ -85,6 +96,13 @@ class Vouchers {
         return db.sql(CARD + " where v.verify_token = ?")
                 .param(token)
                 .query(Vouchers::readCard)
+                .optional();
+    }
+
+    Optional<BigDecimal> buildingArea(VoucherNo no) {
+        return db.sql("select building_area_m2 from voucher where no = ? and building_area_m2 is not null")
+                .param(no.value())
+                .query(BigDecimal.class)
                 .optional();
     }
 
