@@ -24,10 +24,10 @@ class DifferencePages {
 
     private final Differences differences;
     private final DifferenceDesk desk;
-    private final Inquiries inquiries;
+    private final OfficeQuestions inquiries;
     private final Users users;
 
-    DifferencePages(Differences differences, DifferenceDesk desk, Inquiries inquiries, Users users) {
+    DifferencePages(Differences differences, DifferenceDesk desk, OfficeQuestions inquiries, Users users) {
         this.differences = differences;
         this.desk = desk;
         this.inquiries = inquiries;
@@ -49,7 +49,8 @@ class DifferencePages {
         page.addAttribute("open", differences.open(OPEN));
         page.addAttribute("openInAll", differences.countOpen());
         page.addAttribute("resolved", differences.resolved(RESOLVED));
-        page.addAttribute("inquiries", inquiries.ofOpen().stream().collect(groupingBy(Inquiries.Line::differenceNo)));
+        page.addAttribute(
+                "inquiries", inquiries.ofOpen().stream().collect(groupingBy(OfficeQuestions.Line::differenceNo)));
         return "filing-differences";
     }
 

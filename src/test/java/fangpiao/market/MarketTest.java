@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,9 +170,8 @@ class MarketTest {
     @Test
     void a_unit_that_is_reserved_or_sold_is_shown_as_such_and_not_among_what_is_on_sale() {
         VoucherCard voucher = household.aVoucherOf("1000000");
-        var request = household.request(voucher, code + "-01-0101", "700000");
-        request.put("priceYuan", "780000");
-        household.isVerified(household.applies(request));
+        var request = household.request(voucher, code + "-01-0101", "700000", "780000");
+        household.applies(request);
         pool.sellElsewhere(code + "-01-1201", Money.yuan("990000"), "KM-1", scenario.today());
 
         assertThat(found(market(""))).isEqualTo(1);
@@ -205,6 +205,23 @@ class MarketTest {
         assertThat(found(market("conceding=1"))).isZero();
         assertThat(found(market("priceTo=99"))).isZero();
         assertCosts("1000000");
+        household.applies(asks("1000000"));
+        assertThat(found(market(""))).isZero();
+    }
+
+    @Test
+    void only_who_verifies_contracts_may_choose_a_unit_for_a_purchase() {
+        String choose = "/purchases/new?unit=" + code + "-01-0101";
+
+        assertThat(estate("")).doesNotContain("选购");
+        assertThat(Visitor.loggedIn(port, "verifier")
+                        .get("/market/estates/" + code)
+                        .body())
+                .contains(choose);
+        assertThat(Visitor.loggedIn(port, "manager")
+                        .get("/market/estates/" + code)
+                        .body())
+                .doesNotContain(choose);
     }
 
     @Test
@@ -258,14 +275,15 @@ class MarketTest {
         name = (String) estate.get("name");
     }
 
+    /** The page names it, and the counter does not take a fen more. */
     private void assertCosts(String yuan) {
-        VoucherCard voucher = household.aVoucherOf("800000");
-        var request = household.request(voucher, code + "-01-0101", "800000");
-        request.put("priceYuan", Money.yuan(yuan).plus(new Money(1)).plain());
-        assertThat(refusalOf(() -> household.applies(request))).contains("超过");
-        request.put("priceYuan", yuan);
-        request.put("voucherAmountYuan", "1");
+        String oneFenMore = Money.yuan(yuan).plus(new Money(1)).plain();
         assertThat(estate("")).contains(Money.yuan(yuan).toString());
+        assertThat(refusalOf(() -> household.applies(asks(oneFenMore)))).contains("超过");
+    }
+
+    private Map<String, Object> asks(String yuan) {
+        return household.request(household.aVoucherOf("800000"), code + "-01-0101", "800000", yuan);
     }
 
     /** The market as far as this estate goes. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the housing authority was asked about a difference, and what it answered. No transaction waits for its answer. */
 @Repository
-public class Inquiries {
+public class OfficeQuestions {
 
     /** A question and an answer to it; {@code answer} is null while there is none. */
     public record Line(
@@ -20,7 +20,7 @@ public class Inquiries {
     private final JdbcClient db;
     private final Clock clock;
 
-    Inquiries(ContractFilingOffice office, JdbcClient db, Clock clock) {
+    OfficeQuestions(ContractFilingOffice office, JdbcClient db, Clock clock) {
         this.office = office;
         this.db = db;
         this.clock = clock;

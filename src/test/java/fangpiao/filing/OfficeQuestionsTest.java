@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The authority is asked, and answers as real offices do. */
 @ApplicationTest
-class InquiriesTest {
+class OfficeQuestionsTest {
 
     @Autowired
     Scenario scenario;
@@ -25,7 +25,7 @@ class InquiriesTest {
     FilingScenario office;
 
     @Autowired
-    Inquiries inquiries;
+    OfficeQuestions inquiries;
 
     @Autowired
     ContractFilingOfficeSimulator authority;
@@ -112,7 +112,7 @@ class InquiriesTest {
     private List<String> answers() {
         return inquiries.ofOpen().stream()
                 .filter(line -> line.differenceNo() == difference.no())
-                .map(Inquiries.Line::answer)
+                .map(OfficeQuestions.Line::answer)
                 .filter(Objects::nonNull)
                 .toList();
     }
