@@ -38,7 +38,7 @@ class PoolExitDelegates {
     }
 
     @Bean
-    JavaDelegate recordDemand(PoolExitDesk desk) {
+    JavaDelegate recordRectificationDemand(PoolExitDesk desk) {
         return step -> desk.demand(caseOf(step), rectification(step));
     }
 

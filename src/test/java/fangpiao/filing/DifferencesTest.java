@@ -88,7 +88,9 @@ class DifferencesTest {
                         "contractSignedOn",
                         TODAY.toString(),
                         "contractPriceYuan",
-                        "999999.99"));
+                        "999999.99",
+                        "ownCashYuan",
+                        "399999.99"));
         scenario.approve("reviewer", contract.caseNo(), "checkContract");
 
         desk.compareAgain(price.no(), "verifier");
