@@ -43,7 +43,11 @@ class BpmnWiringTest {
             "amountFen",
             "approvalGroup",
             "holdUntil",
-            "calledCase");
+            "noticeDue",
+            "calledCase",
+            "clawBack",
+            "repaid",
+            "repaymentDue");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

@@ -49,13 +49,23 @@ class DiagramLayoutTest {
             "eligibleToCorrectGrant",
             "grantApprovedToCorrectGrant",
             "correctGrantToRecordGrantCorrection",
-            "recordGrantCorrectionToCheckEligibility");
+            "recordGrantCorrectionToCheckEligibility",
+            "documentsAcceptedToCompleteDocuments",
+            "completeDocumentsToRecordEntryCompletion",
+            "recordEntryCompletionToReviewDocuments",
+            "registersClearToCheckRegisters",
+            "inspectionConfirmedToInspectSite",
+            "jointlyAgreedToEnterUnits",
+            "noticeUndisputedToCloseEntryNotice",
+            "pricesAcceptedToEnterPrices",
+            "repaymentCompleteToConfirmRepayment");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(
             "fundsConfirmedToDetermineIssuanceLevel",
             "expireVoucherToConfirmConversion",
-            "supplementApprovedToSignSupplement");
+            "supplementApprovedToSignSupplement",
+            "inspectionConfirmedToEnterUnits");
 
     @TestFactory
     Stream<DynamicTest> every_node_and_every_flow_is_drawn() {

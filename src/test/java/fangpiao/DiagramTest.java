@@ -37,6 +37,7 @@ class DiagramTest {
             "SEAL",
             "HAND_OVER",
             "INSPECT",
+            "COUNTERSIGN",
             "PUBLISH",
             "SUPERVISE",
             "PAY",
@@ -114,7 +115,7 @@ class DiagramTest {
                     .isEqualTo("deployment");
             assertThat(formOf(start)).isRegularFile();
             assertThat(duty(start)).hasValue("MAKE");
-            assertThat(process(start).getCamundaCandidateStarterGroups()).matches("[a-z-]+");
+            assertThat(process(start).getCamundaCandidateStarterGroups()).matches("[a-z-]+(,[a-z-]+)*");
         });
     }
 

@@ -27,7 +27,17 @@ class FormFilesTest {
 
     /** A file picker or a document preview kills the whole form; a dynamic list blocks its Complete button. */
     private static final Set<String> SHOWN_BY_TASKLIST = Set.of(
-            "text", "html", "textfield", "textarea", "number", "checkbox", "radio", "select", "datetime", "table");
+            "text",
+            "html",
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "datetime",
+            "table");
 
     private static final String CHINESE = ".*[\\u4e00-\\u9fff].*";
 

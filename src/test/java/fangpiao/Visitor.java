@@ -80,15 +80,27 @@ public class Visitor {
 
     /** Submits a form with one file and nothing else but the token. */
     public HttpResponse<String> upload(String path, byte[] file, String csrfToken) {
+        return upload(path, Map.of(), "file.csv", file, csrfToken);
+    }
+
+    /** Submits a form with some fields and a file. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String fileName, byte[] file, String csrfToken) {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrfToken
-                        + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        var text = new StringBuilder(part("_csrf") + "\r\n\r\n" + csrfToken + "\r\n");
+        fields.forEach((name, value) ->
+                text.append(part(name)).append("\r\n\r\n").append(value).append("\r\n"));
+        text.append(part("file")).append("; filename=\"").append(fileName).append("\"\r\n");
+        text.append("Content-Type: application/octet-stream\r\n\r\n");
+        body.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(to(path).header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static String part(String name) {
+        return "--part\r\nContent-Disposition: form-data; name=\"" + name + "\"";
     }
 
     /** Asks the engine as Tasklist does. */
@@ -115,6 +127,14 @@ public class Visitor {
 
     public HttpResponse<String> postAs(String user, String path, String json) {
         return send(as(user, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Writes as another system does, which names its request by a key. */
+    public HttpResponse<String> writeAs(String user, String path, String key, String json) {
+        return send(as(user, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder as(String user, String path) {

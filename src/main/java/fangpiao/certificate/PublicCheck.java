@@ -11,8 +11,14 @@ record PublicCheck(
         VoucherKind kind,
         Money face,
         Money balance,
+        Money available,
         LocalDate issuedOn,
         LocalDate expiresOn) {
 
-    static final PublicCheck UNKNOWN = new PublicCheck(Verdict.UNKNOWN, null, null, null, null, null, null);
+    static final PublicCheck UNKNOWN = new PublicCheck(Verdict.UNKNOWN, null, null, null, null, null, null, null);
+
+    /** Whether a home can be chosen with it now. */
+    public boolean buys() {
+        return verdict == Verdict.VALID && available.isPositive();
+    }
 }

@@ -42,6 +42,7 @@ class VerificationDesk {
                 voucher.kind(),
                 voucher.face(),
                 voucher.available().plus(voucher.held()),
+                voucher.available(),
                 voucher.issuedOn(),
                 voucher.expiresOn());
     }

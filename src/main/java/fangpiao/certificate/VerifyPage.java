@@ -1,6 +1,8 @@
 package fangpiao.certificate;
 
+import fangpiao.shared.Turnstile;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,12 +13,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class VerifyPage {
 
+    static final int PER_MINUTE = 30;
+
     private final VerificationDesk desk;
     private final Turnstile turnstile;
 
-    VerifyPage(VerificationDesk desk, Turnstile turnstile) {
+    VerifyPage(VerificationDesk desk, Clock clock) {
         this.desk = desk;
-        this.turnstile = turnstile;
+        this.turnstile = new Turnstile(clock, PER_MINUTE);
     }
 
     @GetMapping("/verify/{token}")

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Books {
 
-    /** What was issued, spent on homes and paid out in one month. */
-    public record Month(String month, Money issued, Money used, Money paid) {}
+    /** What was issued, spent on homes, paid out, and given back by rescissions in one month. */
+    public record Month(String month, Money issued, Money used, Money paid, Money restored) {}
 
     private static final int MONTHS = 12;
 
@@ -37,7 +37,9 @@ class Books {
                 select to_char(booked_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
                        coalesce(sum(amount_fen) filter (where reason = 'ISSUE'), 0)::bigint as issued,
                        coalesce(sum(amount_fen) filter (where reason = 'COMMIT'), 0)::bigint as used,
-                       coalesce(sum(amount_fen) filter (where reason in ('SETTLE', 'CASH_OUT')), 0)::bigint as paid
+                       coalesce(sum(amount_fen) filter (where reason in ('SETTLE', 'CASH_OUT')), 0)::bigint as paid,
+                       coalesce(sum(amount_fen) filter (where reason in ('RESCIND', 'SET_OFF')
+                                                        and to_account like 'voucher/%'), 0)::bigint as restored
                 from ledger_transfer
                 where booked_at >= date_trunc('month', :today::timestamp) at time zone 'Asia/Shanghai'
                                    - make_interval(months => :months - 1)
@@ -48,7 +50,8 @@ class Books {
                         row.getString("month"),
                         new Money(row.getLong("issued")),
                         new Money(row.getLong("used")),
-                        new Money(row.getLong("paid"))))
+                        new Money(row.getLong("paid")),
+                        new Money(row.getLong("restored"))))
                 .list();
     }
 

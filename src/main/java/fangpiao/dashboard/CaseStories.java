@@ -84,6 +84,7 @@ class CaseStories {
                 vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
                 tables.purchases(vouchersNos),
                 tables.tranches(vouchersNos),
+                tables.rescissions(numbers),
                 tables.expiries(vouchersNos),
                 money.of(booksOf(vouchersNos, household)),
                 estates.of(line.caseNo()),

@@ -31,6 +31,7 @@ public record CaseStory(
         List<VoucherCard> vouchers,
         List<PurchaseLine> purchases,
         List<TrancheLine> tranches,
+        List<RescissionLine> rescissions,
         List<ExpiryLine> expiries,
         List<MoneyLine> money,
         List<EstateLine> estates,

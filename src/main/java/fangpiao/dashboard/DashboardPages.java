@@ -15,15 +15,26 @@ class DashboardPages {
 
     private final Listings listings;
     private final Proportions proportions;
+    private final PoolFigures pool;
     private final EngineTables engine;
     private final Books books;
+    private final WorkLists workLists;
     private final Today today;
 
-    DashboardPages(Listings listings, Proportions proportions, EngineTables engine, Books books, Today today) {
+    DashboardPages(
+            Listings listings,
+            Proportions proportions,
+            PoolFigures pool,
+            EngineTables engine,
+            Books books,
+            WorkLists workLists,
+            Today today) {
         this.listings = listings;
         this.proportions = proportions;
+        this.pool = pool;
         this.engine = engine;
         this.books = books;
+        this.workLists = workLists;
         this.today = today;
     }
 
@@ -32,8 +43,10 @@ class DashboardPages {
         page.addAttribute("now", today.now());
         page.addAttribute("figures", listings.figures(today.day()));
         page.addAttribute("proportions", proportions.on(today.day()));
+        page.addAttribute("pool", pool.on(today.day()));
         page.addAttribute("open", engine.count(TaskFilter.ALL));
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
+        page.addAttribute("filingDifferences", workLists.openFilingDifferences());
         page.addAttribute("limit", TimeLimit.WORKING_DAYS);
         page.addAttribute("queues", engine.queues());
         page.addAttribute("months", books.months(today.day()));

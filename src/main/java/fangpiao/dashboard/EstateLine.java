@@ -22,6 +22,9 @@ public record EstateLine(
         LocalDate deliveryOn,
         String noticeNo,
         LocalDate publishedOn,
+        LocalDate noticeEndsOn,
+        String cooperationNo,
+        LocalDate cooperationUntil,
         Concession concession,
         List<UnitLine> units) {
 

@@ -26,7 +26,7 @@ class EstateLines {
     /** One for a case of the pool, none for any other. */
     List<EstateLine> of(String caseNo) {
         return db.sql("""
-                select entry.notice_no, entry.published_on, estate.*, developer.name as developer_name
+                select entry.notice_no, entry.published_on, entry.notice_ends_on, estate.*, developer.name as developer_name
                 from pool_entry entry
                 join estate on estate.code = entry.estate_code
                 join developer on developer.credit_code = estate.developer_code
@@ -59,6 +59,9 @@ class EstateLines {
                 row.getObject("delivery_on", LocalDate.class),
                 row.getString("notice_no"),
                 row.getObject("published_on", LocalDate.class),
+                row.getObject("notice_ends_on", LocalDate.class),
+                row.getString("cooperation_no"),
+                row.getObject("cooperation_until", LocalDate.class),
                 Concession.of(row),
                 unitsOf(row.getString("code")));
     }

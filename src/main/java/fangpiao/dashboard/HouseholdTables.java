@@ -64,14 +64,16 @@ class HouseholdTables {
     List<PurchaseLine> purchases(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
-                select p.*, part.voucher_no, part.amount_fen, unit.property_type, unit.area_sqm,
+                select p.*, part.voucher_no, part.amount_fen, part.kinship, unit.property_type, unit.area_sqm,
                        coalesce(p.contract_price_fen, p.price_fen) as total_fen,
                        p.hold_until at time zone 'Asia/Shanghai' as held_until,
+                       p.status in ('CONTRACT_CHECKED', 'COMMITTED') as checked, bonus.amount_fen as bonus_fen,
                        estate.name || ' ' || unit.building || '栋' || unit.room as home
                 from purchase_voucher_part part
                 join purchase p on p.case_no = part.purchase_no
                 join unit on unit.no = p.unit_no
                 join estate on estate.code = unit.estate_code
+                left join use_bonus bonus on bonus.purchase_no = part.purchase_no and bonus.voucher_no = part.voucher_no
                 where part.voucher_no in (:vouchers) order by p.case_no, part.voucher_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::purchase)
@@ -81,14 +83,33 @@ class HouseholdTables {
     List<TrancheLine> tranches(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
-                select t.*, contract.developer_name, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
+                select t.*, contract.developer_name, purchase.status = 'RESCINDED' as rescinded, claim.case_no, claim.invoice_no, payment.paid_on, payment.receipt_no
                 from settlement_tranche t
                 join settlement_contract contract on contract.purchase_no = t.purchase_no
+                left join purchase on purchase.case_no = t.purchase_no
                 left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                 left join payment_order payment on payment.case_no = claim.case_no and payment.status = 'RECEIVED'
                 where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::tranche)
+                .list();
+    }
+
+    List<RescissionLine> rescissions(Collection<String> cases) {
+        if (cases.isEmpty()) return List.of();
+        return db.sql("""
+                select r.*,
+                       coalesce((select sum(amount_fen) from endorsement e
+                                 where e.purchase_no = r.purchase_no and e.kind = 'RESTORED'
+                                   and r.status <> 'REFUSED'), 0)::bigint as restored_fen,
+                       coalesce((select sum(amount_fen) from claw_back where rescission_no = r.case_no), 0)::bigint
+                           as clawed_back_fen,
+                       coalesce((select sum(amount_fen) from claw_back_return where rescission_no = r.case_no), 0)::bigint
+                           as returned_fen
+                from contract_rescission r
+                where r.case_no in (:cases) order by r.case_no""")
+                .param("cases", cases)
+                .query(HouseholdTables::rescission)
                 .list();
     }
 
@@ -151,11 +172,15 @@ class HouseholdTables {
                 money(row, "filed_price_fen"),
                 new Rate(row.getInt("concession_bp")),
                 money(row, "amount_fen"),
+                money(row, "own_cash_fen"),
+                money(row, "loan_fen"),
+                money(row, "bonus_fen"),
                 row.getString("contract_no"),
                 row.getObject("contract_signed_on", LocalDate.class),
                 row.getString("filing_no"),
                 row.getObject("filed_on", LocalDate.class),
-                row.getObject("held_until", LocalDateTime.class));
+                row.getObject("held_until", LocalDateTime.class),
+                row.getBoolean("checked"));
     }
 
     private static TrancheLine tranche(ResultSet row, int number) throws SQLException {
@@ -165,10 +190,27 @@ class HouseholdTables {
                 row.getInt("seq"),
                 Node.valueOf(row.getString("node")),
                 money(row, "amount_fen"),
+                row.getBoolean("rescinded"),
                 row.getString("case_no"),
                 row.getString("invoice_no"),
                 row.getObject("paid_on", LocalDate.class),
                 row.getString("receipt_no"));
+    }
+
+    private static RescissionLine rescission(ResultSet row, int number) throws SQLException {
+        Money clawedBack = money(row, "clawed_back_fen");
+        return new RescissionLine(
+                row.getString("case_no"),
+                row.getString("purchase_no"),
+                row.getString("ground"),
+                row.getString("document_no"),
+                row.getObject("rescinded_on", LocalDate.class),
+                row.getString("cancellation_no"),
+                row.getObject("decided_on", LocalDate.class),
+                money(row, "restored_fen"),
+                clawedBack,
+                clawedBack.minus(money(row, "returned_fen")),
+                row.getObject("due_on", LocalDate.class));
     }
 
     private static ExpiryLine expiry(ResultSet row, int number) throws SQLException {

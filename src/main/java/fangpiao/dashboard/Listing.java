@@ -18,6 +18,7 @@ public enum Listing {
     EXPIRED("expired", "已到期待处置", "未用余额", "到期日", ListingSql.EXPIRED, Words::ofVoucher),
     PAYABLE_TO_DEVELOPERS(
             "payable-to-developers", "应付房企", "应付金额", "备案日期", ListingSql.PAYABLE_TO_DEVELOPERS, Words::ofNode),
+    CLAW_BACKS("claw-backs", "应追回房企", "尚应追回", "退款期限", ListingSql.CLAW_BACKS, Words::ofClawBack),
     PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "到期日", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher),
     FEES_PAYABLE("fees-payable", "应付过渡费", "应付金额", "补充协议签订日", ListingSql.FEES_PAYABLE, word -> word),
     CONCESSIONS("concessions", "让利楼盘", "已让利金额", "让利截止日", ListingSql.CONCESSIONS, Words::ofConcession);
@@ -63,6 +64,7 @@ public enum Listing {
     public String wordTitle() {
         return switch (this) {
             case PAYABLE_TO_DEVELOPERS -> "结算节点";
+            case CLAW_BACKS -> "追款情况";
             case FEES_PAYABLE -> "支付情况";
             case CONCESSIONS -> "让利幅度";
             default -> "房票状态";
@@ -71,7 +73,7 @@ public enum Listing {
 
     public String noTitle() {
         return switch (this) {
-            case PAYABLE_TO_DEVELOPERS -> "网签备案号";
+            case PAYABLE_TO_DEVELOPERS, CLAW_BACKS -> "网签备案号";
             case FEES_PAYABLE -> "协议编号";
             case CONCESSIONS -> "楼盘编号";
             default -> "房票号";
@@ -80,7 +82,7 @@ public enum Listing {
 
     public String partyTitle() {
         return switch (this) {
-            case PAYABLE_TO_DEVELOPERS, CONCESSIONS -> "房企";
+            case PAYABLE_TO_DEVELOPERS, CLAW_BACKS, CONCESSIONS -> "房企";
             case FEES_PAYABLE -> "被征收人";
             default -> "持有人";
         };
@@ -93,7 +95,7 @@ public enum Listing {
     /** The word that counts its lines. */
     public String counter() {
         return switch (this) {
-            case PAYABLE_TO_DEVELOPERS, FEES_PAYABLE -> "笔";
+            case PAYABLE_TO_DEVELOPERS, CLAW_BACKS, FEES_PAYABLE -> "笔";
             case CONCESSIONS -> "个";
             default -> "张";
         };
@@ -115,6 +117,14 @@ public enum Listing {
 
         static String ofNode(String node) {
             return Node.valueOf(node).chinese();
+        }
+
+        static String ofClawBack(String status) {
+            return switch (status) {
+                case "RESCINDED" -> "待发通知";
+                case "DEMANDED" -> "追款中";
+                default -> "已逾期";
+            };
         }
 
         static String ofConcession(String basisPoints) {

@@ -8,7 +8,10 @@ final class ListingSql {
                    v.status, v.issued_on, v.expires_on, v.face_fen,
                    coalesce(free.balance_fen, 0) + coalesce(held.balance_fen, 0) as left_fen,
                    coalesce((select sum(case reason when 'COMMIT' then amount_fen else -amount_fen end)
-                             from ledger_transfer where book = v.no and reason in ('COMMIT', 'RESCIND')), 0)::bigint as used_fen
+                             from ledger_transfer
+                             where book = v.no
+                               and (reason = 'COMMIT' or reason in ('RESCIND', 'SET_OFF') and to_account = free.code)),
+                            0)::bigint as used_fen
             from voucher v
             join expropriation_project p on p.code = v.project_code
             left join ledger_account free on free.code = 'voucher/' || v.no || '/available'
@@ -30,15 +33,34 @@ final class ListingSql {
 
     static final String PAYABLE_TO_DEVELOPERS = """
             select coalesce(claim.case_no, t.purchase_no) as case_no, contract.filing_no as no,
-                   contract.developer_name as party, p.name as project, t.amount_fen, contract.filed_on as day,
-                   t.node as word
+                   contract.developer_name as party, p.name as project,
+                   t.amount_fen - greatest(0, least(t.amount_fen, coalesce(s.amount_fen, 0) - coalesce(
+                       sum(t.amount_fen) over (partition by claim.case_no order by t.seq, t.voucher_no
+                                               rows between unbounded preceding and 1 preceding), 0)))::bigint as amount_fen,
+                   contract.filed_on as day, t.node as word
             from settlement_tranche t
             join settlement_contract contract on contract.purchase_no = t.purchase_no
             join voucher v on v.no = t.voucher_no
             join expropriation_project p on p.code = v.project_code
             left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                                              and claim.status <> 'REJECTED'
-            where claim.status is distinct from 'PAID'""";
+            left join claim_set_off s on s.claim_no = claim.case_no
+            where claim.status is distinct from 'PAID'
+              and not exists (select from purchase where case_no = t.purchase_no and status = 'RESCINDED')""";
+
+    static final String CLAW_BACKS = """
+            select r.case_no, contract.filing_no as no, contract.developer_name as party, min(p.name) as project,
+                   (sum(c.amount_fen)
+                    - coalesce((select sum(amount_fen) from claw_back_return where rescission_no = r.case_no), 0))::bigint
+                       as amount_fen,
+                   coalesce(r.due_on, r.decided_on) as day, case when r.overdue_at is null then r.status else 'OVERDUE' end as word
+            from contract_rescission r
+            join claw_back c on c.rescission_no = r.case_no
+            join settlement_contract contract on contract.purchase_no = r.purchase_no
+            join voucher v on v.no = c.voucher_no
+            join expropriation_project p on p.code = v.project_code
+            where r.status in ('RESCINDED', 'DEMANDED')
+            group by r.case_no, contract.filing_no, contract.developer_name""";
 
     static final String PAYABLE_TO_HOLDERS = """
             select e.case_no, v.no, v.holder_name as party, p.name as project, a.balance_fen as amount_fen,

@@ -21,6 +21,11 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.stream().anyMatch(Role::watchesAllCases);
     }
 
+    /** Opens purchases at the counter. */
+    public boolean isContractVerifier() {
+        return roles.contains(Role.CONTRACT_VERIFIER);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMIN);
     }

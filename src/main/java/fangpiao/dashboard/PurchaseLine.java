@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
  * What one voucher pays in one purchase.
  *
  * @param conceded the share of the filed price the developer conceded; zero if none
+ * @param checked whether the contract was checked and nothing has undone it
+ * @param bonus what the purchase earned with the voucher beside the face; null if nothing is fixed
  */
 public record PurchaseLine(
         String caseNo,
@@ -27,8 +29,18 @@ public record PurchaseLine(
         Money filedPrice,
         Rate conceded,
         Money amount,
+        Money ownCash,
+        Money loan,
+        Money bonus,
         String contractNo,
         LocalDate signedOn,
         String filingNo,
         LocalDate filedOn,
-        LocalDateTime holdUntil) {}
+        LocalDateTime holdUntil,
+        boolean checked) {
+
+    /** The contract is filed and stands. */
+    public boolean isFiled() {
+        return filingNo != null && checked;
+    }
+}

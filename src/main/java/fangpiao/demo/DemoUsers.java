@@ -70,6 +70,7 @@ class DemoUsers implements ApplicationRunner {
             Official.of("finance2", "谢晨", FINANCE_CHECKER),
             Official.of("cashier", "唐雨", CASHIER),
             Official.of("pool", "冯磊", POOL_REVIEWER),
+            Official.of("pool2", "段丽华", POOL_REVIEWER),
             Official.of("inspector", "曹勇", POOL_INSPECTOR),
             Official.of("inspector2", "彭飞", POOL_INSPECTOR),
             Official.of("poolchief", "邓伟", POOL_APPROVER),

@@ -2,7 +2,7 @@ package fangpiao.demo;
 
 import static java.util.stream.Collectors.toMap;
 
-import fangpiao.expiry.DailySheet;
+import fangpiao.calendar.DailyWork;
 import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of four estates, brought by the demo's
+ * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of seven estates, brought by the demo's
  * officials, day by day, through the real forms. In the end something waits in every list of tasks.
  */
 @Component
@@ -34,26 +35,36 @@ class PilotData implements ApplicationRunner {
     private static final String FUND = "ZJ-XKZ-01";
 
     private final PilotRoad road;
+    private final PilotEntries entries;
+    private final PilotSupervision supervision;
     private final PilotGrants grants;
+    private final PilotFilings filings;
     private final Clerk clerk;
     private final ProjectDesk projects;
-    private final DailySheet sheet;
+    private final List<DailyWork> sheets;
     private final MovableClock clock;
     private final JdbcClient db;
+    private String announced;
 
     PilotData(
             PilotRoad road,
+            PilotEntries entries,
+            PilotSupervision supervision,
             PilotGrants grants,
+            PilotFilings filings,
             Clerk clerk,
             ProjectDesk projects,
-            DailySheet sheet,
+            List<DailyWork> sheets,
             MovableClock clock,
             JdbcClient db) {
         this.road = road;
+        this.entries = entries;
+        this.supervision = supervision;
         this.grants = grants;
+        this.filings = filings;
         this.clerk = clerk;
         this.projects = projects;
-        this.sheet = sheet;
+        this.sheets = sheets;
         this.clock = clock;
         this.db = db;
     }
@@ -70,7 +81,10 @@ class PilotData implements ApplicationRunner {
         contractsOf2025();
         expiries();
         casesInEachStep();
+        morningOf("2025-08-11");
+        filings.standInEachKind();
         morningOf("2025-08-12");
+        filings.arrive();
     }
 
     private void agreements() {
@@ -87,7 +101,12 @@ class PilotData implements ApplicationRunner {
 
     private void estates() {
         morningOf("2024-07-15");
-        PilotEstate.LISTED.forEach(estate -> road.enters(estate, "end"));
+        List<String> announced = Stream.concat(PilotEstate.LISTED.stream(), PilotEstate.LEAVING.stream())
+                .map(estate -> entries.enters(estate, "closeEntryNotice"))
+                .toList();
+        morningOf("2024-07-23");
+        announced.forEach(entries::noticeIsOver);
+        announced.forEach(entries::signs);
     }
 
     private void vouchersOf2024() {
@@ -107,31 +126,50 @@ class PilotData implements ApplicationRunner {
         Map<PilotHousehold, PilotRoad.Contract> filed =
                 settling.stream().collect(toMap(household -> household, household -> road.buys(household, "end")));
         morningOf("2025-07-28");
+        announced = entries.enters(PilotEstate.waiting(PilotEntries.STEPS.size() + 1), "closeEntryNotice");
         List<String> steps = PilotRoad.SETTLEMENT_STEPS;
-        for (int i = 0; i < settling.size(); i++) road.claims(filed.get(settling.get(i)), steps.get(i));
+        for (int i = 0; i < settling.size(); i++)
+            road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
+        for (int i = 0; i < 3; i++) road.claims(filed.get(settling.get(4 + i)), "MAIN_STRUCTURE_TOPPED", steps.get(i));
+        road.claims(filed.get(settling.get(4)), "FIRST_REGISTRATION", steps.get(3));
+        for (int i = 0; i < 4; i++) road.rescinds(filed.get(settling.get(i)), PilotRescissions.STEPS.get(3 - i));
 
         buyers().forEach(household -> road.voucherFor(household, "end"));
     }
 
+    private void entriesInEachStep() {
+        List<String> steps = PilotEntries.STEPS;
+        for (int i = 0; i < steps.size(); i++) {
+            String caseNo = entries.enters(PilotEstate.waiting(i), steps.get(i));
+            if (steps.get(i).equals("closeEntryNotice")) entries.objected(caseNo);
+        }
+        entries.sentBack(PilotEstate.waiting(steps.size()));
+        entries.noticeIsOver(announced);
+    }
+
     /** The first two vouchers come near the end of their term; one holder cannot be reached, the other is not called. */
     private void expiries() {
-        morningOf("2025-08-04");
-        sheet.work();
+        morningsOfFilings("2025-07-29", "2025-08-04");
+        sheets.forEach(DailyWork::work);
         road.holderIsNotReached(household(2));
     }
 
     private void casesInEachStep() {
-        morningOf("2025-08-08");
+        morningOf("2025-08-05");
+        filings.arrive();
+        morningsOfFilings("2025-08-07", "2025-08-08");
         List<PilotHousehold> buying = buyers();
-        for (int i = 0; i < buying.size(); i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
+        for (int i = 0; i < 3; i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
+        road.buysTogether(buying.get(3), household(17), PilotRoad.PURCHASE_STEPS.get(3));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
         List<String> fees = List.of("payTransitionFee", "confirmFeePayment", "end", "end", "end", "end", "end");
         for (int i = 0; i < applying.size(); i++)
             road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i), fees.get(i));
         road.conversionsInEachStep();
         road.voucherFor(household(21), PilotRoad.ISSUANCE_STEPS.get(7));
-        for (int i = 0; i < PilotRoad.ENTRY_STEPS.size(); i++)
-            road.enters(PilotEstate.waiting(i), PilotRoad.ENTRY_STEPS.get(i));
+        entriesInEachStep();
+        supervision.reviews(PilotEstate.LISTED);
+        supervision.exits(PilotEstate.LISTED, PilotEstate.LEAVING);
         new PilotRules(clerk).stand();
         grants.stand("2025-08-08");
     }
@@ -142,6 +180,17 @@ class PilotData implements ApplicationRunner {
 
     private static PilotHousehold household(int no) {
         return PilotHousehold.all().skip(no - 1L).findFirst().orElseThrow();
+    }
+
+    /** The housing authority's filings arrive on each working day. */
+    private void morningsOfFilings(String first, String last) {
+        LocalDate.parse(first)
+                .datesUntil(LocalDate.parse(last).plusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                .forEach(day -> {
+                    morningOf(day.toString());
+                    filings.arrive();
+                });
     }
 
     private void morningOf(String day) {

@@ -58,10 +58,29 @@ record PilotEstate(
                     9_200,
                     0));
 
+    private static PilotEstate leaving(String name, int no) {
+        return new PilotEstate(
+                name + "（演示数据）",
+                "昆明演示开发第%d有限公司（演示数据）".formatted(no),
+                "91530112MA6K0002%02d".formatted(no),
+                "530112",
+                "西山区兴苑路%d号".formatted(60 + no),
+                "READY",
+                9_000,
+                0);
+    }
+
     /** An estate that has applied and waits at some step of the entry. */
+    /** Finished estates that somebody wants out of the pool. */
+    static final List<PilotEstate> LEAVING = List.of(leaving("大观豪庭", 1), leaving("高海水岸", 2), leaving("石咀雅园", 3));
+
+    /** The second one's register of seizures answers when it is asked again. */
+    private static final List<String> WAITING =
+            List.of("五华云著", "翠湖锦苑（演示迟复）", "碧鸡金庭", "马街新城", "团山雅居", "福海新居", "前卫雅筑", "永昌锦园", "棕树营里", "海口云庭", "碧鸡名邸");
+
     static PilotEstate waiting(int no) {
         return new PilotEstate(
-                List.of("五华云著", "翠湖锦苑", "碧鸡金庭", "马街新城", "团山雅居").get(no) + "（演示数据）",
+                WAITING.get(no) + "（演示数据）",
                 "昆明演示置业第%d有限公司（演示数据）".formatted(no + 1),
                 "91530112MA6K0001%02d".formatted(no),
                 "530112",
@@ -82,9 +101,13 @@ record PilotEstate(
         form.put("permitNo", "昆房售许字（2024）第" + creditCode.substring(14) + "号");
         form.put("escrowBank", "中国建设银行昆明西山支行");
         form.put("escrowAccount", escrowAccount());
-        form.put("deliveryOn", stage.equals("READY") ? "2024-03-31" : "2026-12-31");
+        form.put("deliveryOn", deliveryOn());
         if (conceded > 0) form.putAll(Map.of("concessionPercent", "" + conceded, "concessionUntil", "2025-12-31"));
         return form;
+    }
+
+    String deliveryOn() {
+        return stage.equals("READY") ? "2024-03-31" : "2026-12-31";
     }
 
     String progress() {

@@ -3,6 +3,7 @@ package fangpiao.demo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,8 +31,6 @@ class PilotRoad {
             List.of("verifyVoucher", "registerSubscription", "checkContract", "confirmFiling");
     static final List<String> SETTLEMENT_STEPS = List.of(
             "proveNode", "checkClaim", "approveClaim", "releaseFunds", "payClaim", "confirmReceipt", "correctClaim");
-    static final List<String> ENTRY_STEPS =
-            List.of("reviewDocuments", "inspectSite", "enterUnits", "approveEntry", "publishEntry");
 
     private static final Map<String, Object> AGREED = Map.of("decision", "APPROVE", "opinion", "同意。");
 
@@ -136,20 +135,52 @@ class PilotRoad {
     /** Buys a home with the household's voucher, up to a step; answers with the contract. */
     Contract buys(PilotHousehold household, String stop) {
         var voucher = vouchers.card(voucherOf(household));
-        var home = db.sql("""
+        var home = homeFor(voucher.face(), Money.ZERO);
+        Money price = new Money((Long) home.get("voucher_price_fen"));
+        var form = purchase(household, voucher.no(), (String) home.get("no"), price, price.min(voucher.available()));
+        return buys(household, form, home, stop);
+    }
+
+    /** The same with what is left of a parent's voucher, and the rest half saved, half borrowed. */
+    void buysTogether(PilotHousehold household, PilotHousehold parent, String stop) {
+        var voucher = vouchers.card(voucherOf(household));
+        var parents = vouchers.card(voucherOf(parent));
+        Money together = voucher.available().plus(parents.available());
+        var home = homeFor(voucher.face(), together);
+        Money price = new Money((Long) home.get("voucher_price_fen"));
+        Money rest = price.minus(together);
+        Money loan = rest.share(1, 2, RoundingMode.FLOOR);
+        var form = purchase(household, voucher.no(), (String) home.get("no"), price, voucher.available());
+        form.put("voucherNo2", parents.no().value());
+        form.put("voucherAmountYuan2", parents.available().plain());
+        form.put("kinship2", "CHILD");
+        form.put("ownCashYuan", rest.minus(loan).plain());
+        form.put("loanYuan", loan.plain());
+        buys(household, form, home, stop);
+    }
+
+    /** The home whose price is nearest to one amount and above another. */
+    private Map<String, Object> homeFor(Money near, Money above) {
+        return db.sql("""
                 select u.no, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
                 where u.property_type = 'HOME' and e.sale_stage = 'PRESALE' and u.status = 'LISTED'
-                  and not exists (select from purchase p where p.unit_no = u.no)
-                order by abs(u.voucher_price_fen - ?), u.no limit 1""").param(voucher.face().fen()).query().singleRow();
+                  and u.voucher_price_fen > :above and not exists (select from purchase p where p.unit_no = u.no)
+                order by abs(u.voucher_price_fen - :near), u.no limit 1""")
+                .param("above", above.fen())
+                .param("near", near.fen())
+                .query()
+                .singleRow();
+    }
+
+    private Contract buys(PilotHousehold household, Map<String, Object> form, Map<String, Object> home, String stop) {
         Money price = new Money((Long) home.get("voucher_price_fen"));
-        String caseNo = clerk.start(
-                "verifier",
-                "voucherPurchase",
-                purchase(household, voucher.no(), (String) home.get("no"), price, price.min(voucher.available())));
+        String caseNo = clerk.start("verifier", "voucherPurchase", form);
         String filingNo = "昆网签（2025）%06d".formatted(36_000 + household.no());
         take(caseNo, stop, PURCHASE_STEPS, step -> switch (step) {
             case "verifyVoucher" ->
-                new Act("verifier", Map.of("decision", "APPROVE", "paperSeen", true, "opinion", "原件相符。"));
+                new Act(
+                        "verifier",
+                        Map.of("decision", "APPROVE", "paperSeen", true, "kinshipProof", "户口簿", "opinion", "原件相符。"));
             case "registerSubscription" -> new Act("verifier", subscription(household, price));
             case "checkContract" -> new Act("reviewer", AGREED);
             default -> new Act("verifier", Map.of("filingNo", filingNo, "filedOn", today()));
@@ -157,9 +188,9 @@ class PilotRoad {
         return new Contract(filingNo, price, (String) home.get("escrow_account"), household.no());
     }
 
-    /** The developer claims the first tranche; the claim is left waiting at a step. */
-    void claims(Contract contract, String stop) {
-        String caseNo = clerk.start("verifier", "developerSettlement", claim(contract));
+    /** The developer claims what is due at a node; the claim is left waiting at a step. */
+    void claims(Contract contract, String node, String stop) {
+        String caseNo = clerk.start("verifier", "developerSettlement", claim(contract, node));
         if (stop.equals("correctClaim")) {
             clerk.complete(
                     "inspector",
@@ -168,7 +199,7 @@ class PilotRoad {
                     Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺网签备案证明原件。"));
             return;
         }
-        take(caseNo, stop, SETTLEMENT_STEPS, step -> switch (step) {
+        take(caseNo, stop, SETTLEMENT_STEPS.subList(0, 6), step -> switch (step) {
             case "proveNode" ->
                 new Act(
                         "inspector",
@@ -207,42 +238,9 @@ class PilotRoad {
         });
     }
 
-    void enters(PilotEstate estate, String stop) {
-        String caseNo = clerk.start("intake", "poolEntry", estate.application());
-        take(caseNo, stop, ENTRY_STEPS, step -> switch (step) {
-            case "reviewDocuments" ->
-                new Act(
-                        "pool",
-                        Map.of(
-                                "decision",
-                                "APPROVE",
-                                "licenceSeen",
-                                true,
-                                "priceFiled",
-                                true,
-                                "commitmentSigned",
-                                true,
-                                "opinion",
-                                "材料齐全。"));
-            case "inspectSite" ->
-                new Act(
-                        "inspector",
-                        Map.of(
-                                "decision",
-                                "APPROVE",
-                                "progress",
-                                estate.progress(),
-                                "inspectedOn",
-                                today(),
-                                "inspectorNames",
-                                "曹勇、彭飞",
-                                "opinion",
-                                "现场与申报一致。"));
-            case "enterUnits" -> new Act("intake", Map.of("unitLines", estate.unitLines()));
-            case "approveEntry" -> new Act("poolchief", AGREED);
-            default ->
-                new Act("poolchief", Map.of("noticeNo", "西更房源公示〔2024〕1号", "publishedOn", today(), "noticeDays", 5));
-        });
+    /** The contract is rescinded after its first tranche was paid; the rescission is left waiting at a step. */
+    void rescinds(Contract contract, String stop) {
+        new PilotRescissions(clerk, today()).take(contract, stop);
     }
 
     void holderIsNotReached(PilotHousehold household) {
@@ -273,14 +271,15 @@ class PilotRoad {
 
     private Map<String, Object> purchase(
             PilotHousehold household, VoucherNo voucher, String unitNo, Money price, Money part) {
-        return Map.of(
+        return new HashMap<>(Map.of(
                 "voucherNo", voucher.value(),
                 "unitNo", unitNo,
                 "buyerName", household.name(),
                 "buyerIdNo", household.idNumber(),
                 "kinship", "SELF",
                 "priceYuan", price.plain(),
-                "voucherAmountYuan", part.plain());
+                "voucherAmountYuan", part.plain(),
+                "ownCashYuan", price.minus(part).plain()));
     }
 
     private Map<String, Object> subscription(PilotHousehold household, Money price) {
@@ -294,10 +293,10 @@ class PilotRoad {
         return form;
     }
 
-    private static Map<String, Object> claim(Contract contract) {
+    private static Map<String, Object> claim(Contract contract, String node) {
         return Map.of(
                 "filingNo", contract.filingNo(),
-                "node", "CONTRACT_FILED",
+                "node", node,
                 "invoiceNo", "253000%06d".formatted(contract.no()),
                 "invoiceYuan", contract.price().plain(),
                 "payeeAccount", contract.escrowAccount());

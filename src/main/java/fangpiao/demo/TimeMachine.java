@@ -1,17 +1,18 @@
 package fangpiao.demo;
 
-import fangpiao.expiry.DailySheet;
+import fangpiao.calendar.DailyWork;
 import fangpiao.shared.Refusal;
 import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a newcomer see a term run out: moves the office and the engine forward day by day, and works the daily sheet of
- * each day on the way, as the nights between would have done.
+ * Lets a newcomer see a term run out: moves the office and the engine forward day by day, and does the work of each
+ * day on the way, as the nights between would have done.
  */
 @Component
 @Profile("demo | test")
@@ -21,11 +22,11 @@ class TimeMachine {
     private static final int LONGEST_JOURNEY_DAYS = 400;
 
     private final MovableClock clock;
-    private final DailySheet sheet;
+    private final List<DailyWork> sheets;
 
-    TimeMachine(MovableClock clock, DailySheet sheet) {
+    TimeMachine(MovableClock clock, List<DailyWork> sheets) {
         this.clock = clock;
-        this.sheet = sheet;
+        this.sheets = sheets;
     }
 
     LocalDate today() {
@@ -38,7 +39,7 @@ class TimeMachine {
         if (days > LONGEST_JOURNEY_DAYS) throw new Refusal("一次最多前进" + LONGEST_JOURNEY_DAYS + "天。");
         for (int i = 0; i < days; i++) {
             clock.moveTo(today().plusDays(1).atTime(LocalTime.of(9, 0)).atZone(clock.getZone()));
-            sheet.work();
+            sheets.forEach(DailyWork::work);
         }
     }
 }

@@ -3,5 +3,15 @@
  * None of it exists outside the profiles {@code demo} and {@code test}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "startup", "identity", "policy", "project", "pool", "voucher", "expiry"})
+        allowedDependencies = {
+            "shared",
+            "startup",
+            "calendar",
+            "identity",
+            "policy",
+            "project",
+            "pool",
+            "voucher",
+            "filing"
+        })
 package fangpiao.demo;

@@ -1,5 +1,6 @@
 package fangpiao.engine;
 
+import fangpiao.shared.CaseNo;
 import java.util.Arrays;
 
 /** The kinds of case the office runs, each with its process and the letters its case numbers (案件号) begin with. */
@@ -11,8 +12,12 @@ public enum CaseKind {
     SETTLEMENT("developerSettlement", "JS", "房企结算"),
     EXPIRY("voucherExpiry", "DQ", "到期处置"),
     POOL_ENTRY("poolEntry", "RK", "房源入库"),
+    POOL_REVIEW("poolReview", "FH", "房源复核"),
+    POOL_EXIT("poolExit", "TK", "房源退库"),
     POLICY_CHANGE("policyChange", "GZ", "规则变更"),
-    GRANT("voucherGrant", "ZX", "专项房票");
+    GRANT("voucherGrant", "ZX", "专项房票"),
+    PRICE_CHANGE("priceChange", "TJ", "价格调整"),
+    RESCISSION("contractRescission", "TF", "退房退款");
 
     private final String processKey;
     private final String prefix;
@@ -29,6 +34,14 @@ public enum CaseKind {
                 .filter(kind -> kind.processKey.equals(processKey))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no case is run by process " + processKey));
+    }
+
+    /** By the letters its number begins with. */
+    public static CaseKind ofCase(CaseNo caseNo) {
+        return Arrays.stream(values())
+                .filter(kind -> caseNo.value().startsWith(kind.prefix + "-"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of case is numbered " + caseNo));
     }
 
     public String processKey() {

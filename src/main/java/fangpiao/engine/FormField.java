@@ -4,8 +4,11 @@ import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
 import fangpiao.shared.Rate;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /**
@@ -41,6 +44,13 @@ public record FormField<T>(String key, Function<Object, T> reader) {
 
     public static <E extends Enum<E>> FormField<E> choice(String key, Class<E> choices) {
         return new FormField<>(key, value -> Enum.valueOf(choices, value.toString()));
+    }
+
+    /** What was ticked in a checklist. */
+    public static <E extends Enum<E>> FormField<Set<E>> choices(String key, Class<E> choices) {
+        return new FormField<>(key, value -> Ticks.of(value.toString()).stream()
+                .map(word -> Enum.valueOf(choices, word))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(choices))));
     }
 
     /** The value of a field that the form makes obligatory. */

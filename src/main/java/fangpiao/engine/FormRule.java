@@ -36,7 +36,7 @@ record FormRule(
     private static final int LONGEST_TEXT = 4000;
 
     private static final Set<String> FIELDS =
-            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
+            Set.of("textfield", "textarea", "number", "checkbox", "checklist", "radio", "select", "datetime");
     private static final Set<String> DISPLAYS = Set.of("table", "text", "html", "button", "group");
 
     static FormRule of(JsonNode component) {
@@ -82,6 +82,7 @@ record FormRule(
                 switch (type) {
                     case "checkbox" -> value instanceof Boolean ? value : wrong();
                     case "number" -> value instanceof Number ? value : wrong();
+                    case "checklist" -> Ticks.in(value).orElseGet(this::wrong);
                     default -> value instanceof String text ? text.strip() : wrong();
                 };
         return "".equals(read) ? Optional.empty() : Optional.of(read);
@@ -99,8 +100,12 @@ record FormRule(
                     ? Optional.of(type.equals("checkbox") ? "请勾选「" + label + "」" : "请填写「" + label + "」")
                     : Optional.empty();
         if (answer instanceof Number number) return outOfRange(new BigDecimal(number.toString()));
-        if (answer instanceof String text) return type.equals("datetime") ? noDate(text) : wrongText(text);
-        return Optional.empty();
+        if (!(answer instanceof String text)) return Optional.empty();
+        return switch (type) {
+            case "datetime" -> noDate(text);
+            case "checklist" -> unknownTick(text);
+            default -> wrongText(text);
+        };
     }
 
     String nameOf(Object choice) {
@@ -122,6 +127,12 @@ record FormRule(
         }
     }
 
+    private Optional<String> unknownTick(String text) {
+        return choices.keySet().containsAll(Ticks.of(text))
+                ? Optional.empty()
+                : Optional.of("「" + label + "」中有不在可选范围内的项");
+    }
+
     private Optional<String> wrongText(String text) {
         int longest = maxLength == null ? LONGEST_TEXT : maxLength;
         if (text.length() > longest) return Optional.of("「" + label + "」最多" + longest + "个字");
@@ -136,7 +147,7 @@ record FormRule(
         return hint.isBlank() ? "" : "（" + hint + "）";
     }
 
-    private Object wrong() {
+    private String wrong() {
         throw new Refusal("「" + label + "」的内容类型不正确" + hinted() + "。");
     }
 }

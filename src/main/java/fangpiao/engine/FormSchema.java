@@ -58,7 +58,7 @@ class FormSchema {
     private Map<String, Object> answersIn(Map<String, Object> submitted) {
         var answers = new LinkedHashMap<String, Object>();
         for (FormRule rule : rules)
-            rule.read(submitted.get(rule.key())).ifPresent(value -> answers.put(rule.key(), value));
+            rule.read(Ticks.raw(submitted, rule.key())).ifPresent(value -> answers.put(rule.key(), value));
         return answers;
     }
 

@@ -1,5 +1,6 @@
 package fangpiao.expiry;
 
+import fangpiao.calendar.DailyWork;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.time.Clock;
@@ -11,11 +12,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the calendar does to vouchers each day (日清单). Terms end in sets, whatever becomes of the processes; then every
- * voucher that is near its end, or past it, gets a person's attention. Whatever was done already is not done again, and
- * what was left undone on earlier days is done today; so it may run as often as it likes.
+ * voucher that is near its end, or past it, gets a person's attention.
  */
 @Component
-public class DailySheet {
+public class DailySheet implements DailyWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailySheet.class);
     private static final int SET = 500;
@@ -33,6 +33,7 @@ public class DailySheet {
         this.clock = clock;
     }
 
+    @Override
     public void work() {
         endTerms();
         attendToVouchers();

@@ -28,7 +28,7 @@ record ExpiryCase(
         CONVERTED("已转货币，待支付"),
         SENT("支付中"),
         PAID("已支付"),
-        CLOSED("房票已用完，已结束");
+        CLOSED("房票已用完或恢复使用，已结束");
 
         private final String chinese;
 

@@ -25,6 +25,7 @@ import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherRevived;
 import fangpiao.voucher.VoucherStatus;
 import fangpiao.voucher.VoucherUsedUp;
 import java.time.Clock;
@@ -75,6 +76,12 @@ class ExpiryDesk {
     @EventListener
     void end(VoucherUsedUp usedUp) {
         cases.findOpen(usedUp.voucher()).ifPresent(open -> process.voucherUsedUp(open.caseNo()));
+    }
+
+    /** A rescinded contract gave the voucher some days more; their end will have a case of its own. */
+    @EventListener
+    void end(VoucherRevived revived) {
+        cases.findOpen(revived.voucher()).ifPresent(open -> process.voucherUsedUp(open.caseNo()));
     }
 
     void remind(CaseNo caseNo) {

@@ -14,13 +14,22 @@
  *             booked, or the bank sent the money back
  * SENT        the bank was told to pay                   PAID, CONVERTED again
  * PAID        the receipt has come
- * CLOSED      used up before its end; possible until CONVERTED
+ * CLOSED      used up before its end, or given more days by a rescission; possible until CONVERTED
  * </pre>
  *
  * Refuses: a conversion while an amount is held for a purchase, an account that is not in the holder's name, a
  * confirmation that was used before, dates in the future, an approval of a balance that has changed since the check.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "policy", "amount", "calculation", "project", "voucher", "settlement"
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "calendar",
+            "policy",
+            "amount",
+            "calculation",
+            "project",
+            "voucher",
+            "settlement"
         })
 package fangpiao.expiry;

@@ -14,6 +14,7 @@ public enum Duty {
     SEAL("用印"),
     HAND_OVER("发放"),
     INSPECT("核查"),
+    COUNTERSIGN("签认"),
     PUBLISH("公示"),
     SUPERVISE("督办"),
     PAY("支付"),

@@ -82,6 +82,11 @@ public enum Role {
         return reach == Reach.PARTNER;
     }
 
+    /** Who works on cases, and does not only read about them. */
+    static Stream<Role> clerks() {
+        return Stream.of(values()).filter(role -> role.reach == Reach.CASES);
+    }
+
     static Stream<Role> officials() {
         return Stream.of(values()).filter(Role::isOfficial);
     }

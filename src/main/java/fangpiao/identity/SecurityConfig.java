@@ -34,7 +34,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfig {
 
     private static final String[] PUBLIC = {
-        "/login", "/verify/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
+        "/login", "/verify/**", "/market", "/market/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
     };
 
     /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
@@ -52,13 +52,31 @@ class SecurityConfig {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/rescissions/**",
+        "/arrears",
+        "/payment-orders/**",
+        "/deed-tax-statements/**",
+        "/purchases/**",
         "/policies/**",
+        "/developers/**",
+        "/pool/**",
+        "/price-alerts/**",
+        "/price-changes/**",
+        "/supervision/**",
         "/quotes/**",
-        "/developers/**"
+        "/filings/**"
     };
+
+    /** What other systems tell us. */
+    private static final String WRITING = "/api/v1/contract-filings/**";
 
     /** Where drafts of rules are written. */
     private static final String RULE_WRITING = "/policies/*/edit/**";
+
+    /** Lists of units and prices: handed in at the counter, or by the developers' own clerks for what is theirs. */
+    private static final String[] LISTS = {
+        "/pool/entries/*/units/**", "/pool/unit-list-template.xlsx", "/price-changes/*/prices/**"
+    };
 
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean
@@ -76,14 +94,16 @@ class SecurityConfig {
                 .build();
     }
 
-    /** Our own interface, which only calculates: for other systems and officials, each call with its password. */
+    /** Our own interface: who only asks may be an official too, who writes is another system; each call with its password. */
     @Bean
     @Order(2)
     SecurityFilterChain systems(HttpSecurity http, EngineLogin login) throws Exception {
         var refusals = new InterfaceRefusals();
         return http.securityMatcher(SecurityConfig::isOurInterface)
                 .authenticationManager(login)
-                .authorizeHttpRequests(requests -> requests.anyRequest()
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WRITING)
+                        .hasRole(Role.INTEGRATION.groupId())
+                        .anyRequest()
                         .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.INTEGRATION)))))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
@@ -113,6 +133,20 @@ class SecurityConfig {
                         .requestMatchers(POST, "/conversions")
                         .hasRole(Role.INTAKE_CLERK.groupId())
                         .requestMatchers(POST, "/developers/**")
+                        .hasRole(Role.POOL_REVIEWER.groupId())
+                        .requestMatchers(POST, "/cases/*/documents")
+                        .hasAnyRole(groups(Role.clerks()))
+                        .requestMatchers(POST, LISTS)
+                        .hasAnyRole(Role.INTAKE_CLERK.groupId(), Role.DEVELOPER.groupId())
+                        .requestMatchers(LISTS)
+                        .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.DEVELOPER))))
+                        .requestMatchers(POST, "/price-alerts/**")
+                        .hasRole(Role.POOL_REVIEWER.groupId())
+                        .requestMatchers("/purchases/new")
+                        .hasRole(Role.CONTRACT_VERIFIER.groupId())
+                        .requestMatchers(POST, "/filings/**")
+                        .hasRole(Role.CONTRACT_VERIFIER.groupId())
+                        .requestMatchers(POST, "/supervision/**")
                         .hasRole(Role.POOL_REVIEWER.groupId())
                         .requestMatchers(CASES)
                         .hasAnyRole(groups(Role.officials()))

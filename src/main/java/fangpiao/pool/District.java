@@ -1,9 +1,10 @@
 package fangpiao.pool;
 
+import fangpiao.shared.Named;
 import java.util.Arrays;
 
 /** Where the estates of the pool are; whether a voucher may leave its own district is said by its rules (domain §4.2). */
-enum District {
+public enum District implements Named {
     WUHUA("530102", "五华区"),
     PANLONG("530103", "盘龙区"),
     GUANDU("530111", "官渡区"),
@@ -20,7 +21,7 @@ enum District {
         this.chinese = chinese;
     }
 
-    static District ofCode(String code) {
+    public static District ofCode(String code) {
         return Arrays.stream(values())
                 .filter(district -> district.code.equals(code))
                 .findFirst()
@@ -28,11 +29,16 @@ enum District {
     }
 
     /** An address with its district, whether the clerk has written the district or not. */
-    String locate(String address) {
+    public String locate(String address) {
         return address.contains(chinese) ? address : chinese + address;
     }
 
-    String code() {
+    public String code() {
         return code;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
     }
 }

@@ -19,7 +19,7 @@ public enum EstateStatus {
         return chinese;
     }
 
-    boolean isInPool() {
+    public boolean isInPool() {
         return this == LISTED || this == SUSPENDED;
     }
 

@@ -79,6 +79,31 @@ class Estates {
                 .update();
     }
 
+    EstateBrief brief(String code) {
+        return db.sql("""
+                select estate.*, developer.name as developer_name
+                from estate join developer on developer.credit_code = developer_code where code = ?""")
+                .param(code)
+                .query((row, n) -> new EstateBrief(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("developer_code"),
+                        row.getString("developer_name"),
+                        row.getString("district_code"),
+                        EstateStatus.valueOf(row.getString("status")),
+                        Concession.of(row)))
+                .optional()
+                .orElseThrow(() -> unknown(code));
+    }
+
+    /** The credit code of the company whose estate it is. */
+    String developerOf(String code) {
+        return db.sql("select developer_code from estate where code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
+    }
+
     Concession concessionOf(String code) {
         return db.sql("select concession_bp, concession_until from estate where code = ?")
                 .param(code)

@@ -2,6 +2,7 @@ package fangpiao.pool;
 
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
+import fangpiao.inquiry.InquiryDesk;
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.SaleStage;
 import fangpiao.shared.CaseNo;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolEntryContext implements FormContext {
 
-    private final JdbcClient db;
+    /** A form is no place for ten thousand lines; the list has a page of its own. */
+    private static final int UNITS_SHOWN = 30;
 
-    PoolEntryContext(JdbcClient db) {
+    private final JdbcClient db;
+    private final EntryPapers papers;
+    private final EntryProgress progress;
+    private final InquiryDesk inquiries;
+
+    PoolEntryContext(JdbcClient db, EntryPapers papers, EntryProgress progress, InquiryDesk inquiries) {
         this.db = db;
+        this.papers = papers;
+        this.progress = progress;
+        this.inquiries = inquiries;
     }
 
     @Override
@@ -32,10 +43,19 @@ class PoolEntryContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         var facts = new ArrayList<>(estate(caseNo));
-        List<Fact> units = units(caseNo);
-        if (!units.isEmpty()) facts.add(Fact.of("房源套数", units.size()));
-        facts.addAll(units);
-        return Map.of("facts", facts);
+        facts.addAll(papers.of(caseNo));
+        facts.addAll(inquiries.facts(caseNo));
+        facts.addAll(progress.of(caseNo));
+        facts.addAll(units(caseNo));
+        return Map.of(
+                "facts",
+                facts,
+                "documentsUrl",
+                "/cases/%s/documents".formatted(caseNo),
+                "papersSeen",
+                papers.seen(caseNo),
+                "unitListUrl",
+                "/pool/entries/%s/units".formatted(caseNo));
     }
 
     private List<Fact> estate(CaseNo caseNo) {
@@ -60,25 +80,36 @@ class PoolEntryContext implements FormContext {
                 Fact.of("预售许可/现售备案号", row.getString("permit_no")),
                 Fact.of("监管账户", row.getString("escrow_bank") + " " + row.getString("escrow_account")),
                 Fact.of("约定交付日期", row.getString("delivery_on")),
-                Fact.of("让利", Concession.of(row).chinese()),
-                Fact.of("现场核查", inspection(row)));
-    }
-
-    private static String inspection(ResultSet row) throws SQLException {
-        String progress = row.getString("progress");
-        if (progress == null) return null;
-        return "%s %s（%s）"
-                .formatted(
-                        row.getString("inspected_on"),
-                        Inspection.Progress.valueOf(progress).chinese(),
-                        row.getString("inspector_names"));
+                Fact.of("让利", Concession.of(row).chinese()));
     }
 
     private List<Fact> units(CaseNo caseNo) {
-        return db.sql("""
-                select unit.* from unit
-                join pool_entry on pool_entry.estate_code = unit.estate_code
-                where case_no = ? order by no""").param(caseNo.value()).query(PoolEntryContext::unit).list();
+        List<Fact> sums =
+                db.sql("""
+                select property_type, count(*) as units, sum(area_sqm) as area_sqm,
+                       sum(filed_price_fen)::bigint as filed_fen, sum(voucher_price_fen)::bigint as voucher_fen
+                from unit join pool_entry using (estate_code)
+                where case_no = ? group by property_type order by property_type""").param(caseNo.value()).query(PoolEntryContext::sum).list();
+        List<Fact> first = db.sql("""
+                select unit.* from unit join pool_entry using (estate_code)
+                where case_no = ? order by no limit ?""")
+                .params(caseNo.value(), UNITS_SHOWN)
+                .query(PoolEntryContext::unit)
+                .list();
+        return Stream.concat(sums.stream(), first.stream()).toList();
+    }
+
+    private static Fact sum(ResultSet row, int number) throws SQLException {
+        return Fact.of(
+                "房源（%s）"
+                        .formatted(PropertyType.valueOf(row.getString("property_type"))
+                                .chinese()),
+                "%d 套，共 %s ㎡，备案总价合计 %s 元，房票总价合计 %s 元"
+                        .formatted(
+                                row.getInt("units"),
+                                row.getBigDecimal("area_sqm"),
+                                new Money(row.getLong("filed_fen")),
+                                new Money(row.getLong("voucher_fen"))));
     }
 
     private static Fact unit(ResultSet row, int number) throws SQLException {

@@ -13,5 +13,6 @@ public record SoldElsewhere(
         PropertyType type,
         BigDecimal areaSqm,
         Money price,
+        Money filedPrice,
         String filingNo,
         LocalDate filedOn) {}

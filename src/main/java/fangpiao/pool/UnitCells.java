@@ -1,99 +1,59 @@
 package fangpiao.pool;
 
+import static fangpiao.pool.UnitColumn.FILED_PRICE;
+import static fangpiao.pool.UnitColumn.VOUCHER_PRICE;
+
 import fangpiao.policy.PropertyType;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** One line of a unit list, cut into its cells; what is wrong with them is added to the mistakes of the list. */
+/** The one place where a line of a unit list is judged, whether it was pasted in or comes from a spreadsheet. */
 class UnitCells {
 
-    /** The columns of the list, in its order. */
-    private enum Column {
-        BUILDING("栋号", "应为数字或字母，例如3栋"),
-        ROOM("房号", "应为数字或字母，例如1201"),
-        TYPE("类型", "应为住宅、商业、办公或车位"),
-        AREA("建筑面积", "应为大于零、最多两位小数的平方米数"),
-        FILED_PRICE("备案总价", "应为大于零、最多两位小数的金额（元）"),
-        VOUCHER_PRICE("房票总价", "应为大于零、最多两位小数的金额（元）");
+    private static final String GROUPED = "\\d{1,3}(,\\d{3})+(\\.\\d+)?";
 
-        private final String chinese;
-        private final String rule;
-
-        Column(String chinese, String rule) {
-            this.chinese = chinese;
-            this.rule = rule;
-        }
-    }
-
-    private static final int ALL = Column.values().length;
-
-    private final int lineNo;
-    private final String[] cells;
+    private final UnitSource line;
     private final Concession concession;
-    private final List<String> mistakes;
 
-    UnitCells(int lineNo, String line, Concession concession, List<String> mistakes) {
-        this.lineNo = lineNo;
-        this.cells = line.split("[,，\\t]", -1);
+    UnitCells(UnitSource line, Concession concession) {
+        this.line = line;
         this.concession = concession;
-        this.mistakes = mistakes;
     }
 
-    /** The unit; of no use if the line has added a mistake. */
+    /** The unit; of no use if the line was complained of. */
     UnitLine read() {
-        if (cells.length != ALL && !lacksVoucherPrice()) {
-            mistakes.add("第%d行应有%d列，实有%d列".formatted(lineNo, ALL, cells.length));
-            return null;
-        }
         var unit = new UnitLine(
-                read(Column.BUILDING, text -> label(text, "(号楼|栋|幢|座|#)$", 2)),
-                read(Column.ROOM, text -> label(text, "(室|号)$", 4)),
-                read(Column.TYPE, UnitCells::type),
-                read(Column.AREA, text -> amount(text, 6)),
-                read(Column.FILED_PRICE, UnitCells::price),
-                lacksVoucherPrice() ? null : read(Column.VOUCHER_PRICE, UnitCells::price));
+                line.read(UnitColumn.BUILDING, UnitLine::building),
+                line.read(UnitColumn.ROOM, UnitLine::room),
+                line.read(UnitColumn.TYPE, UnitCells::type),
+                line.read(UnitColumn.AREA, text -> amount(text, 6)),
+                line.read(FILED_PRICE, UnitCells::price),
+                line.lacksVoucherPrice() ? null : line.read(VOUCHER_PRICE, UnitCells::price));
         return unit.filedPrice() == null ? unit : priced(unit);
     }
 
-    private boolean lacksVoucherPrice() {
-        return !concession.isNone() && cells.length == ALL - 1;
+    static Optional<Money> price(String text) {
+        return amount(text, 12).map(yuan -> Money.yuan(yuan.toPlainString()));
     }
 
     private UnitLine priced(UnitLine unit) {
         Money ceiling = concession.priceOf(unit.filedPrice());
-        if (lacksVoucherPrice()) {
-            if (!ceiling.isPositive()) wrong(Column.FILED_PRICE, "让利后应大于零");
-            return unit.at(ceiling);
-        }
+        if (line.lacksVoucherPrice()) return conceded(unit, ceiling);
         if (unit.voucherPrice() != null && unit.voucherPrice().exceeds(ceiling))
-            wrong(Column.VOUCHER_PRICE, "不得高于备案总价" + conceding(ceiling));
+            line.complain(VOUCHER_PRICE, "不得高于备案总价" + conceding(ceiling));
         return unit;
+    }
+
+    private UnitLine conceded(UnitLine unit, Money ceiling) {
+        if (concession.isNone()) line.complain(VOUCHER_PRICE, "应当填写");
+        else if (!ceiling.isPositive()) line.complain(FILED_PRICE, "让利后应大于零");
+        return unit.at(ceiling);
     }
 
     private String conceding(Money ceiling) {
         return concession.isNone() ? "" : "让利%s后的%s元".formatted(concession.share(), ceiling);
-    }
-
-    private <T> T read(Column column, Function<String, Optional<T>> reader) {
-        Optional<T> value = reader.apply(cells[column.ordinal()].strip());
-        if (value.isEmpty()) wrong(column, column.rule);
-        return value.orElse(null);
-    }
-
-    private void wrong(Column column, String rule) {
-        mistakes.add("第%d行第%d列（%s）%s".formatted(lineNo, column.ordinal() + 1, column.chinese, rule));
-    }
-
-    /** Cuts off the word after the label and fills plain numbers up with zeros, so that 3栋 and 03 are one building. */
-    private static Optional<String> label(String text, String word, int digits) {
-        String label = text.replaceFirst(word, "").toUpperCase(Locale.ROOT);
-        if (!label.matches("[0-9A-Z]([0-9A-Z-]{0,6}[0-9A-Z])?")) return Optional.empty();
-        return Optional.of(label.matches("\\d+") ? "0".repeat(Math.max(0, digits - label.length())) + label : label);
     }
 
     private static Optional<PropertyType> type(String text) {
@@ -102,12 +62,9 @@ class UnitCells {
                 .findFirst();
     }
 
-    private static Optional<Money> price(String text) {
-        return amount(text, 12).map(yuan -> Money.yuan(yuan.toPlainString()));
-    }
-
     private static Optional<BigDecimal> amount(String text, int digits) {
-        if (!text.matches("\\d{1," + digits + "}(\\.\\d{1,2})?")) return Optional.empty();
-        return Optional.of(new BigDecimal(text)).filter(amount -> amount.signum() > 0);
+        String plain = text.matches(GROUPED) ? text.replace(",", "") : text;
+        if (!plain.matches("\\d{1," + digits + "}(\\.\\d{1,2})?")) return Optional.empty();
+        return Optional.of(new BigDecimal(plain)).filter(amount -> amount.signum() > 0);
     }
 }

@@ -3,13 +3,40 @@ package fangpiao.pool;
 import fangpiao.policy.PropertyType;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
 
 /** One unit as the developer's list describes it; building and room without the words around them (3栋 → 03). */
 record UnitLine(
         String building, String room, PropertyType type, BigDecimal areaSqm, Money filedPrice, Money voucherPrice) {
 
+    /** 3栋, 03幢 and 3 are one building. */
+    static Optional<String> building(String text) {
+        return label(text, "(号楼|栋|幢|座|#)$", 2);
+    }
+
+    static Optional<String> room(String text) {
+        return label(text, "(室|号)$", 4);
+    }
+
+    /** Where a unit is within its estate, from how others write it; nothing if it cannot be that. */
+    static Optional<String> door(String building, String room) {
+        return building(building).flatMap(b -> room(room).map(r -> b + "-" + r));
+    }
+
+    /** Cuts off the word after the label and fills plain numbers up with zeros. */
+    private static Optional<String> label(String text, String word, int digits) {
+        String label = text.replaceFirst(word, "").toUpperCase(Locale.ROOT);
+        if (!label.matches("[0-9A-Z]([0-9A-Z-]{0,6}[0-9A-Z])?")) return Optional.empty();
+        return Optional.of(label.matches("\\d+") ? "0".repeat(Math.max(0, digits - label.length())) + label : label);
+    }
+
     String unitNo(String estateCode) {
         return estateCode + "-" + door();
+    }
+
+    boolean hasDoor() {
+        return building != null && room != null;
     }
 
     /** Where it is within its estate: 03-1201. */

@@ -36,7 +36,9 @@ class UnitList {
 
     private void read(int lineNo, String line) {
         int before = mistakes.size();
-        UnitLine unit = new UnitCells(lineNo, line, concession, mistakes).read();
+        var pasted = new PastedLine(lineNo, line, !concession.isNone(), mistakes);
+        if (!pasted.isWhole()) return;
+        UnitLine unit = new UnitCells(pasted, concession).read();
         if (mistakes.size() == before) add(lineNo, unit);
     }
 

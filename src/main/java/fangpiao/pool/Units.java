@@ -8,7 +8,9 @@ import fangpiao.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,19 +23,69 @@ class Units {
         this.db = db;
     }
 
-    void add(String estateCode, UnitLine line) {
+    /** All of them in one statement: a list can have ten thousand. */
+    void add(String estateCode, List<UnitLine> lines) {
         db.sql("""
                 insert into unit (no, estate_code, building, room, property_type, area_sqm, filed_price_fen,
                                   voucher_price_fen, status)
-                values (:no, :estate, :building, :room, :type, :area, :filedPrice, :voucherPrice, 'CHECKING')""")
-                .param("no", line.unitNo(estateCode))
-                .param("estate", estateCode)
-                .param("building", line.building())
-                .param("room", line.room())
-                .param("type", line.type().name())
-                .param("area", line.areaSqm())
-                .param("filedPrice", line.filedPrice().fen())
-                .param("voucherPrice", line.voucherPrice().fen())
+                select no, ?, building, room, property_type, area_sqm, filed_price_fen, voucher_price_fen, 'CHECKING'
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::bigint[], ?::bigint[])
+                     line (no, building, room, property_type, area_sqm, filed_price_fen, voucher_price_fen)""")
+                .params(
+                        estateCode,
+                        cells(lines, line -> line.unitNo(estateCode)),
+                        cells(lines, UnitLine::building),
+                        cells(lines, UnitLine::room),
+                        cells(lines, line -> line.type().name()),
+                        cells(lines, line -> line.areaSqm().toPlainString()),
+                        cells(lines, line -> Long.toString(line.filedPrice().fen())),
+                        cells(lines, line -> Long.toString(line.voucherPrice().fen())))
+                .update();
+    }
+
+    /** The prices with which the units of an estate come on the market (see table unit_price). */
+    void keepPrices(String estateCode, CaseNo caseNo, LocalDate today) {
+        db.sql("""
+                insert into unit_price (unit_no, filed_price_fen, voucher_price_fen, valid_from, case_no)
+                select no, filed_price_fen, voucher_price_fen, ?, ? from unit
+                where estate_code = ? and status = 'LISTED'""").params(today, caseNo.value(), estateCode).update();
+    }
+
+    List<PricedUnit> pricedOnesOf(String estateCode) {
+        return db.sql("select * from unit where estate_code = ? order by no")
+                .param(estateCode)
+                .query((row, n) -> new PricedUnit(
+                        row.getString("no"),
+                        row.getString("building"),
+                        row.getString("room"),
+                        UnitStatus.valueOf(row.getString("status")),
+                        new Money(row.getLong("filed_price_fen")),
+                        new Money(row.getLong("voucher_price_fen"))))
+                .list();
+    }
+
+    /** The caller holds the estate, so that nobody takes a unit meanwhile. */
+    void reprice(List<NewPrice> prices, CaseNo caseNo, LocalDate today) {
+        Object[] columns = {
+            cells(prices, price -> price.unit().no()),
+            cells(prices, price -> Long.toString(price.filedPrice().fen())),
+            cells(prices, price -> Long.toString(price.voucherPrice().fen()))
+        };
+        db.sql("""
+                update unit set filed_price_fen = price.filed, voucher_price_fen = price.voucher
+                from unnest(?::text[], ?::bigint[], ?::bigint[]) price (unit_no, filed, voucher)
+                where no = unit_no""").params(columns).update();
+        db.sql("""
+                insert into unit_price (unit_no, filed_price_fen, voucher_price_fen, valid_from, case_no)
+                select price.*, ?, ? from unnest(?::text[], ?::bigint[], ?::bigint[]) price""")
+                .params(today, caseNo.value(), columns[0], columns[1], columns[2])
+                .update();
+    }
+
+    /** Takes the list of an entry that is still being checked out again. */
+    void clear(String estateCode) {
+        db.sql("delete from unit where estate_code = ? and status = 'CHECKING'")
+                .param(estateCode)
                 .update();
     }
 
@@ -77,6 +129,19 @@ class Units {
                 .update();
     }
 
+    /** The unit behind a door of an estate; one that has left the pool only if no other is there. */
+    Optional<String> find(String estateCode, String permitNo, String door) {
+        return db.sql("""
+                select unit.no from unit join estate on estate.code = unit.estate_code
+                where unit.no = estate.code || '-' || :door and (estate.code = :code or estate.permit_no = :permit)
+                order by unit.status in ('WITHDRAWN', 'REMOVED'), unit.status = 'CHECKING', unit.no desc limit 1""")
+                .param("door", door)
+                .param("code", estateCode)
+                .param("permit", permitNo)
+                .query(String.class)
+                .optional();
+    }
+
     UnitCard card(String no) {
         return db.sql("""
                 select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.delivery_on,
@@ -85,6 +150,10 @@ class Units {
                 join estate on estate.code = unit.estate_code
                 join developer on developer.credit_code = estate.developer_code
                 where unit.no = ?""").param(no).query(Units::card).optional().orElseThrow(() -> unknown(no));
+    }
+
+    private static <T> String[] cells(List<T> lines, Function<T, String> cell) {
+        return lines.stream().map(cell).toArray(String[]::new);
     }
 
     private static Refusal unknown(String no) {

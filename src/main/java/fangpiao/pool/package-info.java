@@ -1,10 +1,23 @@
 /**
  * The pool of homes (房源库): developers, their estates, and the units a voucher can buy. An estate gets in by a
- * poolEntry case: documents reviewed, site inspected by two persons, unit list entered, approved, announced and listed.
+ * poolEntry case: papers reviewed, registers asked, site inspected by one person and signed by a second, unit list entered,
+ * jointly reviewed, approved, announced for five working days, agreement signed, listed.
  *
  * <pre>
- * entry   OPENED → DOCUMENTS_ACCEPTED → SITE_ACCEPTED → UNITS_ENTERED → APPROVED → LISTED;
- *         REJECTED from OPENED, DOCUMENTS_ACCEPTED and UNITS_ENTERED
+ * state of an entry   after                                   next
+ * OPENED              the application, or its completion      DOCUMENTS_ACCEPTED, RETURNED
+ * RETURNED            papers are missing                      OPENED
+ * DOCUMENTS_ACCEPTED  all papers seen                         REGISTERS_ACCEPTED
+ * REGISTERS_ACCEPTED  nothing adverse, nothing open           INSPECTED
+ * INSPECTED           the first inspector was on the site     SITE_ACCEPTED, REGISTERS_ACCEPTED again
+ * SITE_ACCEPTED       the second has signed                   UNITS_ENTERED
+ * UNITS_ENTERED       the unit list is in                     JOINTLY_REVIEWED, SITE_ACCEPTED again
+ * JOINTLY_REVIEWED    all authorities agree                   APPROVED
+ * APPROVED            the approver agrees                     PUBLISHED
+ * PUBLISHED           the notice runs                         NOTICE_CLOSED
+ * NOTICE_CLOSED       no objection was upheld                 LISTED
+ * LISTED, REJECTED    the end; rejected from any of the others
+ *
  * estate  ENTERING → LISTED | REJECTED; LISTED ⇄ SUSPENDED; both → WITHDRAWN (its developer's wish) | REMOVED
  *
  * unit           next                                        when
@@ -21,9 +34,12 @@
  * price less that share, cut to the fen. The rules of the district say what must be conceded and how far a presale home
  * must be built.
  *
- * Refused: an estate whose name is in the pool or on its way, a credit code under another name, a presale home before its
- * time, a concession below what the rules want or without a last day, a unit list with any line wrong, a voucher price
- * above the filed or the conceded price, a unit that another purchase has taken.
+ * Refused: a banned developer, an estate whose name is in the pool or on its way, a credit code under another name, papers
+ * that are missing or past their last day, a register that is adverse or has not answered, a presale home before its time,
+ * one person as both inspectors, a concession below what the rules want or without a last day, a unit list with any line
+ * wrong, a voucher price above the filed or the conceded price, an authority that objects, a result before the notice is
+ * over or against the objections registered, an agreement signed before that, a unit that another purchase has taken.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "policy"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "document", "inquiry", "calendar", "policy", "spreadsheet"})
 package fangpiao.pool;

@@ -1,7 +1,16 @@
 package fangpiao.purchase;
 
-import fangpiao.policy.Kinship;
 import fangpiao.shared.IdNumber;
+import fangpiao.voucher.VoucherCard;
 
-/** Who takes the title, and what he or she is to the voucher's holder. */
-record Buyer(String name, IdNumber idNo, Kinship kinship) {}
+/** Who takes the title. A holder who buys himself need not be written down: what is null stands on his voucher. */
+record Buyer(String name, IdNumber idNo) {
+
+    Buyer orHolderOf(VoucherCard voucher) {
+        return new Buyer(name == null ? voucher.holderName() : name, idNo == null ? voucher.holderIdNo() : idNo);
+    }
+
+    boolean isKnown() {
+        return name != null && idNo != null;
+    }
+}

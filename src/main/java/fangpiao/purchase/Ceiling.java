@@ -9,6 +9,8 @@ import fangpiao.pool.UnitCard;
 import fangpiao.shared.Money;
 import fangpiao.shared.Rate;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The most a home may cost a voucher's buyer (price rules of domain §4.3), as it stood on the day of the application.
@@ -19,6 +21,14 @@ import java.time.LocalDate;
 record Ceiling(Money price, Money filed, Rate conceded) {
 
     private static final Rate NOTHING = new Rate(0);
+
+    /** The lowest of what several rules let it be. */
+    static Ceiling lowest(UnitCard unit, List<Policy> policies, LocalDate today) {
+        return policies.stream()
+                .map(policy -> of(unit, policy, today))
+                .min(Comparator.comparing(Ceiling::price))
+                .orElseThrow();
+    }
 
     /**
      * The conceded price while the concession lasts; else the price the developer declared below the filed one; else the

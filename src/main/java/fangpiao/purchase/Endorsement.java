@@ -5,12 +5,15 @@ import fangpiao.shared.Rate;
 import java.time.LocalDate;
 
 /**
- * One line on the back of a voucher (签注): a filed contract, and what the voucher had left after it.
+ * One line on the back of a voucher (签注): a filed contract, or what came back of one, and what the voucher had left after it.
  *
+ * @param restored whether the contract was rescinded and gave the amount back (退房恢复)
  * @param conceded the share of the filed price the developer conceded; zero if none
+ * @param bonus what the purchase earned beside the face; null if no rule rewards use
  */
 public record Endorsement(
         int seq,
+        boolean restored,
         LocalDate endorsedOn,
         String buyer,
         String home,
@@ -19,4 +22,5 @@ public record Endorsement(
         Money filedPrice,
         Rate conceded,
         Money amount,
+        Money bonus,
         Money left) {}

@@ -22,20 +22,22 @@ public class Endorsements {
 
     public List<Endorsement> of(VoucherNo voucher) {
         return db.sql("""
-                select e.seq, (e.endorsed_at at time zone 'Asia/Shanghai')::date as endorsed_on, p.buyer_name,
+                select e.seq, e.kind, (e.endorsed_at at time zone 'Asia/Shanghai')::date as endorsed_on, p.buyer_name,
                        estate.name || unit.building || '栋' || unit.room as home, p.contract_no, p.contract_price_fen,
                        p.filed_price_fen, p.concession_bp,
-                       e.amount_fen, e.left_fen
+                       e.amount_fen, e.left_fen, bonus.amount_fen as bonus_fen
                 from endorsement e
                 join purchase p on p.case_no = e.purchase_no
                 join unit on unit.no = p.unit_no
                 join estate on estate.code = unit.estate_code
+                left join use_bonus bonus on bonus.purchase_no = e.purchase_no and bonus.voucher_no = e.voucher_no
                 where e.voucher_no = ? order by e.seq""").param(voucher.value()).query(Endorsements::read).list();
     }
 
     private static Endorsement read(ResultSet row, int number) throws SQLException {
         return new Endorsement(
                 row.getInt("seq"),
+                row.getString("kind").equals("RESTORED"),
                 row.getObject("endorsed_on", LocalDate.class),
                 row.getString("buyer_name"),
                 row.getString("home"),
@@ -44,6 +46,7 @@ public class Endorsements {
                 new Money(row.getLong("filed_price_fen")),
                 new Rate(row.getInt("concession_bp")),
                 new Money(row.getLong("amount_fen")),
+                row.getString("bonus_fen") == null ? null : new Money(row.getLong("bonus_fen")),
                 new Money(row.getLong("left_fen")));
     }
 }

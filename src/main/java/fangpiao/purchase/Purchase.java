@@ -21,21 +21,27 @@ import java.util.List;
  *
  * @param applied the price as it was applied for; the contract may be lower
  * @param ceiling the most it may cost, by the terms of the day of the application
+ * @param own what of the price the buyer pays; the contract's once there is one
  * @param kinshipProof what the clerk has seen of it; null for the holder and until the voucher is verified
- * @param holdUntil when the lock of amount and unit ends; null until they are locked
+ * @param holdUntil when the lock of amount and unit ends
  * @param contract null until it is registered
+ * @param reported what the housing authority has told of its filing before the contract was checked; null if nothing
+ * @param filing null until it is committed
  */
 record Purchase(
         CaseNo no,
         String unitNo,
         Buyer buyer,
         Money applied,
+        OwnMoney own,
         Ceiling ceiling,
         List<VoucherPart> parts,
         PurchaseStatus status,
         String kinshipProof,
         OffsetDateTime holdUntil,
-        Contract contract) {
+        Contract contract,
+        Filing reported,
+        Filing filing) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -53,11 +59,16 @@ record Purchase(
 
     /** The price as it stands: the contract's once there is one. */
     Price price() {
-        return new Price(contract == null ? applied : contract.price(), byVoucher());
+        return new Price(contract == null ? applied : contract.price(), byVoucher(), own);
     }
 
-    Purchase require(PurchaseStatus expected) {
-        if (status == expected) return this;
+    /** What of the price is left for one voucher, so that two of them are not rewarded for the same yuan. */
+    Money priceFor(VoucherPart part) {
+        return price().whole().minus(byVoucher().minus(part.amount()));
+    }
+
+    Purchase require(PurchaseStatus... expected) {
+        if (List.of(expected).contains(status)) return this;
         throw notNow();
     }
 
@@ -67,20 +78,44 @@ record Purchase(
         throw notNow();
     }
 
+    /** A contract is registered and not filed yet. */
+    Purchase requireFileable() {
+        if (contract == null) throw notNow();
+        return requireHolding();
+    }
+
     Purchase requireLiveHold(OffsetDateTime now) {
         if (now.isBefore(holdUntil)) return this;
         throw new Refusal("购房案%s的锁定已于%s到期，金额与房源即将释放，不能继续办理。".formatted(no, endOfHold()));
     }
 
-    /** When the lock ends, as a clerk reads it; null while there is none. */
+    /** When the lock ends, as a clerk reads it. */
     String endOfHold() {
-        if (holdUntil == null) return null;
         return holdUntil.atZoneSameInstant(ZoneId.systemDefault()).format(MOMENT);
     }
 
     Purchase requireProof(String proof) {
-        if (buyer.kinship() == Kinship.SELF || (proof != null && !proof.isBlank())) return this;
-        throw new Refusal("购房人是持票人的%s，请填写亲属关系证明。".formatted(buyer.kinship().chinese()));
+        List<String> relations = relations();
+        if (relations.isEmpty() || (proof != null && !proof.isBlank())) return this;
+        throw new Refusal("购房人是持票人的%s，请填写亲属关系证明。".formatted(String.join("、", relations)));
+    }
+
+    /** A filing was reported for this very contract; another contract waits for its own. */
+    Filing reportedOf(Contract registered) {
+        boolean same = contract != null
+                && contract.no().equals(registered.no())
+                && contract.price().equals(registered.price());
+        return same ? reported : null;
+    }
+
+    /** What the buyer is to holders who are somebody else. */
+    private List<String> relations() {
+        return parts.stream()
+                .map(VoucherPart::kinship)
+                .filter(kinship -> kinship != Kinship.SELF)
+                .map(Kinship::chinese)
+                .distinct()
+                .toList();
     }
 
     private Refusal notNow() {

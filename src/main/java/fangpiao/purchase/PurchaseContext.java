@@ -38,49 +38,46 @@ class PurchaseContext implements FormContext {
         Purchase purchase = desk.get(caseNo);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("办理进度", purchase.status().chinese()));
-        purchase.parts().forEach(part -> facts.addAll(voucher(vouchers.card(part.voucher()))));
+        purchase.parts().forEach(part -> facts.addAll(voucher(part, vouchers.card(part.voucher()))));
         UnitCard unit = pool.unit(purchase.unitNo());
         facts.addAll(home(purchase, unit));
         facts.addAll(terms(purchase.ceiling()));
         facts.addAll(payment(purchase));
         if (purchase.contract() != null) facts.addAll(contract(purchase.contract()));
-        var shown = new HashMap<String, Object>(entered(purchase));
+        Map<String, Object> shown = entered(purchase);
         shown.put("facts", facts);
+        shown.put("paymentOrderUrl", "/payment-orders/" + caseNo + ".pdf");
         return shown;
     }
 
     /** The price that was applied for, or what was entered before a contract was sent back for correction. */
     private static Map<String, Object> entered(Purchase purchase) {
         Contract contract = purchase.contract();
-        if (contract == null)
-            return Map.of("contractPriceYuan", purchase.price().whole().plain());
-        return Map.of(
-                "subscriptionNo", contract.subscriptionNo(),
-                "subscribedOn", contract.subscribedOn().toString(),
-                "contractNo", contract.no(),
-                "contractSignedOn", contract.signedOn().toString(),
-                "contractPriceYuan", contract.price().plain());
+        var entered = new HashMap<String, Object>();
+        entered.put("contractPriceYuan", purchase.price().whole().plain());
+        entered.put("ownCashYuan", purchase.own().cash().plain());
+        entered.put("loanYuan", purchase.own().loan().plain());
+        if (contract == null) return entered;
+        entered.put("subscriptionNo", contract.subscriptionNo());
+        entered.put("subscribedOn", contract.subscribedOn().toString());
+        entered.put("contractNo", contract.no());
+        entered.put("contractSignedOn", contract.signedOn().toString());
+        return entered;
     }
 
-    private static List<Fact> voucher(VoucherCard voucher) {
+    private static List<Fact> voucher(VoucherPart part, VoucherCard voucher) {
         return List.of(
                 Fact.of("房票号", voucher.no()),
                 Fact.of("持票人", "%s（%s）".formatted(voucher.holderName(), voucher.holderIdNo())),
-                Fact.of("房票状态", voucher.status().chinese()),
-                Fact.of("最后使用日", voucher.expiresOn()),
-                Fact.of("可用余额", voucher.available() + " 元"));
+                Fact.of("购房人与持票人关系", part.kinship().chinese()),
+                Fact.of("房票状态", "%s，最后使用日 %s".formatted(voucher.status().chinese(), voucher.expiresOn())),
+                Fact.of("本次使用", "%s 元（另有可用余额 %s 元）".formatted(part.amount(), voucher.available())));
     }
 
     private static List<Fact> home(Purchase purchase, UnitCard unit) {
         Buyer buyer = purchase.buyer();
         return List.of(
-                Fact.of(
-                        "购房人",
-                        "%s（%s），持票人%s"
-                                .formatted(
-                                        buyer.name(),
-                                        buyer.idNo(),
-                                        buyer.kinship().chinese())),
+                Fact.of("购房人", "%s（%s）".formatted(buyer.name(), buyer.idNo())),
                 Fact.of("亲属关系证明", purchase.kinshipProof()),
                 Fact.of("房源", "%s %s".formatted(unit.no(), unit.address())),
                 Fact.of(
@@ -107,7 +104,8 @@ class PurchaseContext implements FormContext {
         return List.of(
                 Fact.of("房屋总价", purchase.price().whole() + " 元"),
                 Fact.of("使用房票金额", purchase.byVoucher() + " 元"),
-                Fact.of("自付金额", purchase.price().ownMoney() + " 元"),
+                Fact.of("自筹资金", purchase.own().cash() + " 元"),
+                Fact.of("贷款（含公积金）", purchase.own().loan() + " 元"),
                 Fact.of("锁定至", purchase.endOfHold()));
     }
 

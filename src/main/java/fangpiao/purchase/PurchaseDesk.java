@@ -6,11 +6,9 @@ import static fangpiao.purchase.PurchaseStatus.CONTRACT_CHECKED;
 import static fangpiao.purchase.PurchaseStatus.DECLINED;
 import static fangpiao.purchase.PurchaseStatus.HELD;
 import static fangpiao.purchase.PurchaseStatus.LAPSED;
-import static fangpiao.purchase.PurchaseStatus.OPENED;
 import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
 
 import fangpiao.ledger.Account;
-import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.pool.PoolDesk;
@@ -25,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PurchaseDesk {
 
     private final Purchases purchases;
+    private final UseBonuses bonuses;
     private final VoucherDesk vouchers;
     private final PoolDesk pool;
     private final DeveloperSeats seats;
@@ -44,6 +44,7 @@ class PurchaseDesk {
 
     PurchaseDesk(
             Purchases purchases,
+            UseBonuses bonuses,
             VoucherDesk vouchers,
             PoolDesk pool,
             DeveloperSeats seats,
@@ -51,6 +52,7 @@ class PurchaseDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.purchases = purchases;
+        this.bonuses = bonuses;
         this.vouchers = vouchers;
         this.pool = pool;
         this.seats = seats;
@@ -60,44 +62,54 @@ class PurchaseDesk {
     }
 
     void open(CaseNo no, PurchaseRequest request) {
-        VoucherCard voucher = vouchers.card(request.voucher());
-        // applications for one unit come one after another, so that a double click finds what the first one wrote
+        // applications with one voucher come one after another, so that a double click finds what the first one wrote
+        request.vouchers().forEach(vouchers::lock);
         UnitCard unit = pool.lock(request.unitNo());
         seats.requireOwn(unit.estate().developerCode());
-        refuseTwinOf(request);
-        Policy policy = policies.version(voucher.policyVersion());
-        var admission = new Admission(request, voucher, policy, unit, today());
+        request.vouchers().forEach(voucher -> refuseTwinOf(voucher, request.unitNo()));
+        Admission admission = admission(request, unit);
         admission.require();
-        requireOnlyHome(request.voucher(), policy);
-        purchases.add(no, request, policy.code(), admission.ceiling(), now());
+        admission.parts().forEach(this::requireOnlyHome);
+        OffsetDateTime until = Purchase.endOfHold(today(), admission.daysOfHold(), clock.getZone());
+        purchases.add(no, admission, now(), until);
     }
 
-    void decline(CaseNo no) {
-        purchases.lock(no).require(OPENED);
-        purchases.move(no, DECLINED);
+    /** What would be said of a request now; nothing is locked. */
+    @Transactional(readOnly = true)
+    Admission consider(PurchaseRequest request) {
+        return admission(request, pool.unit(request.unitNo()));
     }
 
-    /** Locks amount and unit, both or none, and says until when. */
-    OffsetDateTime hold(CaseNo no, String kinshipProof) {
-        Purchase purchase = purchases.lock(no).require(OPENED).requireProof(kinshipProof);
+    /** Locks amount and unit, both or none, in the transaction that opened the purchase; says until when. */
+    OffsetDateTime hold(CaseNo no) {
+        Purchase purchase = purchases.lock(no).require(HELD);
         purchase.parts().forEach(part -> hold(part, no));
         pool.reserve(purchase.unitNo(), no);
-        OffsetDateTime until = Purchase.endOfHold(today(), daysOfHold(purchase.parts()), clock.getZone());
-        purchases.hold(no, until, kinshipProof);
-        return until;
+        return purchase.holdUntil();
     }
 
-    void subscribe(CaseNo no, Contract contract) {
+    /** Paper and buyer are what they should be. */
+    void verify(CaseNo no, String kinshipProof) {
+        purchases.lock(no).require(HELD).requireLiveHold(now()).requireProof(kinshipProof);
+        purchases.verify(no, kinshipProof);
+    }
+
+    /** @param entered what the contract says of the buyer's own money; what it does not say is as it was applied for */
+    void subscribe(CaseNo no, Contract contract, OwnMoney entered) {
         Purchase purchase = purchases.lock(no).require(HELD).requireLiveHold(now());
         contract.requireInOrder(today());
         purchase.parts().forEach(part -> requireInTerm(contract, part));
-        new Price(contract.price(), purchase.byVoucher()).requirePlausible(purchase.ceiling());
-        purchases.subscribe(no, contract);
+        OwnMoney own = entered.or(purchase.own());
+        new Price(contract.price(), purchase.byVoucher(), own).requirePlausible(purchase.ceiling());
+        purchases.subscribe(no, contract, own);
+        purchases.report(no, purchase.reportedOf(contract));
     }
 
-    void acceptContract(CaseNo no) {
-        purchases.lock(no).require(SUBSCRIBED).requireLiveHold(now());
+    /** Says whether the housing authority has filed the contract already. */
+    boolean acceptContract(CaseNo no) {
+        Purchase purchase = purchases.lock(no).require(SUBSCRIBED).requireLiveHold(now());
         purchases.move(no, CONTRACT_CHECKED);
+        return purchase.reported() != null;
     }
 
     /** The contract must be corrected; what is locked stays locked. */
@@ -106,14 +118,32 @@ class PurchaseDesk {
         purchases.move(no, HELD);
     }
 
-    /** The filed contract pays: the locked amount becomes the developer's, the unit is sold, the voucher endorsed. */
-    void commit(CaseNo no, Filing filing) {
+    /** The housing authority tells of the filing itself; says whether the purchase waits for nothing else. */
+    boolean report(CaseNo no, Filing filing) {
+        Purchase purchase = purchases.lock(no);
+        if (filing.equals(purchase.filing())) return false;
+        filing.requireInOrder(purchase.requireFileable().requireLiveHold(now()).contract(), today());
+        purchases.report(no, filing);
+        return purchase.status() == CONTRACT_CHECKED;
+    }
+
+    /**
+     * The filed contract pays: the locked amount becomes the developer's, the unit is sold, the voucher endorsed.
+     *
+     * @param entered what a clerk has confirmed; null if the housing authority told it
+     */
+    void commit(CaseNo no, Filing entered) {
         Purchase purchase = purchases.lock(no).require(CONTRACT_CHECKED).requireLiveHold(now());
+        Filing filing = entered == null ? purchase.reported() : entered;
         filing.requireInOrder(purchase.contract(), today());
         purchases.file(no, filing);
         UnitCard unit = pool.unit(purchase.unitNo());
         purchase.parts().forEach(part -> commit(part, purchase, filing, unit));
         pool.sell(purchase.unitNo(), no);
+    }
+
+    void decline(CaseNo no) {
+        letGo(purchases.lock(no).requireHolding(), DECLINED);
     }
 
     void lapse(CaseNo no) {
@@ -129,32 +159,48 @@ class PurchaseDesk {
         return purchases.get(no);
     }
 
-    private void refuseTwinOf(PurchaseRequest request) {
-        purchases.openTwinOf(request).ifPresent(twin -> {
-            throw new Refusal("房票%s选购房源%s已有在办的购房案%s，不能重复申请。".formatted(request.voucher(), request.unitNo(), twin));
+    @Transactional(readOnly = true)
+    Optional<Purchase> ofContract(String contractNo, PurchaseStatus... statuses) {
+        return purchases.ofContract(contractNo, statuses);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Purchase> ofFiling(String filingNo) {
+        return purchases.ofFiling(filingNo);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Purchase> takerOf(String unitNo) {
+        return purchases.takerOf(unitNo);
+    }
+
+    private Admission admission(PurchaseRequest request, UnitCard unit) {
+        List<VoucherCheck> checks = request.offers().stream().map(this::check).toList();
+        return new Admission(request, checks, unit, today());
+    }
+
+    private VoucherCheck check(VoucherOffer offer) {
+        VoucherCard voucher = vouchers.card(offer.voucher());
+        return new VoucherCheck(offer, voucher, policies.version(voucher.policyVersion()));
+    }
+
+    private void refuseTwinOf(VoucherNo voucher, String unitNo) {
+        purchases.openTwinOf(voucher, unitNo).ifPresent(twin -> {
+            throw new Refusal("房票%s选购房源%s已有在办的购房案%s，不能重复申请。".formatted(voucher, unitNo, twin));
+        });
+    }
+
+    private void requireOnlyHome(VoucherPart part) {
+        if (policies.version(part.policyVersion()).get(MULTI_HOME)) return;
+        purchases.useOf(part.voucher()).ifPresent(other -> {
+            throw new Refusal(
+                    "按规则版本%s，一张房票只能购买一套，房票%s已用于购房案%s。".formatted(part.policyVersion(), part.voucher(), other));
         });
     }
 
     private void hold(VoucherPart part, CaseNo no) {
         if (vouchers.hold(part.voucher(), part.amount(), no) instanceof Hold.Refused refused)
             throw new Refusal(refused.sentence());
-        // asked once more under the voucher's lock: another purchase may have come first
-        requireOnlyHome(part.voucher(), policies.version(part.policyVersion()));
-    }
-
-    private void requireOnlyHome(VoucherNo voucher, Policy policy) {
-        if (policy.get(MULTI_HOME)) return;
-        purchases.useOf(voucher).ifPresent(other -> {
-            throw new Refusal("按规则版本%s，一张房票只能购买一套，房票%s已用于购房案%s。".formatted(policy.code(), voucher, other));
-        });
-    }
-
-    /** Several vouchers, several rules: the shortest lock counts. */
-    private int daysOfHold(List<VoucherPart> parts) {
-        return parts.stream()
-                .mapToInt(part -> policies.version(part.policyVersion()).reserveTtlDays())
-                .min()
-                .orElseThrow();
     }
 
     private void requireInTerm(Contract contract, VoucherPart part) {
@@ -168,6 +214,7 @@ class PurchaseDesk {
         vouchers.commit(part.voucher(), part.amount(), purchase.no(), payable);
         VoucherCard voucher = vouchers.card(part.voucher());
         purchases.endorse(purchase.no(), part, voucher.face().minus(voucher.used()), now());
+        bonuses.fix(purchase, part, filing, now());
         events.publishEvent(committed(part, purchase, filing, unit));
     }
 
@@ -194,7 +241,7 @@ class PurchaseDesk {
         purchases.move(purchase.no(), end);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock);
     }
 

@@ -2,7 +2,6 @@ package fangpiao.purchase;
 
 /** How far a purchase is; the table of states is on the module's cover page. */
 public enum PurchaseStatus {
-    OPENED("待核验"),
     HELD("已锁定"),
     SUBSCRIBED("已认购"),
     CONTRACT_CHECKED("合同已复核"),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,41 +27,51 @@ class Purchases {
         this.db = db;
     }
 
-    void add(CaseNo no, PurchaseRequest request, String policyVersion, Ceiling ceiling, OffsetDateTime openedAt) {
+    void add(CaseNo no, Admission admission, OffsetDateTime openedAt, OffsetDateTime holdUntil) {
+        PurchaseRequest request = admission.request();
+        Buyer buyer = admission.buyer();
+        Ceiling ceiling = admission.ceiling();
         db.sql("""
-                insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen, filed_price_fen,
-                                      ceiling_fen, concession_bp, status, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), 'OPENED', ?)""")
+                insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, price_fen, own_cash_fen, loan_fen,
+                                      filed_price_fen, ceiling_fen, concession_bp, status, opened_at, hold_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), 'HELD', ?, ?)""")
                 .params(
                         no.value(),
                         request.unitNo(),
-                        request.buyer().name(),
-                        request.buyer().idNo().value(),
-                        request.buyer().kinship().name(),
-                        request.price().whole().fen(),
+                        buyer.name(),
+                        buyer.idNo().value(),
+                        request.price().fen(),
+                        request.own().cash().fen(),
+                        request.own().loan().fen(),
                         ceiling.filed().fen(),
                         ceiling.price().fen(),
                         ceiling.conceded().basisPoints(),
-                        openedAt)
+                        openedAt,
+                        holdUntil)
                 .update();
+        admission.parts().forEach(part -> add(no, part));
+    }
+
+    private void add(CaseNo no, VoucherPart part) {
         db.sql("""
-                insert into purchase_voucher_part (purchase_no, voucher_no, amount_fen, policy_version)
-                values (?, ?, ?, ?)""")
+                insert into purchase_voucher_part (purchase_no, voucher_no, amount_fen, kinship, policy_version)
+                values (?, ?, ?, ?, ?)""")
                 .params(
                         no.value(),
-                        request.voucher().value(),
-                        request.price().byVoucher().fen(),
-                        policyVersion)
+                        part.voucher().value(),
+                        part.amount().fen(),
+                        part.kinship().name(),
+                        part.policyVersion())
                 .update();
     }
 
     /** A purchase of the same unit with the same voucher that is still being worked on. */
-    Optional<CaseNo> openTwinOf(PurchaseRequest request) {
+    Optional<CaseNo> openTwinOf(VoucherNo voucher, String unitNo) {
         return db.sql("""
                 select case_no from purchase join purchase_voucher_part on purchase_no = case_no
                 where unit_no = ? and voucher_no = ?
-                  and status in ('OPENED', 'HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED') limit 1""")
-                .params(request.unitNo(), request.voucher().value())
+                  and status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED') limit 1""")
+                .params(unitNo, voucher.value())
                 .query((row, n) -> new CaseNo(row.getString("case_no")))
                 .optional();
     }
@@ -90,17 +101,49 @@ class Purchases {
                 .single();
     }
 
-    void hold(CaseNo no, OffsetDateTime until, String kinshipProof) {
-        db.sql("update purchase set status = 'HELD', hold_until = ?, kinship_proof = ? where case_no = ?")
-                .params(until, kinshipProof, no.value())
+    void verify(CaseNo no, String kinshipProof) {
+        db.sql("update purchase set kinship_proof = ? where case_no = ?")
+                .params(kinshipProof, no.value())
                 .update();
     }
 
-    void subscribe(CaseNo no, Contract contract) {
+    /** Keeps what the housing authority has filed; null for nothing. */
+    void report(CaseNo no, Filing filing) {
+        db.sql("update purchase set reported_filing_no = ?, reported_filed_on = ? where case_no = ?")
+                .params(filing == null ? null : filing.no(), filing == null ? null : filing.filedOn(), no.value())
+                .update();
+    }
+
+    /** The purchase whose contract bears that number; one that is being corrected only if no other does. */
+    Optional<Purchase> ofContract(String contractNo, PurchaseStatus... statuses) {
+        return db.sql("""
+                select * from purchase where contract_no = :contract and status in (:statuses)
+                order by status = 'HELD', opened_at limit 1""")
+                .param("contract", contractNo)
+                .param("statuses", Stream.of(statuses).map(Enum::name).toList())
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Purchase> ofFiling(String filingNo) {
+        return db.sql("select * from purchase where filing_no = ? and status in ('COMMITTED', 'RESCINDED')")
+                .param(filingNo)
+                .query(this::read)
+                .optional();
+    }
+
+    /** The purchase that has a unit; there is one at most. */
+    Optional<Purchase> takerOf(String unitNo) {
+        return db.sql("""
+                select * from purchase
+                where unit_no = ? and status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED', 'COMMITTED')""").param(unitNo).query(this::read).optional();
+    }
+
+    void subscribe(CaseNo no, Contract contract, OwnMoney own) {
         try {
             db.sql("""
                     update purchase set status = 'SUBSCRIBED', subscription_no = ?, subscribed_on = ?, contract_no = ?,
-                                        contract_signed_on = ?, contract_price_fen = ?
+                                        contract_signed_on = ?, contract_price_fen = ?, own_cash_fen = ?, loan_fen = ?
                     where case_no = ?""")
                     .params(
                             contract.subscriptionNo(),
@@ -108,6 +151,8 @@ class Purchases {
                             contract.no(),
                             contract.signedOn(),
                             contract.price().fen(),
+                            own.cash().fen(),
+                            own.loan().fen(),
                             no.value())
                     .update();
         } catch (DuplicateKeyException e) {
@@ -152,6 +197,7 @@ class Purchases {
                 .query((row, n) -> new VoucherPart(
                         new VoucherNo(row.getString("voucher_no")),
                         new Money(row.getLong("amount_fen")),
+                        Kinship.valueOf(row.getString("kinship")),
                         row.getString("policy_version")))
                 .list();
     }
@@ -160,11 +206,9 @@ class Purchases {
         return new Purchase(
                 new CaseNo(row.getString("case_no")),
                 row.getString("unit_no"),
-                new Buyer(
-                        row.getString("buyer_name"),
-                        new IdNumber(row.getString("buyer_id_no")),
-                        Kinship.valueOf(row.getString("kinship"))),
+                new Buyer(row.getString("buyer_name"), new IdNumber(row.getString("buyer_id_no"))),
                 new Money(row.getLong("price_fen")),
+                new OwnMoney(new Money(row.getLong("own_cash_fen")), new Money(row.getLong("loan_fen"))),
                 new Ceiling(
                         new Money(row.getLong("ceiling_fen")),
                         new Money(row.getLong("filed_price_fen")),
@@ -173,7 +217,15 @@ class Purchases {
                 PurchaseStatus.valueOf(row.getString("status")),
                 row.getString("kinship_proof"),
                 row.getObject("hold_until", OffsetDateTime.class),
-                contract(row));
+                contract(row),
+                filing(row, "reported_filing_no", "reported_filed_on"),
+                filing(row, "filing_no", "filed_on"));
+    }
+
+    private static Filing filing(ResultSet row, String no, String filedOn) throws SQLException {
+        return row.getString(no) == null
+                ? null
+                : new Filing(row.getString(no), row.getObject(filedOn, LocalDate.class));
     }
 
     private static Contract contract(ResultSet row) throws SQLException {

@@ -5,16 +5,20 @@ import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
 import static fangpiao.engine.Step.DECISION;
+import static fangpiao.purchase.VoucherPurchaseProcess.FILING_KNOWN;
 import static fangpiao.purchase.VoucherPurchaseProcess.HOLD_UNTIL;
 import static fangpiao.purchase.VoucherPurchaseProcess.KINSHIP_PROOF;
 import static fangpiao.purchase.VoucherPurchaseProcess.contract;
 import static fangpiao.purchase.VoucherPurchaseProcess.filing;
+import static fangpiao.purchase.VoucherPurchaseProcess.ownMoney;
 import static fangpiao.purchase.VoucherPurchaseProcess.request;
 
 import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,41 +32,46 @@ class VoucherPurchaseDelegates {
         return step -> {
             PurchaseRequest request = request(step);
             desk.open(caseOf(step), request);
-            VoucherCard voucher = vouchers.card(request.voucher());
-            HOLDER_NAME.set(step, voucher.holderName());
-            PROJECT_NAME.set(step, projects.get(voucher.projectCode()).name());
-            AMOUNT_YUAN.set(step, request.price().byVoucher().toString());
+            List<VoucherCard> paying =
+                    request.vouchers().stream().map(vouchers::card).toList();
+            HOLDER_NAME.set(step, holdersOf(paying));
+            PROJECT_NAME.set(step, projects.get(paying.get(0).projectCode()).name());
+            AMOUNT_YUAN.set(step, request.payment().byVoucher().toString());
         };
     }
 
     @Bean
     JavaDelegate holdAmountAndUnit(PurchaseDesk desk) {
-        return step -> HOLD_UNTIL.set(
-                step,
-                desk.hold(caseOf(step), KINSHIP_PROOF.find(step).orElse(null)).toString());
+        return step -> HOLD_UNTIL.set(step, desk.hold(caseOf(step)).toString());
     }
 
     @Bean
-    JavaDelegate declinePurchase(PurchaseDesk desk) {
-        return step -> desk.decline(caseOf(step));
+    JavaDelegate recordVerification(PurchaseDesk desk) {
+        return step -> {
+            // a refusal ends the subprocess by an error, which has a service task of its own
+            if (DECISION.get(step).equals("APPROVE"))
+                desk.verify(caseOf(step), KINSHIP_PROOF.find(step).orElse(null));
+        };
     }
 
     @Bean
     JavaDelegate recordSubscription(PurchaseDesk desk) {
         return step -> {
             // giving up ends the subprocess by an error, which has a service task of its own
-            if (DECISION.get(step).equals("SUBSCRIBED")) desk.subscribe(caseOf(step), contract(step));
+            if (DECISION.get(step).equals("SUBSCRIBED")) desk.subscribe(caseOf(step), contract(step), ownMoney(step));
         };
     }
 
     @Bean
     JavaDelegate recordContractCheck(PurchaseDesk desk) {
-        return Gate.of(step -> desk.acceptContract(caseOf(step)), step -> desk.returnContract(caseOf(step)));
+        return Gate.of(
+                step -> FILING_KNOWN.pass(step, desk.acceptContract(caseOf(step))),
+                step -> desk.returnContract(caseOf(step)));
     }
 
     @Bean
     JavaDelegate commitVoucher(PurchaseDesk desk) {
-        return step -> desk.commit(caseOf(step), filing(step));
+        return step -> desk.commit(caseOf(step), filing(step).orElse(null));
     }
 
     @Bean
@@ -71,7 +80,16 @@ class VoucherPurchaseDelegates {
     }
 
     @Bean
+    JavaDelegate declinePurchase(PurchaseDesk desk) {
+        return step -> desk.decline(caseOf(step));
+    }
+
+    @Bean
     JavaDelegate cancelPurchase(PurchaseDesk desk) {
         return step -> desk.cancel(caseOf(step));
+    }
+
+    private static String holdersOf(List<VoucherCard> vouchers) {
+        return vouchers.stream().map(VoucherCard::holderName).distinct().collect(Collectors.joining("、"));
     }
 }

@@ -1,5 +1,7 @@
 package fangpiao.quote;
 
+import fangpiao.intake.Complaint;
+import fangpiao.intake.Unanswerable;
 import fangpiao.shared.Money;
 import fangpiao.shared.Named;
 import fangpiao.shared.Rate;

@@ -7,6 +7,8 @@ import fangpiao.amount.Tranches;
 import fangpiao.amount.Use;
 import fangpiao.amount.UseBonus;
 import fangpiao.amount.UseCase;
+import fangpiao.intake.Complaint;
+import fangpiao.intake.Unanswerable;
 import fangpiao.policy.Policy;
 import fangpiao.policy.TrancheRule;
 import fangpiao.shared.Money;

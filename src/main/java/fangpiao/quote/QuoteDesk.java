@@ -1,5 +1,7 @@
 package fangpiao.quote;
 
+import fangpiao.intake.Complaint;
+import fangpiao.intake.Unanswerable;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.VersionStatus;

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import fangpiao.intake.Complaint;
+import fangpiao.intake.Unanswerable;
 import fangpiao.policy.ComponentCode;
 import fangpiao.policy.LandType;
 import fangpiao.policy.Policy;

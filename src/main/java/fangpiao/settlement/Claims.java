@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,8 +53,9 @@ class Claims {
                 .single();
     }
 
-    /** Loads the claim and keeps others from it until this transaction ends. */
+    /** Loads the claim and keeps others from it, and from its contract, until this transaction ends. */
     Claim lock(CaseNo caseNo) {
+        contracts.lockOf(caseNo);
         return db.sql("select * from settlement_claim where case_no = ? for no key update")
                 .param(caseNo.value())
                 .query(this::read)
@@ -92,7 +94,7 @@ class Claims {
     Optional<Standing> standingOn(Contract contract, Node node) {
         return db.sql("""
                 select case_no, status from settlement_claim
-                where purchase_no = ? and node = ? and status <> 'REJECTED'""")
+                where purchase_no = ? and node = ? and status not in ('REJECTED', 'DROPPED')""")
                 .params(contract.purchase().value(), node.name())
                 .query((row, n) -> new Standing(
                         new CaseNo(row.getString("case_no")), Claim.Status.valueOf(row.getString("status"))))
@@ -109,6 +111,39 @@ class Claims {
                 .optional();
     }
 
+    /** The claims to a contract that have not come to an end. The caller holds the contract's lock. */
+    List<Claim> openOn(CaseNo purchase) {
+        return db.sql("""
+                select * from settlement_claim
+                where purchase_no = ? and status not in ('PAID', 'REJECTED', 'DROPPED') order by opened_at, case_no""").param(purchase.value()).query(this::read).list();
+    }
+
+    /** Claims of a developer that nothing but the payment is missing of, and nothing was set off against, oldest first. */
+    List<Claim> releasedTo(String developerCode) {
+        return db.sql("""
+                select claim.* from settlement_claim claim
+                join settlement_contract contract using (purchase_no)
+                where contract.developer_code = ? and claim.status = 'RELEASED'
+                  and not exists (select from claim_set_off where claim_no = claim.case_no)
+                  and not exists (select from payment_order p where p.case_no = claim.case_no and p.status <> 'FAILED')
+                  and not exists (select from settlement_stop s
+                                  where s.purchase_no = claim.purchase_no and s.lifted_at is null)
+                order by claim.opened_at, claim.case_no""").param(developerCode).query(this::read).list();
+    }
+
+    void setOff(CaseNo claim, CaseNo rescission, Money amount) {
+        db.sql("insert into claim_set_off (claim_no, rescission_no, amount_fen, set_off_at) values (?, ?, ?, ?)")
+                .params(claim.value(), rescission.value(), amount.fen(), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private Money setOffOf(String caseNo) {
+        return db.sql("select coalesce(sum(amount_fen), 0) from claim_set_off where claim_no = ?")
+                .param(caseNo)
+                .query((row, n) -> new Money(row.getLong(1)))
+                .single();
+    }
+
     private Claim read(ResultSet row, int number) throws SQLException {
         var papers = new ClaimPapers(
                 row.getString("invoice_no"), new Money(row.getLong("invoice_fen")), row.getString("payee_account"));
@@ -118,7 +153,8 @@ class Claims {
                 Node.valueOf(row.getString("node")),
                 papers,
                 proof(row),
-                Claim.Status.valueOf(row.getString("status")));
+                Claim.Status.valueOf(row.getString("status")),
+                setOffOf(row.getString("case_no")));
     }
 
     private static NodeProof proof(ResultSet row) throws SQLException {

@@ -29,6 +29,10 @@ record Contract(
         return Account.of("developer", developerCode, "payable");
     }
 
+    List<VoucherNo> vouchers() {
+        return tranches.stream().map(Tranche::voucher).distinct().toList();
+    }
+
     Payee escrow() {
         return new Payee(developerName, escrowAccount, escrowBank);
     }

@@ -55,10 +55,38 @@ class Contracts {
                 .optional();
     }
 
+    /** The contract a claim is to; its claims come one after the other until this transaction ends. */
+    void lockOf(CaseNo claim) {
+        db.sql("""
+                select 1 from settlement_contract
+                where purchase_no = (select purchase_no from settlement_claim where case_no = ?) for no key update""").param(claim.value()).query(Integer.class).single();
+    }
+
+    Contract lock(CaseNo purchase) {
+        return db.sql("select * from settlement_contract where purchase_no = ? for no key update")
+                .param(purchase.value())
+                .query(this::read)
+                .single();
+    }
+
     Contract get(CaseNo purchase) {
         return db.sql("select * from settlement_contract where purchase_no = ?")
                 .param(purchase.value())
                 .query(this::read)
+                .single();
+    }
+
+    /** What of a voucher's part has been paid or set off, as the books say. */
+    Money settledOf(Contract contract, VoucherNo voucher) {
+        return db.sql("""
+                select coalesce(sum(amount_fen), 0) from ledger_transfer
+                where book = ? and from_account = ? and reason in ('SETTLE', 'SET_OFF')
+                  and case_no in (select case_no from settlement_claim where purchase_no = ?)""")
+                .params(
+                        voucher.value(),
+                        contract.payable().code(),
+                        contract.purchase().value())
+                .query((row, n) -> new Money(row.getLong(1)))
                 .single();
     }
 

@@ -70,10 +70,15 @@ class DeveloperSettlementContext implements FormContext {
                         "第" + claim.tranches().get(0).seq() + "期，"
                                 + claim.node().chinese()),
                 Fact.of("本期结算金额", claim.amount() + " 元（" + claim.amount().inCapitals() + "）"),
+                Fact.of("抵扣追款后应付", payable(claim)),
                 Fact.of("发票", claim.papers().invoiceNo() + "，" + claim.papers().invoiceAmount() + " 元"),
                 Fact.of("收款账号", claim.papers().payeeAccount()),
                 Fact.of("节点证明", claim.proof()),
                 Fact.of("当前状态", claim.status().chinese()));
+    }
+
+    private static String payable(Claim claim) {
+        return "%s 元（已抵扣 %s 元）".formatted(claim.payable().amount(), claim.setOff());
     }
 
     private static String vouchers(Contract contract) {

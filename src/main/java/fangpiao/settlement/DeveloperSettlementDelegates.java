@@ -64,6 +64,11 @@ class DeveloperSettlementDelegates {
     }
 
     @Bean
+    JavaDelegate closeSetOffClaim(SettlementDesk desk) {
+        return step -> desk.closeBySetOff(caseOf(step));
+    }
+
+    @Bean
     JavaDelegate recordReceipt(SettlementDesk desk) {
         return step -> desk.confirmPayment(caseOf(step), BankSlip.in(step));
     }
@@ -76,5 +81,10 @@ class DeveloperSettlementDelegates {
     @Bean
     JavaDelegate rejectClaim(SettlementDesk desk) {
         return step -> desk.reject(caseOf(step));
+    }
+
+    @Bean
+    JavaDelegate dropClaim(ContractClaims contracts) {
+        return step -> contracts.drop(caseOf(step));
     }
 }

@@ -7,16 +7,52 @@ import static fangpiao.engine.FormField.text;
 
 import fangpiao.engine.FormField;
 import fangpiao.policy.Node;
+import fangpiao.shared.CaseNo;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
 
-/** What the forms of {@code bpmn/developer-settlement.bpmn} hand over. */
-final class DeveloperSettlementProcess {
+/** What the application tells {@code bpmn/developer-settlement.bpmn}, and what its forms hand over. */
+@Component
+class DeveloperSettlementProcess {
 
     static final FormField<String> FILING_NO = text("filingNo");
     static final FormField<Node> NODE = choice("node", Node.class);
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
-    private DeveloperSettlementProcess() {}
+    private static final String CONTRACT_RESCINDED = "contractRescinded";
+    private static final String CLAIM_SET_OFF = "claimSetOff";
+
+    private final RuntimeService engine;
+    private final IdentityService identities;
+
+    DeveloperSettlementProcess(RuntimeService engine, IdentityService identities) {
+        this.engine = engine;
+        this.identities = identities;
+    }
+
+    void contractRescinded(CaseNo claim) {
+        tell(CONTRACT_RESCINDED, claim);
+    }
+
+    void setOffWhole(CaseNo claim) {
+        tell(CLAIM_SET_OFF, claim);
+    }
+
+    /** The case is told by the office, not by the person whose click in another case happens to be going on. */
+    private void tell(String message, CaseNo claim) {
+        Authentication person = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            engine.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(claim.value())
+                    .correlate();
+        } finally {
+            identities.setAuthentication(person);
+        }
+    }
 
     static ClaimPapers papers(VariableScope form) {
         return new ClaimPapers(

@@ -104,6 +104,7 @@ class SettlementAmounts implements CaseAmounts {
             lines.addAll(divided.get(i).lines());
         }
         lines.add(exact("本期结算金额", "「" + claim.node().chinese() + "」一期", NONE, NONE, dueAt(claim.node(), divided)));
+        if (claim.setOff().isPositive()) lines.addAll(claim.payable().lines());
         return lines;
     }
 }

@@ -16,6 +16,7 @@ import fangpiao.policy.TrancheRule;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherDesk;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class SettlementDesk {
 
     private final Contracts contracts;
     private final Claims claims;
+    private final Stops stops;
     private final PaymentDesk payments;
     private final VoucherDesk vouchers;
     private final PolicyDesk policies;
@@ -41,6 +43,7 @@ class SettlementDesk {
     SettlementDesk(
             Contracts contracts,
             Claims claims,
+            Stops stops,
             PaymentDesk payments,
             VoucherDesk vouchers,
             PolicyDesk policies,
@@ -48,6 +51,7 @@ class SettlementDesk {
             Clock clock) {
         this.contracts = contracts;
         this.claims = claims;
+        this.stops = stops;
         this.payments = payments;
         this.vouchers = vouchers;
         this.policies = policies;
@@ -67,55 +71,57 @@ class SettlementDesk {
                 .lock(filingNo)
                 .orElseThrow(() -> new Refusal("没有网签备案号为「%s」的房票购房合同，请核对备案证明。".formatted(filingNo)));
         seats.requireOwn(contract.developerCode());
+        stops.refuse(contract);
         contract.refuseOther(node);
         refuseSecondClaim(contract, node);
         refuseWrong(papers, contract);
-        claims.add(new Claim(caseNo, contract, node, papers, null, SUBMITTED));
+        claims.add(new Claim(caseNo, contract, node, papers, null, SUBMITTED, Money.ZERO));
     }
 
     void proveNode(CaseNo caseNo, NodeProof proof) {
-        Claim claim = claims.lock(caseNo).require(SUBMITTED);
+        Claim claim = take(caseNo, SUBMITTED);
         claim.contract().refuseWrong(proof, claim.node(), LocalDate.now(clock));
         claims.prove(caseNo, proof);
     }
 
     void passCheck(CaseNo caseNo) {
-        claims.lock(caseNo).require(PROVEN);
+        take(caseNo, PROVEN);
         claims.move(caseNo, CHECKED);
     }
 
     /** @param minutesNo of the meeting that decided; null where one person did */
     void approve(CaseNo caseNo, String minutesNo) {
-        claims.lock(caseNo).require(CHECKED);
+        take(caseNo, CHECKED);
         claims.approve(caseNo, minutesNo);
     }
 
     void releaseFunds(CaseNo caseNo) {
-        claims.lock(caseNo).require(APPROVED);
+        take(caseNo, APPROVED);
         claims.move(caseNo, RELEASED);
     }
 
     void sendBack(CaseNo caseNo) {
-        claims.lock(caseNo).require(SUBMITTED, PROVEN, CHECKED, APPROVED);
+        take(caseNo, SUBMITTED, PROVEN, CHECKED, APPROVED);
         claims.move(caseNo, RETURNED);
     }
 
     /** A corrected claim begins again at the node: what was proven and checked was proven of other papers. */
     void correct(CaseNo caseNo, ClaimPapers papers) {
-        Claim claim = claims.lock(caseNo).require(RETURNED);
+        Claim claim = take(caseNo, RETURNED);
         refuseWrong(papers, claim.contract());
         claims.correct(caseNo, papers);
     }
 
     /** The tranche may be claimed again, in a case of its own. */
     void reject(CaseNo caseNo) {
-        claims.lock(caseNo).require(SUBMITTED, PROVEN, CHECKED, APPROVED);
+        take(caseNo, SUBMITTED, PROVEN, CHECKED, APPROVED);
         claims.move(caseNo, REJECTED);
     }
 
     void sendPayment(CaseNo caseNo) {
-        Claim claim = claims.lock(caseNo).require(RELEASED);
-        payments.send(new PaymentOrder(caseNo, claim.contract().escrow(), claim.amount()));
+        Claim claim = take(caseNo, RELEASED);
+        payments.send(new PaymentOrder(
+                caseNo, claim.contract().escrow(), claim.payable().amount()));
         claims.move(caseNo, SENT);
     }
 
@@ -127,12 +133,25 @@ class SettlementDesk {
         else claims.move(caseNo, RELEASED);
     }
 
+    /** A debt of the developer has paid the whole claim; the bank has nothing to do. */
+    void closeBySetOff(CaseNo caseNo) {
+        claims.lock(caseNo).require(RELEASED);
+        claims.move(caseNo, PAID);
+    }
+
     Claim get(CaseNo caseNo) {
         return claims.get(caseNo);
     }
 
+    /** The claim, kept from others; refused while its contract is being rescinded. */
+    private Claim take(CaseNo caseNo, Claim.Status... expected) {
+        Claim claim = claims.lock(caseNo).require(expected);
+        stops.refuse(claim.contract());
+        return claim;
+    }
+
     private void settle(Claim claim) {
-        for (Tranche tranche : claim.tranches())
+        for (Tranche tranche : claim.unpaid())
             vouchers.settle(
                     tranche.voucher(),
                     tranche.amount(),

@@ -1,7 +1,10 @@
 package fangpiao.voucher;
 
 import static fangpiao.voucher.VoucherStatus.ACTIVE;
+import static fangpiao.voucher.VoucherStatus.CLOSED;
+import static fangpiao.voucher.VoucherStatus.CONVERTED;
 import static fangpiao.voucher.VoucherStatus.EXPIRED;
+import static fangpiao.voucher.VoucherStatus.FULLY_USED;
 import static fangpiao.voucher.VoucherStatus.ISSUED;
 import static fangpiao.voucher.VoucherStatus.PARTIALLY_USED;
 
@@ -47,13 +50,40 @@ record Voucher(
 
     /** The state after an amount was committed; an expired voucher stays expired while something is left of it. */
     VoucherStatus afterCommitting(Money amount) {
-        if (available.isZero() && held.equals(amount)) return VoucherStatus.FULLY_USED;
+        if (available.isZero() && held.equals(amount)) return FULLY_USED;
         return status == EXPIRED ? EXPIRED : PARTIALLY_USED;
     }
 
     /** Pays a developer from what was committed; possible in any state, the debt no longer depends on the voucher. */
     Transfer settle(Money amount, Account developerPayable, CaseNo claim) {
         return move(developerPayable, Account.PAID, amount, Reason.SETTLE, claim);
+    }
+
+    /** The same, where nothing is paid because the developer owes as much. */
+    Transfer settleBySetOff(Money amount, Account developerPayable, CaseNo claim) {
+        return move(developerPayable, Account.PAID, amount, Reason.SET_OFF, claim);
+    }
+
+    /** Money that was paid for a contract which no longer stands is owed by its developer. */
+    Transfer clawBack(Money amount, Account developerDebt, CaseNo rescission) {
+        return move(Account.PAID, developerDebt, amount, Reason.CLAW_BACK, rescission);
+    }
+
+    /** What the contract had earned beside the face was earned by nothing. */
+    Transfer reverseBonus(Money amount, CaseNo rescission) {
+        return move(no.holderBonus(), Account.TREASURY, amount, Reason.REVERSE_BONUS, rescission);
+    }
+
+    /** A rescinded contract gives back what it had taken, from where it stands at the developer's. */
+    Transfer restore(Money amount, Account from, Reason reason, CaseNo caseNo) {
+        if (status == CONVERTED) throw new Refusal("房票" + no + "的余额正在支付转货币款，请待其办结后再恢复额度。");
+        require(ACTIVE, PARTIALLY_USED, FULLY_USED, EXPIRED, CLOSED);
+        return move(from, no.available(), amount, reason, caseNo);
+    }
+
+    /** The state after an amount came back: as good as new only if nothing of the face is gone. */
+    VoucherStatus afterRestoring(Money amount) {
+        return available.plus(held).plus(amount).equals(face) ? ACTIVE : PARTIALLY_USED;
     }
 
     Transfer post(Money amount, CaseNo issuance) {
@@ -71,8 +101,13 @@ record Voucher(
                 .toList();
     }
 
+    /** A purchase has earned a bonus beside the face; null for nothing. */
+    Transfer reward(Money amount, CaseNo purchase) {
+        return move(Account.TREASURY, no.holderBonus(), amount, Reason.USE_BONUS, purchase);
+    }
+
     Transfer payOut(Money amount, CaseNo expiry) {
-        require(VoucherStatus.CONVERTED);
+        require(CONVERTED);
         return move(no.holderPayable(), Account.PAID, amount, Reason.CASH_OUT, expiry);
     }
 

@@ -10,17 +10,20 @@ import static fangpiao.voucher.VoucherStatus.PRINTED;
 
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
+import fangpiao.ledger.Transfer;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What other modules may ask of vouchers. */
@@ -98,6 +101,18 @@ public class VoucherDesk {
         if (after == FULLY_USED) events.publishEvent(new VoucherUsedUp(no));
     }
 
+    /** A filed contract has earned a bonus beside the face, which is owed to the holder. */
+    public void reward(VoucherNo no, Money bonus, CaseNo purchase) {
+        Transfer transfer = vouchers.lock(no).reward(bonus, purchase);
+        if (transfer != null) ledger.post(transfer);
+    }
+
+    /** Of the home that was given up, in m²; empty where none was. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> buildingArea(VoucherNo no) {
+        return vouchers.buildingArea(no);
+    }
+
     /** The bank has paid a developer part of what the voucher had committed to it. */
     public void settle(VoucherNo no, Money amount, CaseNo claim, Account developerPayable) {
         ledger.post(vouchers.lock(no).settle(amount, developerPayable, claim));
@@ -123,7 +138,8 @@ public class VoucherDesk {
     /** What the balance comes to, or came to if it was converted already. */
     public Conversion conversionOf(VoucherNo no) {
         VoucherCard card = card(no);
-        Money left = card.face().minus(card.used());
+        Money there = card.available().plus(card.held());
+        Money left = there.isPositive() ? there : card.face().minus(card.used());
         return Conversion.of(card.face(), card.bonus(), left, policies.version(card.policyVersion()));
     }
 
@@ -150,7 +166,14 @@ public class VoucherDesk {
     }
 
     public VoucherCard card(VoucherNo no) {
-        return find(no).orElseThrow(() -> new Refusal("房票号「" + no + "」不存在，请核对票面。"));
+        return find(no).orElseThrow(() -> unknown(no));
+    }
+
+    /** The voucher, kept as it is until the caller's transaction ends: whoever asks for it next, waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public VoucherCard lock(VoucherNo no) {
+        if (!vouchers.keep(no)) throw unknown(no);
+        return card(no);
     }
 
     public Optional<VoucherCard> find(VoucherNo no) {
@@ -165,6 +188,10 @@ public class VoucherDesk {
     private void usePaper(VoucherNo no, String stockSerial, String spoiltBecause) {
         if (vouchers.isStockUsed(stockSerial)) throw new Refusal("票证号「" + stockSerial + "」已使用或已作废，请核对。");
         vouchers.addPrint(no, stockSerial, spoiltBecause, OffsetDateTime.now(clock));
+    }
+
+    private static Refusal unknown(VoucherNo no) {
+        return new Refusal("房票号「" + no + "」不存在，请核对票面。");
     }
 
     private LocalDate today() {

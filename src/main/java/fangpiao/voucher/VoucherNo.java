@@ -49,6 +49,11 @@ public record VoucherNo(String value) {
         return Account.of("holder", value, "payable");
     }
 
+    /** What is owed to its holder beside it, for what was bought with it. */
+    Account holderBonus() {
+        return Account.of("holder", value, "bonus");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -6,6 +6,7 @@ import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,9 +43,9 @@ class Vouchers {
         Entitlement entitlement = voucher.entitlement();
         db.sql("""
                 insert into voucher (no, issuance_case_no, kind, source_case_no, agreement_case_no, project_code, fund_source,
-                                     holder_name, holder_id_no, holder_phone, property_address, policy_version,
-                                     equity_fen, bonus_fen, face_fen, status, verify_token)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPROVED', ?)""")
+                                     holder_name, holder_id_no, holder_phone, property_address, building_area_m2,
+                                     policy_version, equity_fen, bonus_fen, face_fen, status, verify_token)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPROVED', ?)""")
                 .params(
                         no.value(),
                         voucher.issuanceCase().value(),
@@ -57,6 +58,7 @@ class Vouchers {
                         entitlement.holderIdNo().value(),
                         entitlement.holderPhone(),
                         entitlement.propertyAddress(),
+                        entitlement.buildingAreaM2(),
                         entitlement.policyVersion(),
                         voucher.equity().fen(),
                         voucher.bonus().fen(),
@@ -74,6 +76,15 @@ class Vouchers {
                 .single();
     }
 
+    /** Keeps others from spending the voucher until this transaction ends; false if there is none. */
+    boolean keep(VoucherNo no) {
+        return db.sql("select true from voucher where no = ? for no key update")
+                .param(no.value())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<VoucherCard> find(VoucherNo no) {
         return db.sql(CARD + " where v.no = ?")
                 .param(no.value())
@@ -85,6 +96,13 @@ class Vouchers {
         return db.sql(CARD + " where v.verify_token = ?")
                 .param(token)
                 .query(Vouchers::readCard)
+                .optional();
+    }
+
+    Optional<BigDecimal> buildingArea(VoucherNo no) {
+        return db.sql("select building_area_m2 from voucher where no = ? and building_area_m2 is not null")
+                .param(no.value())
+                .query(BigDecimal.class)
                 .optional();
     }
 
@@ -127,6 +145,23 @@ class Vouchers {
                 .update();
     }
 
+    /** A later last day; the one before stays in the register. The caller holds the voucher's lock. */
+    void prolong(Voucher voucher, LocalDate nextDay, CaseNo because, OffsetDateTime now) {
+        db.sql("""
+                insert into voucher_term_change (voucher_no, seq, last_day, next_day, case_no, changed_at)
+                select :voucher, coalesce(max(seq), 0) + 1, :lastDay, :nextDay, :because, :now
+                from voucher_term_change where voucher_no = :voucher""")
+                .param("voucher", voucher.no().value())
+                .param("lastDay", voucher.expiresOn())
+                .param("nextDay", nextDay)
+                .param("because", because.value())
+                .param("now", now)
+                .update();
+        db.sql("update voucher set expires_on = ? where no = ?")
+                .params(nextDay, voucher.no().value())
+                .update();
+    }
+
     int expireThoseBefore(LocalDate today, int atMost) {
         return db.sql("""
                 update voucher set status = 'EXPIRED'
@@ -154,7 +189,10 @@ class Vouchers {
                    coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/available'), 0) as available_fen,
                    coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/held'), 0) as held_fen,
                    coalesce((select sum(case reason when 'COMMIT' then amount_fen else -amount_fen end) from ledger_transfer
-                             where book = v.no and reason in ('COMMIT', 'RESCIND')), 0) as used_fen
+                             where book = v.no
+                               and (reason = 'COMMIT'
+                                 or reason in ('RESCIND', 'SET_OFF') and to_account = 'voucher/' || v.no || '/available')),
+                            0) as used_fen
             from voucher v""";
 
     private static VoucherCard readCard(ResultSet row, int number) throws SQLException {

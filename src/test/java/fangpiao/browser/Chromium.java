@@ -24,13 +24,18 @@ class Chromium implements AutoCloseable {
         this.house = "http://localhost:" + port;
     }
 
-    Page loggedInAs(String user) {
-        Page page = browser.newContext(new Browser.NewContextOptions()
+    /** Somebody without login, before a window of that size. */
+    Page anybody(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
                         .setBaseURL(house)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
-                        .setViewportSize(1400, 1000))
+                        .setViewportSize(width, height))
                 .newPage();
+    }
+
+    Page loggedInAs(String user) {
+        Page page = anybody(1400, 1000);
         page.navigate("/login");
         page.fill("[name=username]", user);
         page.fill("[name=password]", "fangpiao-demo");

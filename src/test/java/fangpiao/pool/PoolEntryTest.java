@@ -9,11 +9,15 @@ import fangpiao.Scenario;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.Rules;
+import fangpiao.shared.CaseNo;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Every way an entry into the pool can go, told through its forms. */
@@ -31,6 +35,12 @@ class PoolEntryTest {
 
     @Autowired
     PolicyDesk policies;
+
+    @Autowired
+    DeveloperSeats seats;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void a_day_in_autumn() {
@@ -51,7 +61,7 @@ class PoolEntryTest {
                 .hasSize(3)
                 .allMatch(no -> developer.stateOfUnit(no).equals("LISTED"));
         UnitCard unit = pool.unit(developer.unitsOf(caseNo).get(0));
-        assertThat(unit.no()).matches("CYXJ\\d+Q-01-0101");
+        assertThat(unit.no()).matches("CYXJ\\d+Q?-01-0101");
         assertThat(unit.type()).isEqualTo(PropertyType.HOME);
         assertThat(unit.filedPrice()).hasToString("1,183,200.00");
         assertThat(unit.voucherPrice()).hasToString("1,150,000.00");
@@ -105,14 +115,14 @@ class PoolEntryTest {
         String caseNo = developer.appliesAndReaches("inspectSite", application, TWO_HOMES_AND_A_PARKING_LOT);
         scenario.complete("inspector", caseNo, "inspectSite", developer.site("APPROVE", "FOUNDATION_DONE"));
 
-        scenario.thenCaseWaitsAt(caseNo, "enterUnits");
+        scenario.thenCaseWaitsAt(caseNo, "confirmInspection");
     }
 
     @Test
     void documents_can_be_rejected() {
         String caseNo = developer.appliesAndReaches("reviewDocuments");
 
-        scenario.reject("pool", caseNo, "reviewDocuments");
+        scenario.complete("pool", caseNo, "reviewDocuments", developer.papers("REJECT", List.of()));
 
         scenario.thenCaseEndedAt(caseNo, "entryRejected");
     }
@@ -220,11 +230,107 @@ class PoolEntryTest {
     }
 
     @Test
+    void nobody_is_both_inspectors() {
+        String caseNo = developer.appliesAndReaches("confirmInspection");
+
+        assertThat(refusalOf(() -> scenario.approve("inspector", caseNo, "confirmInspection")))
+                .contains("您在本案已办理「现场核查」（核查），不能再办理「第二人核查签认」（签认）");
+        scenario.approve("inspector2", caseNo, "confirmInspection");
+        scenario.thenCaseWaitsAt(caseNo, "enterUnits");
+    }
+
+    @Test
+    void the_second_inspector_may_send_the_first_out_again_or_say_no() {
+        String caseNo = developer.appliesAndReaches("confirmInspection");
+
+        scenario.sendBack("inspector2", caseNo, "confirmInspection");
+        assertThat(refusalOf(() ->
+                        scenario.complete("inspector2", caseNo, "inspectSite", developer.site("APPROVE", "TOPPED"))))
+                .contains("第二人核查签认");
+        scenario.complete("inspector", caseNo, "inspectSite", developer.site("APPROVE", "TOPPED"));
+        scenario.reject("inspector2", caseNo, "confirmInspection");
+
+        scenario.thenCaseEndedAt(caseNo, "entryRejected");
+    }
+
+    @Test
+    void an_authority_that_objects_stops_the_application() {
+        String caseNo = developer.appliesAndReaches("reviewJointly");
+
+        assertThat(refusalOf(() -> scenario.complete(
+                        "pool", caseNo, "reviewJointly", developer.meeting("APPROVE", "planning", "tax"))))
+                .isEqualTo("资规部门、税务部门不同意入库，会审意见不一致，不能报送审批。");
+        scenario.complete("pool", caseNo, "reviewJointly", developer.meeting("REJECT", "planning"));
+
+        scenario.thenCaseEndedAt(caseNo, "entryRejected");
+    }
+
+    @Test
+    void a_meeting_is_not_held_tomorrow_nor_before_the_application() {
+        String caseNo = developer.appliesAndReaches("reviewJointly");
+        var meeting = developer.meeting("APPROVE");
+
+        meeting.put("metOn", "2024-09-11");
+        assertThat(refusalOf(() -> scenario.complete("pool", caseNo, "reviewJointly", meeting)))
+                .isEqualTo("会审日期不得晚于今天。");
+        meeting.put("metOn", "2024-09-09");
+        assertThat(refusalOf(() -> scenario.complete("pool", caseNo, "reviewJointly", meeting)))
+                .isEqualTo("会审日期不得早于受理日期2024-09-10。");
+    }
+
+    @Test
+    void a_list_that_was_sent_back_is_replaced_by_the_next() {
+        String caseNo = developer.appliesAndReaches("reviewJointly");
+
+        scenario.complete("pool", caseNo, "reviewJointly", developer.meeting("RETURN", "housing"));
+        assertThat(developer.unitsOf(caseNo)).hasSize(3);
+        scenario.complete("intake", caseNo, "enterUnits", Map.of("unitLines", "1栋,101,住宅,98.60,1180000,1150000"));
+
+        assertThat(developer.unitsOf(caseNo)).hasSize(1);
+        scenario.thenCaseWaitsAt(caseNo, "reviewJointly");
+    }
+
+    @Test
+    void a_banned_developer_applies_again_on_the_day_after() {
+        var application = developer.application();
+        String first = developer.appliesAndReaches("reviewDocuments", application, TWO_HOMES_AND_A_PARKING_LOT);
+        pool.ban((String) application.get("creditCode"), LocalDate.of(2026, 9, 10), new CaseNo(first));
+        var second = developer.application();
+        second.put("creditCode", application.get("creditCode"));
+        second.put("developerName", application.get("developerName"));
+        second.put("deliveryOn", "2027-09-10");
+
+        scenario.todayIs("2026-09-10");
+        assertThat(refusalOf(() -> scenario.start("intake", "poolEntry", second)))
+                .isEqualTo("%s因案件%s被禁止申请入库，至2026-09-10止。".formatted(application.get("developerName"), first));
+        scenario.todayIs("2026-09-11");
+        scenario.thenCaseWaitsAt(scenario.start("intake", "poolEntry", second), "reviewDocuments");
+    }
+
+    @Test
+    void a_developer_applies_for_itself_and_for_no_other() {
+        var own = developer.application();
+        own.put("creditCode", seats.companyOf("yunling").orElseThrow());
+        own.put("developerName", nameOf("yunling"));
+
+        scenario.thenCaseWaitsAt(scenario.start("yunling", "poolEntry", own), "reviewDocuments");
+        assertThat(refusalOf(() -> scenario.start("yunling", "poolEntry", developer.application())))
+                .isEqualTo("该楼盘、合同或房源不属于贵公司，不能办理。");
+    }
+
+    @Test
     void the_approver_sees_the_site_and_every_unit() {
         String caseNo = developer.appliesAndReaches("approveEntry");
 
         assertThat(scenario.shown("poolchief", caseNo, "approveEntry", "facts").toString())
-                .contains("主体封顶（曹勇、彭飞）")
+                .containsPattern("2024-09-10 主体封顶（曹勇.*、彭飞.*）")
+                .contains("已核对17项", "各部门一致同意（西房票会审〔2024〕1号）", "照片拍摄地点")
                 .contains("车位 12.50㎡，备案总价 90,000.00 元，房票总价 80,000.00 元");
+    }
+
+    private String nameOf(String user) {
+        return db.sql("""
+                select name from developer join developer_user on developer_code = credit_code
+                where user_id = ?""").param(user).query(String.class).single();
     }
 }

@@ -1,9 +1,12 @@
 package fangpiao.pool;
 
 import fangpiao.Scenario;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,17 @@ public class PoolScenario {
             1栋,101,住宅,98.60,1183200.00,1150000.00
             1栋,102,住宅,89.00,1000000.00,980000.00
             B1,B017,车位,12.50,90000.00,80000.00""";
+
+    static final List<String> ALL_PAPERS = Stream.of(EntryPaper.values())
+            .filter(EntryPaper::isRequired)
+            .map(EntryPaper::name)
+            .toList();
+
+    private static final Map<String, Object> AGREED = Map.of("decision", "APPROVE", "opinion", "同意");
+    private static final Set<String> AFTER_THE_NOTICE = Set.of("signCooperation", "end");
+
+    /** Five working days lie within it, even around the Spring Festival. */
+    private static final int LONGEST_NOTICE = 20;
 
     private final Scenario scenario;
     private final JdbcClient db;
@@ -54,12 +68,29 @@ public class PoolScenario {
     }
 
     public String appliesAndReaches(String task, Map<String, Object> application, String units) {
+        if (AFTER_THE_NOTICE.contains(task)) return appliedEarlierAndReaches(task, application, units);
         String caseNo = scenario.start("intake", "poolEntry", application);
+        road(caseNo, task, units);
+        return caseNo;
+    }
+
+    /** A notice takes its days: who shall be listed today has applied in time. */
+    private String appliedEarlierAndReaches(String task, Map<String, Object> application, String units) {
+        LocalDate today = scenario.today();
+        scenario.todayIs(today.minusDays(LONGEST_NOTICE).toString());
+        String caseNo = scenario.start("intake", "poolEntry", application);
+        road(caseNo, "closeEntryNotice", units);
+        scenario.todayIs(today.toString());
+        scenario.complete("poolchief", caseNo, "closeEntryNotice", noticeEnds("NO_OBJECTION"));
+        if (task.equals("end")) scenario.complete("intake", caseNo, "signCooperation", cooperation());
+        return caseNo;
+    }
+
+    private void road(String caseNo, String task, String units) {
         for (Step step : goodRoad(units)) {
-            if (step.task.equals(task)) return caseNo;
+            if (step.task.equals(task)) return;
             scenario.complete(step.user, caseNo, step.task, step.form);
         }
-        return caseNo;
     }
 
     /** The numbers of the units of a new estate, on sale. */
@@ -81,12 +112,18 @@ public class PoolScenario {
     }
 
     Map<String, Object> documentsAreFine() {
-        return Map.of(
-                "decision", "APPROVE",
-                "licenceSeen", true,
-                "priceFiled", true,
-                "commitmentSigned", true,
-                "opinion", "五证齐全");
+        return papers("APPROVE", ALL_PAPERS);
+    }
+
+    /** The reviewer has seen so many papers, and says what comes of it. */
+    Map<String, Object> papers(String decision, List<String> seen) {
+        var form = new HashMap<String, Object>(Map.of("decision", decision, "papersSeen", seen, "opinion", "已核对原件"));
+        if (!decision.equals("APPROVE")) form.put("reasonCode", "R01");
+        else {
+            form.put("qualificationUntil", scenario.today().plusYears(2).toString());
+            form.put("permitUntil", scenario.today().plusYears(1).toString());
+        }
+        return form;
     }
 
     Map<String, Object> site(String decision, String progress) {
@@ -95,8 +132,10 @@ public class PoolScenario {
                 progress,
                 "inspectedOn",
                 scenario.today().toString(),
-                "inspectorNames",
-                "曹勇、彭飞",
+                "photoPlace",
+                "1栋南侧主入口",
+                "findings",
+                "1栋、2栋主体已完工，外墙施工中",
                 "decision",
                 decision,
                 "opinion",
@@ -105,19 +144,59 @@ public class PoolScenario {
         return form;
     }
 
+    /** All authorities agree, but for those named. */
+    Map<String, Object> meeting(String decision, String... objecting) {
+        var form = new HashMap<String, Object>(Map.of(
+                "minutesNo",
+                "西房票会审〔2024〕1号",
+                "metOn",
+                scenario.today().toString(),
+                "decision",
+                decision,
+                "opinion",
+                "会审意见"));
+        for (String authority : List.of("housing", "renewal", "planning", "tax"))
+            form.put(authority + "Opinion", List.of(objecting).contains(authority) ? "OBJECT" : "AGREE");
+        if (!decision.equals("APPROVE")) form.put("reasonCode", "R15");
+        return form;
+    }
+
     Map<String, Object> notice() {
-        return Map.of(
+        return new HashMap<>(Map.of(
                 "noticeNo", "西房源公示〔2024〕%d号".formatted(scenario.unique()),
                 "publishedOn", scenario.today().toString(),
-                "noticeDays", 5);
+                "noticePlace", "局门户网站"));
+    }
+
+    Map<String, Object> noticeEnds(String result) {
+        return Map.of("decision", result, "opinion", "公示期内收到的异议均已答复");
+    }
+
+    Map<String, Object> objection(String day) {
+        return Map.of(
+                "decision", "REGISTER_OBJECTION",
+                "objector", "王建国",
+                "receivedOn", day,
+                "objection", "1栋101号房已出售给本人",
+                "opinion", "已转房企核实");
+    }
+
+    Map<String, Object> cooperation() {
+        return new HashMap<>(Map.of(
+                "cooperationNo", "西房票合作〔2024〕%d号".formatted(scenario.unique()),
+                "signedOn", scenario.today().toString(),
+                "validUntil", scenario.today().plusYears(2).toString()));
     }
 
     private List<Step> goodRoad(String units) {
         return List.of(
                 new Step("pool", "reviewDocuments", documentsAreFine()),
+                new Step("pool", "assessRegisters", AGREED),
                 new Step("inspector", "inspectSite", site("APPROVE", "TOPPED")),
+                new Step("inspector2", "confirmInspection", AGREED),
                 new Step("intake", "enterUnits", Map.of("unitLines", units)),
-                new Step("poolchief", "approveEntry", Map.of("decision", "APPROVE", "opinion", "同意入库")),
+                new Step("pool", "reviewJointly", meeting("APPROVE")),
+                new Step("poolchief", "approveEntry", AGREED),
                 new Step("poolchief", "publishEntry", notice()));
     }
 

@@ -93,6 +93,23 @@ class PoolTablesTest {
                 .hasMessageContaining("listed_only_after_a_notice");
     }
 
+    @Test
+    void a_listing_against_an_objection_that_is_right() {
+        String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
+        assertThatThrownBy(() -> db.sql("""
+                        update pool_entry set notice_result = 'OBJECTION_UPHELD'
+                        where estate_code = (select estate_code from unit where no = ?)""").param(unit).update())
+                .hasMessageContaining("an_upheld_objection_keeps_it_out");
+    }
+
+    @Test
+    void an_objection_that_was_changed_and_a_ban_that_was_lifted() {
+        assertThatThrownBy(
+                        () -> db.sql("update entry_objection set content = ''").update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> db.sql("delete from developer_ban").update()).hasMessageContaining("append-only");
+    }
+
     private void refused(String constraint, String change) {
         String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
         assertThatThrownBy(() -> db.sql("update unit set " + change + " where no = ?")

@@ -25,6 +25,7 @@ import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -34,8 +35,11 @@ class AdmissionTest {
     static final IdNumber HOLDER_ID = new IdNumber(Household.idNumber(1));
     static final IdNumber OTHER_ID = new IdNumber(Household.idNumber(2));
 
-    Buyer buyer = new Buyer("李明", HOLDER_ID, Kinship.SELF);
-    Price price = new Price(yuan("1150000"), yuan("800000"));
+    Buyer buyer = new Buyer("李明", HOLDER_ID);
+    Kinship kinship = Kinship.SELF;
+    Money price = yuan("1150000");
+    Money byVoucher = yuan("800000");
+    OwnMoney own;
     VoucherStatus voucherStatus = VoucherStatus.ACTIVE;
     FundSource fundSource = FundSource.PROJECT;
     UnitStatus unitStatus = UnitStatus.LISTED;
@@ -65,55 +69,55 @@ class AdmissionTest {
 
     @Test
     void not_one_fen_more_than_the_voucher_has() {
-        price = new Price(yuan("1150000"), yuan("800000.01"));
-        assertThat(refusalOf(this::admit)).isEqualTo("房票可用余额800,000.00元，不足800,000.01元。");
+        pays("1150000", "800000.01");
+        assertThat(refusalOf(this::admit)).isEqualTo("房票" + NO + "可用余额800,000.00元，不足800,000.01元。");
     }
 
     @Test
     void not_one_fen_more_than_the_home_costs() {
-        price = new Price(yuan("700000"), yuan("700000.01"));
+        pays("700000", "700000.01");
         assertThat(refusalOf(this::admit)).isEqualTo("使用房票金额700,000.01元超过房屋总价700,000.00元。");
     }
 
     @Test
     void the_whole_price_by_voucher() {
-        price = new Price(yuan("800000"), yuan("800000"));
+        pays("800000", "800000");
         assertThatCode(this::admit).doesNotThrowAnyException();
     }
 
     @Test
     void not_one_fen_above_the_price_the_developer_declared_or_filed() {
-        price = new Price(yuan("1150000.01"), yuan("800000"));
+        pays("1150000.01", "800000");
         assertThat(refusalOf(this::admit)).contains("超过入库申报的房票价1,150,000.00元");
-        price = new Price(yuan("1183200.01"), yuan("800000"));
+        pays("1183200.01", "800000");
         assertThat(refusalOf(this::admit)).contains("超过备案价1,183,200.00元");
     }
 
     @Test
     void not_for_nothing() {
-        price = new Price(Money.ZERO, Money.ZERO);
-        assertThat(refusalOf(this::admit)).isEqualTo("房屋总价须大于零；使用房票金额须大于零。");
+        pays("0", "0");
+        assertThat(refusalOf(this::admit)).isEqualTo("使用房票" + NO + "的金额须大于零；房屋总价须大于零；使用房票金额须大于零。");
     }
 
     @Test
     void not_as_the_holder_with_another_name_or_another_number() {
-        buyer = new Buyer("李明明", HOLDER_ID, Kinship.SELF);
+        buys("李明明", HOLDER_ID, Kinship.SELF);
         assertThat(refusalOf(this::admit)).isEqualTo("购房人选为本人，但姓名或身份证号与持票人不一致。");
-        buyer = new Buyer("李明", OTHER_ID, Kinship.SELF);
+        buys("李明", OTHER_ID, Kinship.SELF);
         assertThat(refusalOf(this::admit)).isEqualTo("购房人选为本人，但姓名或身份证号与持票人不一致。");
     }
 
     @Test
     void not_as_his_own_wife() {
-        buyer = new Buyer("李明", HOLDER_ID, Kinship.SPOUSE);
+        buys("李明", HOLDER_ID, Kinship.SPOUSE);
         assertThat(refusalOf(this::admit)).isEqualTo("购房人与持票人是同一人，关系应选本人。");
     }
 
     @Test
     void a_child_but_not_a_brother() {
-        buyer = new Buyer("李小明", OTHER_ID, Kinship.CHILD);
+        buys("李小明", OTHER_ID, Kinship.CHILD);
         assertThatCode(this::admit).doesNotThrowAnyException();
-        buyer = new Buyer("李光", OTHER_ID, Kinship.SIBLING);
+        buys("李光", OTHER_ID, Kinship.SIBLING);
         assertThat(refusalOf(this::admit)).isEqualTo("按规则版本TEST，持票人的兄弟姐妹不能使用房票购房。");
     }
 
@@ -147,7 +151,7 @@ class AdmissionTest {
     @Test
     void not_one_fen_above_what_the_estate_concedes_up_to_its_last_day() {
         concession = new Concession(Rate.percent("2.5"), today);
-        price = new Price(yuan("1150000.01"), yuan("800000"));
+        pays("1150000.01", "800000");
         assertThat(refusalOf(this::admit)).isEqualTo("房屋总价1,150,000.01元超过让利2.5%后的总价1,150,000.00元（备案价1,183,200.00元）。");
 
         concession = new Concession(Rate.percent("2.5"), today.minusDays(1));
@@ -171,18 +175,62 @@ class AdmissionTest {
     }
 
     @Test
+    void savings_and_loan_make_the_price_to_the_fen() {
+        own = new OwnMoney(yuan("150000"), yuan("200000"));
+        assertThatCode(this::admit).doesNotThrowAnyException();
+        own = new OwnMoney(yuan("150000"), yuan("199999.99"));
+        assertThat(refusalOf(this::admit))
+                .isEqualTo("房票800,000.00元、自筹资金150,000.00元、贷款199,999.99元合计1,149,999.99元，比房屋总价1,150,000.00元少0.01元。");
+        own = new OwnMoney(yuan("150000.01"), yuan("200000"));
+        assertThat(refusalOf(this::admit)).endsWith("比房屋总价1,150,000.00元多0.01元。");
+    }
+
+    @Test
+    void a_loan_only_where_the_rules_let_it() {
+        own = new OwnMoney(yuan("150000"), yuan("200000"));
+        policy = Rules.with("purchase.mortgageAllowed", "false");
+        assertThat(refusalOf(this::admit)).isEqualTo("按规则版本TEST，使用房票购房不能办理贷款。");
+        own = new OwnMoney(yuan("350000"), Money.ZERO);
+        assertThatCode(this::admit).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_holder_himself_need_not_be_written_down_but_a_relative_must() {
+        buys(null, null, Kinship.SELF);
+        assertThatCode(this::admit).doesNotThrowAnyException();
+        buys("李小明", null, Kinship.CHILD);
+        assertThat(refusalOf(this::admit)).isEqualTo("请填写购房人的姓名和身份证号。");
+    }
+
+    @Test
     void tells_everything_at_once() {
         today = LAST_DAY.plusDays(1);
-        buyer = new Buyer("李光", OTHER_ID, Kinship.SIBLING);
+        buys("李光", OTHER_ID, Kinship.SIBLING);
         unitStatus = UnitStatus.SOLD_VOUCHER;
-        price = new Price(yuan("1183200.01"), yuan("800000"));
+        pays("1183200.01", "800000");
 
         assertThat(refusalOf(this::admit).split("；")).hasSize(4);
     }
 
     private void admit() {
-        new Admission(new PurchaseRequest(NO, "CYXJ-01-0101", buyer, price), voucher(), policy, unit(), today)
-                .require();
+        var offer = new VoucherOffer(NO, byVoucher, kinship);
+        OwnMoney paid = own == null ? new OwnMoney(rest(), Money.ZERO) : own;
+        var request = new PurchaseRequest(List.of(offer), "CYXJ-01-0101", buyer, price, paid);
+        new Admission(request, List.of(new VoucherCheck(offer, voucher(), policy)), unit(), today).require();
+    }
+
+    private Money rest() {
+        return byVoucher.exceeds(price) ? Money.ZERO : price.minus(byVoucher);
+    }
+
+    private void pays(String price, String byVoucher) {
+        this.price = yuan(price);
+        this.byVoucher = yuan(byVoucher);
+    }
+
+    private void buys(String name, IdNumber idNo, Kinship kinship) {
+        this.buyer = new Buyer(name, idNo);
+        this.kinship = kinship;
     }
 
     static final Policy POLICY = Rules.with("purchase.propertyTypes", "HOME PARKING");

@@ -120,14 +120,13 @@ class ConcededPurchaseTest {
     }
 
     private String applies(String price) {
-        var request = household.request(voucher, home, "600000");
-        request.put("priceYuan", price);
-        return household.applies(request);
+        return household.applies(household.request(voucher, home, "600000", price));
     }
 
     private void signs(String caseNo, String price) {
         Map<String, Object> contract = household.signedOn(scenario.today().toString());
         contract.put("contractPriceYuan", price);
+        contract.put("ownCashYuan", yuan(price).minus(yuan("600000")).plain());
         scenario.complete("verifier", caseNo, "registerSubscription", contract);
     }
 }

@@ -3,8 +3,8 @@ package fangpiao.purchase;
 import static fangpiao.Scenario.refusalOf;
 import static fangpiao.purchase.PurchaseStatus.COMMITTED;
 import static fangpiao.purchase.PurchaseStatus.CONTRACT_CHECKED;
+import static fangpiao.purchase.PurchaseStatus.DECLINED;
 import static fangpiao.purchase.PurchaseStatus.HELD;
-import static fangpiao.purchase.PurchaseStatus.OPENED;
 import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
 import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import fangpiao.policy.Kinship;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Rate;
+import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -41,16 +42,15 @@ class PurchaseRulesTest {
     void what_is_locked_can_be_let_go_until_it_is_paid_over() {
         for (PurchaseStatus holding : List.of(HELD, SUBSCRIBED, CONTRACT_CHECKED))
             assertThatCode(() -> purchase(holding).requireHolding()).doesNotThrowAnyException();
-        assertThat(refusalOf(() -> purchase(OPENED).requireHolding())).contains("当前为「待核验」");
+        assertThat(refusalOf(() -> purchase(DECLINED).requireHolding())).contains("当前为「未受理」");
         assertThat(refusalOf(() -> purchase(COMMITTED).requireHolding())).contains("当前为「已备案」");
     }
 
     @Test
     void a_relative_proves_it_and_the_holder_need_not() {
-        assertThatCode(() -> purchase(OPENED, Kinship.SELF).requireProof(null)).doesNotThrowAnyException();
-        assertThatCode(() -> purchase(OPENED, Kinship.CHILD).requireProof("户口簿"))
-                .doesNotThrowAnyException();
-        assertThat(refusalOf(() -> purchase(OPENED, Kinship.CHILD).requireProof(" ")))
+        assertThatCode(() -> purchase(HELD, Kinship.SELF).requireProof(null)).doesNotThrowAnyException();
+        assertThatCode(() -> purchase(HELD, Kinship.CHILD).requireProof("户口簿")).doesNotThrowAnyException();
+        assertThat(refusalOf(() -> purchase(HELD, Kinship.CHILD).requireProof(" ")))
                 .isEqualTo("购房人是持票人的子女，请填写亲属关系证明。");
     }
 
@@ -97,13 +97,17 @@ class PurchaseRulesTest {
         return new Purchase(
                 new CaseNo("GF-1"),
                 "CYXJ-01-0101",
-                new Buyer("李明", new IdNumber(Household.idNumber(1)), kinship),
+                new Buyer("李明", new IdNumber(Household.idNumber(1))),
                 yuan("1000000"),
+                OwnMoney.NONE,
                 new Ceiling(yuan("1000000"), yuan("1000000"), new Rate(0)),
-                List.of(),
+                List.of(new VoucherPart(
+                        new VoucherNo("FP-530112-XKZ-2024-000001-6"), yuan("1000000"), kinship, "XS-PILOT-XKZ")),
                 status,
                 null,
                 END_OF_HOLD,
+                null,
+                null,
                 null);
     }
 }

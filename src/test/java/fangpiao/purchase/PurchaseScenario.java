@@ -93,8 +93,12 @@ public class PurchaseScenario {
         return homesFor1000000(1).get(0);
     }
 
-    /** What the holder fills in to buy a unit for 1,000,000 yuan himself. */
+    /** What the holder fills in to buy a unit for 1,000,000 yuan himself; what the voucher leaves he has saved. */
     public Map<String, Object> request(VoucherCard voucher, String unitNo, String voucherYuan) {
+        return request(voucher, unitNo, voucherYuan, "1000000");
+    }
+
+    public Map<String, Object> request(VoucherCard voucher, String unitNo, String voucherYuan, String priceYuan) {
         return new HashMap<>(Map.of(
                 "voucherNo",
                 voucher.no().value(),
@@ -107,9 +111,29 @@ public class PurchaseScenario {
                 "kinship",
                 "SELF",
                 "priceYuan",
-                "1000000",
+                priceYuan,
                 "voucherAmountYuan",
-                voucherYuan));
+                voucherYuan,
+                "ownCashYuan",
+                rest(priceYuan, voucherYuan)));
+    }
+
+    /** A second or third voucher for the same home, taken off the savings. */
+    public Map<String, Object> with(
+            Map<String, Object> request, int nth, VoucherCard voucher, String yuan, String kinship) {
+        request.put("voucherNo" + nth, voucher.no().value());
+        request.put("voucherAmountYuan" + nth, yuan);
+        request.put("kinship" + nth, kinship);
+        request.put("ownCashYuan", rest(request.get("ownCashYuan").toString(), yuan));
+        return request;
+    }
+
+    /** Nothing where the voucher's part is no amount or more than the price: what is tested then is the refusal. */
+    private static String rest(String priceYuan, String voucherYuan) {
+        if (!voucherYuan.matches("\\d+(\\.\\d{1,2})?")) return "0";
+        Money price = Money.yuan(priceYuan);
+        Money part = Money.yuan(voucherYuan);
+        return part.exceeds(price) ? "0" : price.minus(part).plain();
     }
 
     public Map<String, Object> requestForChild(VoucherCard voucher, String unitNo, String voucherYuan) {

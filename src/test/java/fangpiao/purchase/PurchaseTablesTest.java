@@ -38,20 +38,22 @@ class PurchaseTablesTest {
     @Test
     void a_second_live_contract_for_a_unit() {
         assertThatThrownBy(() -> db.sql("""
-                        insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, kinship, price_fen,
+                        insert into purchase (case_no, unit_no, buyer_name, buyer_id_no, price_fen, own_cash_fen, loan_fen,
                                               filed_price_fen, ceiling_fen, status, opened_at, hold_until)
-                        values ('GF-SECOND', ?, '李明', '530112197001010015', 'SELF', 1, 1, 1, 'HELD', now(), now())""").param(home).update()).hasMessageContaining("one_live_contract_per_unit");
+                        values ('GF-SECOND', ?, '李明', '530112197001010015', 1, 1, 0, 1, 1, 'HELD', now(), now())""").param(home).update()).hasMessageContaining("one_live_contract_per_unit");
     }
 
     @Test
-    void vouchers_that_pay_more_than_the_price() {
-        refused("the vouchers pay more than", "update purchase set contract_price_fen = 59999999 where case_no = ?");
+    void vouchers_savings_and_loan_that_do_not_make_the_price() {
+        refused("do not make the price", "update purchase set own_cash_fen = own_cash_fen - 1 where case_no = ?");
+        refused("do not make the price", "update purchase set loan_fen = loan_fen + 1 where case_no = ?");
+        refused("do not make the price", "update purchase set contract_price_fen = 99999999 where case_no = ?");
         assertThatThrownBy(() -> db.sql("""
-                        insert into purchase_voucher_part (purchase_no, voucher_no, amount_fen, policy_version)
-                        values (?, ?, 40000001, 'XS-PILOT-XKZ')""")
+                        insert into purchase_voucher_part (purchase_no, voucher_no, amount_fen, kinship, policy_version)
+                        values (?, ?, 1, 'SELF', 'XS-PILOT-XKZ')""")
                         .params(filed, household.aVoucherOf("500000").no().value())
                         .update())
-                .hasMessageContaining("the vouchers pay more than");
+                .hasMessageContaining("do not make the price");
     }
 
     @Test
@@ -82,7 +84,10 @@ class PurchaseTablesTest {
 
     @Test
     void a_relative_without_proof() {
-        refused("relatives_prove_their_kinship", "update purchase set kinship = 'CHILD' where case_no = ?");
+        db.sql("update purchase_voucher_part set kinship = 'CHILD' where purchase_no = ?")
+                .param(filed)
+                .update();
+        refused("nobody has proved the kinship", "update purchase set kinship_proof = null where case_no = ?");
     }
 
     @Test

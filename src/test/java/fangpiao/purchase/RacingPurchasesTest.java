@@ -59,11 +59,8 @@ class RacingPurchasesTest {
     void twenty_purchases_at_once_spend_a_voucher_exactly() throws Exception {
         VoucherCard voucher = household.aVoucherOf("1000000");
         List<String> homes = household.homesFor1000000(20);
-        List<String> cases = homes.stream()
-                .map(home -> household.applies(voucher, home, "100000"))
-                .toList();
 
-        List<String> refusals = atOnce(cases.stream().map(this::verification));
+        List<String> refusals = atOnce(homes.stream().map(home -> application(voucher, home, "100000")));
 
         assertThat(refusals).hasSize(10).allMatch(sentence -> sentence.contains("可用余额0.00元，不足100,000.00元"));
         assertThat(vouchers.card(voucher.no()).available()).isEqualTo(Money.ZERO);
@@ -78,11 +75,8 @@ class RacingPurchasesTest {
         List<VoucherCard> rivals = IntStream.range(0, 10)
                 .mapToObj(i -> household.aVoucherOf("500000"))
                 .toList();
-        List<String> cases = rivals.stream()
-                .map(rival -> household.applies(rival, home, "500000"))
-                .toList();
 
-        List<String> refusals = atOnce(cases.stream().map(this::verification));
+        List<String> refusals = atOnce(rivals.stream().map(rival -> application(rival, home, "500000")));
 
         assertThat(refusals).hasSize(9).allMatch(sentence -> sentence.contains("当前为「已锁定」"));
         assertThat(rivals.stream()
@@ -115,8 +109,8 @@ class RacingPurchasesTest {
         assertThat(vouchers.card(voucher.no()).used()).isEqualTo(yuan("500000"));
     }
 
-    private Callable<String> verification(String caseNo) {
-        return click(() -> household.isVerified(caseNo));
+    private Callable<String> application(VoucherCard voucher, String home, String yuan) {
+        return click(() -> household.applies(voucher, home, yuan));
     }
 
     /** Answers with the refusal; null if there was none. */

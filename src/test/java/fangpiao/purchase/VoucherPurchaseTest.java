@@ -115,13 +115,12 @@ class VoucherPurchaseTest {
     }
 
     @Test
-    void verifying_locks_amount_and_home_for_fifteen_days() {
-        String caseNo = household.appliesAndReaches("registerSubscription", voucher, home, "600000");
+    void applying_locks_amount_and_home_for_fifteen_days() {
+        String caseNo = household.applies(voucher, home, "600000");
 
         thenVoucherHas("200000", "600000", "0");
         assertThat(developer.stateOfUnit(home)).isEqualTo("RESERVED");
-        assertThat(scenario.shown("verifier", caseNo, "registerSubscription", "facts")
-                        .toString())
+        assertThat(scenario.shown("verifier", caseNo, "verifyVoucher", "facts").toString())
                 .contains("2024-09-25 23:59", "400,000.00 元");
     }
 
@@ -232,24 +231,21 @@ class VoucherPurchaseTest {
     }
 
     @Test
-    void a_home_that_another_household_locked_meanwhile_is_refused_and_nothing_is_held() {
-        VoucherCard other = household.aVoucherOf("800000");
-        String ours = household.applies(voucher, home, "600000");
-        String theirs = household.applies(other, home, "700000");
-        household.isVerified(theirs);
+    void a_home_that_another_household_has_locked_is_refused_and_nothing_is_held() {
+        household.applies(household.aVoucherOf("800000"), home, "700000");
 
-        assertThat(refusalOf(() -> household.isVerified(ours))).isEqualTo("房源%s当前为「已锁定」，不能锁定。".formatted(home));
+        assertThat(refusalOf(() -> household.applies(voucher, home, "600000")))
+                .isEqualTo("房源%s当前为「已锁定」，不能选购。".formatted(home));
 
-        scenario.thenCaseWaitsAt(ours, "verifyVoucher");
         thenVoucherHas("800000", "0", "0");
     }
 
     @Test
-    void a_voucher_spent_elsewhere_meanwhile_is_refused_and_the_home_stays_on_sale() {
-        String caseNo = household.applies(voucher, home, "600000");
-        household.appliesAndReaches("registerSubscription", voucher, household.aHomeFor1000000(), "200000.01");
+    void an_amount_that_is_locked_elsewhere_is_refused_and_the_home_stays_on_sale() {
+        household.applies(voucher, household.aHomeFor1000000(), "200000.01");
 
-        assertThat(refusalOf(() -> household.isVerified(caseNo))).contains("可用余额599,999.99元，不足600,000.00元");
+        assertThat(refusalOf(() -> household.applies(voucher, home, "600000")))
+                .contains("可用余额599,999.99元，不足600,000.00元");
         assertThat(developer.stateOfUnit(home)).isEqualTo("LISTED");
     }
 
@@ -353,14 +349,10 @@ class VoucherPurchaseTest {
     void one_home_for_a_voucher_whose_rules_grant_one() {
         policies.draft(Rules.book("version.code", "ONE-HOME", "purchase.multiHome", "false"), "author");
         VoucherCard ofOne = household.aVoucherOf("800000", "ONE-HOME");
-        String waiting = household.applies(ofOne, home, "300000");
-        String other = household.aHomeFor1000000();
-        String first = household.appliesAndReaches("registerSubscription", ofOne, other, "300000");
-        String sentence = "按规则版本ONE-HOME，一张房票只能购买一套，房票%s已用于购房案%s。".formatted(ofOne.no(), first);
+        String first = household.applies(ofOne, home, "300000");
 
         assertThat(refusalOf(() -> household.applies(ofOne, household.aHomeFor1000000(), "300000")))
-                .isEqualTo(sentence);
-        assertThat(refusalOf(() -> household.isVerified(waiting))).isEqualTo(sentence);
+                .isEqualTo("按规则版本ONE-HOME，一张房票只能购买一套，房票%s已用于购房案%s。".formatted(ofOne.no(), first));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fangpiao.ApplicationTest;
 import fangpiao.amount.Explained;
+import fangpiao.intake.Complaint;
+import fangpiao.intake.Unanswerable;
 import fangpiao.shared.Money;
 import java.util.HashMap;
 import java.util.List;

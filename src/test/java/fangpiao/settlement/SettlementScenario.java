@@ -26,7 +26,7 @@ public class SettlementScenario {
     /** What a scenario needs to know of a filed contract. */
     public record Filed(String filingNo, String developerCode, String escrowAccount, String price) {
 
-        String payable() {
+        public String payable() {
             return "developer/" + developerCode + "/payable";
         }
     }
@@ -37,6 +37,7 @@ public class SettlementScenario {
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final JdbcClient db;
+    private final BankSimulator bank;
 
     SettlementScenario(
             Scenario scenario,
@@ -44,13 +45,24 @@ public class SettlementScenario {
             VoucherDesk vouchers,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
-            JdbcClient db) {
+            JdbcClient db,
+            BankSimulator bank) {
         this.scenario = scenario;
         this.household = household;
         this.vouchers = vouchers;
         this.events = events;
         this.transaction = transaction;
         this.db = db;
+        this.bank = bank;
+    }
+
+    public void bankAnswersAtOnce() {
+        bank.behave(BankSimulator.Manner.AT_ONCE);
+    }
+
+    /** What the bank has paid into the account of an estate. */
+    public Money paidInto(Filed filed) {
+        return bank.paidInto(filed.escrowAccount());
     }
 
     public String aVoucher(String equity) {
@@ -76,7 +88,7 @@ public class SettlementScenario {
     }
 
     /** What a purchase has filed. */
-    Filed filedBy(String purchaseNo) {
+    public Filed filedBy(String purchaseNo) {
         return db.sql("""
                 select filing_no, developer_code, escrow_account, price_fen from settlement_contract
                 where purchase_no = ?""")
@@ -129,7 +141,7 @@ public class SettlementScenario {
                 "decision", "APPROVE", "opinion", "现场已核", "proofNo", "YS-" + scenario.unique(), "provenOn", provenOn);
     }
 
-    void checks(String caseNo) {
+    public void checks(String caseNo) {
         scenario.complete(
                 "reviewer",
                 caseNo,
@@ -149,17 +161,17 @@ public class SettlementScenario {
                         true));
     }
 
-    void pays(String caseNo) {
+    public void pays(String caseNo) {
         scenario.complete("cashier", caseNo, "payClaim", Map.of("paymentConfirmed", true));
     }
 
-    String receives(String caseNo) {
+    public String receives(String caseNo) {
         String receiptNo = "HD-" + scenario.unique();
         scenario.complete("finance", caseNo, "confirmReceipt", receipt(receiptNo));
         return receiptNo;
     }
 
-    void comesBack(String caseNo) {
+    public void comesBack(String caseNo) {
         scenario.complete(
                 "finance", caseNo, "confirmReceipt", Map.of("decision", "FAILED", "opinion", "账户名称与账号不符，银行退回"));
     }

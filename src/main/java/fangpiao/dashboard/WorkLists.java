@@ -1,0 +1,21 @@
+package fangpiao.dashboard;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How much waits in the lists that are worked beside the tasks. */
+@Repository
+class WorkLists {
+
+    private final JdbcClient db;
+
+    WorkLists(JdbcClient db) {
+        this.db = db;
+    }
+
+    int openFilingDifferences() {
+        return db.sql("select count(*) from filing_difference where resolution is null")
+                .query(Integer.class)
+                .single();
+    }
+}

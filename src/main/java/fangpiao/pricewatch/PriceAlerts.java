@@ -1,0 +1,100 @@
+package fangpiao.pricewatch;
+
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Prices somebody must look into. */
+@Repository
+class PriceAlerts {
+
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
+    private static final int HANDLED_SHOWN = 200;
+
+    private static final String LIST = """
+            select alert.*, estate.name || unit.building || '栋' || unit.room as home, handled_by, reason,
+                   raised_at at time zone 'Asia/Shanghai' as raised, handled_at at time zone 'Asia/Shanghai' as handled
+            from price_alert alert
+            join unit on unit.no = alert.unit_no
+            join estate on estate.code = unit.estate_code
+            left join price_alert_handling handling on handling.alert_id = alert.id
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PriceAlerts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Found in a case; raised once, however often the case is judged with the same price. */
+    void raise(AlertKind kind, String unitNo, CaseNo caseNo, Money price, String sentence) {
+        raise(kind, unitNo, caseNo.value(), null, price, sentence);
+    }
+
+    /** Found in the filing of a sale without a voucher. */
+    void raise(AlertKind kind, String unitNo, String filingNo, Money price, String sentence) {
+        raise(kind, unitNo, null, filingNo, price, sentence);
+    }
+
+    List<PriceAlert> openOnes() {
+        return db.sql(LIST + "where handling.alert_id is null order by alert.id")
+                .query(PriceAlerts::read)
+                .list();
+    }
+
+    /** The latest first. */
+    List<PriceAlert> handledOnes() {
+        return db.sql(LIST + "where handling.alert_id is not null order by handled_at desc limit ?")
+                .param(HANDLED_SHOWN)
+                .query(PriceAlerts::read)
+                .list();
+    }
+
+    /** Closes an alert with what came of it; refuses one that somebody has handled. */
+    void handle(long id, String person, String reason) {
+        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON)
+            throw new Refusal("处理情况应为%d至%d个字。".formatted(SHORTEST_REASON, LONGEST_REASON));
+        int handled = db.sql("""
+                insert into price_alert_handling (alert_id, handled_by, reason, handled_at)
+                values (?, coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = ?), ?), ?, ?)
+                on conflict do nothing""")
+                .params(id, person, person, reason, OffsetDateTime.now(clock))
+                .update();
+        if (handled == 0) throw new Refusal("该预警已由他人处理，请刷新后查看。");
+    }
+
+    private void raise(AlertKind kind, String unitNo, String caseNo, String filingNo, Money price, String sentence) {
+        db.sql("""
+                insert into price_alert (kind, unit_no, case_no, filing_no, price_fen, sentence, raised_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(kind.name(), unitNo, caseNo, filingNo, price.fen(), sentence, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private static PriceAlert read(ResultSet row, int number) throws SQLException {
+        return new PriceAlert(
+                row.getLong("id"),
+                AlertKind.valueOf(row.getString("kind")),
+                row.getString("unit_no"),
+                row.getString("home"),
+                row.getString("case_no"),
+                row.getString("filing_no"),
+                new Money(row.getLong("price_fen")),
+                row.getString("sentence"),
+                row.getObject("raised", LocalDateTime.class),
+                row.getString("handled_by"),
+                row.getString("reason"),
+                row.getObject("handled", LocalDateTime.class));
+    }
+}

@@ -1,0 +1,139 @@
+package fangpiao.purchase;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import fangpiao.pool.PoolDesk;
+import fangpiao.purchase.FiledContract.Part;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherReturns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Filed contracts for those who undo them: the purchase is rescinded, its unit comes free, the vouchers' backs tell it. */
+@Service
+@Transactional(propagation = MANDATORY)
+public class FiledContracts {
+
+    private final JdbcClient db;
+    private final PoolDesk pool;
+    private final VoucherReturns returns;
+    private final Clock clock;
+
+    FiledContracts(JdbcClient db, PoolDesk pool, VoucherReturns returns, Clock clock) {
+        this.db = db;
+        this.pool = pool;
+        this.returns = returns;
+        this.clock = clock;
+    }
+
+    /** The contract with that filing number, kept from others until this transaction ends; refused if it does not stand. */
+    public FiledContract lock(String filingNo) {
+        String purchase = db.sql("select case_no from purchase where filing_no = ? for no key update")
+                .param(filingNo)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("没有网签备案号为「%s」的房票购房合同，请核对备案证明。".formatted(filingNo)));
+        return standing(new CaseNo(purchase));
+    }
+
+    public FiledContract lock(CaseNo purchase) {
+        db.sql("select 1 from purchase where case_no = ? for no key update")
+                .param(purchase.value())
+                .query(Integer.class)
+                .single();
+        return standing(purchase);
+    }
+
+    @Transactional(readOnly = true)
+    public FiledContract get(CaseNo purchase) {
+        return db.sql("select * from purchase where case_no = ?")
+                .param(purchase.value())
+                .query(this::read)
+                .single();
+    }
+
+    /**
+     * The contract no longer stands, and what it earned beside the faces is not earned; the unit may be bought by somebody
+     * else from now on. The caller holds the lock.
+     */
+    public void rescind(FiledContract contract, CaseNo rescission) {
+        db.sql("update purchase set status = 'RESCINDED' where case_no = ?")
+                .param(contract.purchase().value())
+                .update();
+        bonusesOf(contract.purchase())
+                .forEach(bonus -> returns.reverseBonus(bonus.voucher(), bonus.amount(), rescission));
+        pool.takeBack(contract.unit().no(), contract.purchase());
+    }
+
+    /** Writes on the back of a voucher what came back of this purchase. The caller holds the voucher's lock. */
+    public void endorseRestored(CaseNo purchase, VoucherCard voucher, Money amount) {
+        db.sql("""
+                insert into endorsement (voucher_no, seq, purchase_no, kind, amount_fen, left_fen, endorsed_at)
+                select :voucher, coalesce(max(seq), 0) + 1, :purchase, 'RESTORED', :amount, :left, :now
+                from endorsement where voucher_no = :voucher""")
+                .param("voucher", voucher.no().value())
+                .param("purchase", purchase.value())
+                .param("amount", amount.fen())
+                .param("left", voucher.face().minus(voucher.used()).fen())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private FiledContract standing(CaseNo purchase) {
+        boolean stands = db.sql("select status = 'COMMITTED' from purchase where case_no = ?")
+                .param(purchase.value())
+                .query(Boolean.class)
+                .single();
+        FiledContract contract = get(purchase);
+        if (stands) return contract;
+        throw new Refusal("备案号「%s」的购房合同已经退房，不能再次办理。".formatted(contract.filingNo()));
+    }
+
+    private FiledContract read(ResultSet row, int number) throws SQLException {
+        var purchase = new CaseNo(row.getString("case_no"));
+        return new FiledContract(
+                purchase,
+                row.getString("filing_no"),
+                row.getObject("filed_on", LocalDate.class),
+                row.getString("contract_no"),
+                row.getObject("contract_signed_on", LocalDate.class),
+                row.getString("buyer_name"),
+                new Money(row.getLong("contract_price_fen")),
+                new Money(row.getLong("own_cash_fen")),
+                new Money(row.getLong("loan_fen")),
+                pool.unit(row.getString("unit_no")),
+                partsOf(purchase));
+    }
+
+    private List<Part> bonusesOf(CaseNo purchase) {
+        return db.sql("select * from use_bonus where purchase_no = ? and amount_fen > 0 order by voucher_no")
+                .param(purchase.value())
+                .query(FiledContracts::part)
+                .list();
+    }
+
+    private List<Part> partsOf(CaseNo purchase) {
+        return db.sql("select * from purchase_voucher_part where purchase_no = ? order by voucher_no")
+                .param(purchase.value())
+                .query(FiledContracts::part)
+                .list();
+    }
+
+    private static Part part(ResultSet row, int number) throws SQLException {
+        return new Part(
+                new VoucherNo(row.getString("voucher_no")),
+                new Money(row.getLong("amount_fen")),
+                row.getString("policy_version"));
+    }
+}

@@ -1,0 +1,176 @@
+package fangpiao.purchase;
+
+import static fangpiao.policy.BonusAnchor.CONTRACT_FILING;
+import static fangpiao.policy.BonusAnchor.SUBSCRIPTION;
+
+import fangpiao.amount.Explained;
+import fangpiao.amount.Use;
+import fangpiao.amount.UseBonus;
+import fangpiao.amount.UseCase;
+import fangpiao.policy.BonusAnchor;
+import fangpiao.policy.Policy;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The bonuses that filed contracts have earned beside the face (F-07), each by the rules of its voucher. Where a bonus asks
+ * for a share of the face to be used, the purchase that reaches it brings what earlier ones of the voucher did not get.
+ */
+@Repository
+class UseBonuses {
+
+    /** What is known when a contract is filed. A bonus that goes by the day of redemption is fixed there. */
+    private static final Set<BonusAnchor> FILED = Set.of(CONTRACT_FILING, SUBSCRIPTION);
+
+    private final JdbcClient db;
+    private final VoucherDesk vouchers;
+    private final PolicyDesk policies;
+
+    UseBonuses(JdbcClient db, VoucherDesk vouchers, PolicyDesk policies) {
+        this.db = db;
+        this.vouchers = vouchers;
+        this.policies = policies;
+    }
+
+    /** To be called while the purchase is being filed and its voucher locked; does nothing where no rule rewards use. */
+    void fix(Purchase purchase, VoucherPart part, Filing filing, OffsetDateTime now) {
+        Policy policy = policies.version(part.policyVersion());
+        if (!UseBonus.isDecidedBy(FILED, policy)) return;
+        Use use = use(
+                part.amount(),
+                purchase.priceFor(part),
+                filing.filedOn(),
+                purchase.contract().subscribedOn());
+        UseBonus bonus = bonus(part.voucher(), purchase.no(), use, policy);
+        add(purchase.no(), part, bonus, now);
+        vouchers.reward(part.voucher(), bonus.amount(), purchase.no());
+    }
+
+    /** What a purchase has earned with a voucher. */
+    Optional<UseBonus> of(CaseNo purchase, VoucherNo voucher) {
+        return db.sql("select amount_fen from use_bonus where purchase_no = ? and voucher_no = ?")
+                .params(purchase.value(), voucher.value())
+                .query((row, n) -> new UseBonus(new Money(row.getLong("amount_fen")), lines(purchase, voucher)))
+                .optional();
+    }
+
+    private UseBonus bonus(VoucherNo voucher, CaseNo purchase, Use use, Policy policy) {
+        VoucherCard card = vouchers.card(voucher);
+        BigDecimal area = vouchers.buildingArea(voucher).orElse(BigDecimal.ZERO);
+        List<Use> uses = Stream.concat(earlier(voucher, purchase).stream(), Stream.of(use))
+                .toList();
+        List<UseBonus> inTurn = UseCase.inTurn(card.face(), area, card.issuedOn(), uses).stream()
+                .map(useCase -> UseBonus.decidedBy(FILED, useCase, policy))
+                .toList();
+        return withArrears(inTurn, fixed(voucher));
+    }
+
+    /** The last one, and what the earlier ones come to now beyond what was fixed for them. */
+    private static UseBonus withArrears(List<UseBonus> inTurn, Money fixed) {
+        UseBonus last = inTurn.get(inTurn.size() - 1);
+        List<UseBonus> before = inTurn.subList(0, inTurn.size() - 1);
+        Money due = Money.sum(before.stream().map(UseBonus::amount).toList());
+        if (!due.exceeds(fixed)) return last;
+        Money arrears = due.minus(fixed);
+        var lines = new ArrayList<>(last.lines());
+        lines.add(Explained.exact("以前购房补计", "以前各次购房应计奖励－已计奖励（F-07）", due + "－" + fixed, Explained.NONE, arrears));
+        return new UseBonus(last.amount().plus(arrears), List.copyOf(lines));
+    }
+
+    private List<Use> earlier(VoucherNo voucher, CaseNo purchase) {
+        return db.sql("""
+                select part.amount_fen, p.filed_on, p.subscribed_on,
+                       p.contract_price_fen - coalesce((select sum(other.amount_fen) from purchase_voucher_part other
+                                                        where other.purchase_no = p.case_no
+                                                          and other.voucher_no <> part.voucher_no), 0) as price_fen
+                from purchase_voucher_part part
+                join purchase p on p.case_no = part.purchase_no
+                join endorsement e on e.purchase_no = p.case_no and e.voucher_no = part.voucher_no
+                where part.voucher_no = ? and p.status = 'COMMITTED' and p.case_no <> ?
+                order by e.seq""")
+                .params(voucher.value(), purchase.value())
+                .query(UseBonuses::use)
+                .list();
+    }
+
+    /** For purchases that were not rescinded. */
+    private Money fixed(VoucherNo voucher) {
+        return new Money(db.sql("""
+                select coalesce(sum(b.amount_fen), 0) from use_bonus b join purchase p on p.case_no = b.purchase_no
+                where b.voucher_no = ? and p.status = 'COMMITTED'""").param(voucher.value()).query(Long.class).single());
+    }
+
+    private void add(CaseNo purchase, VoucherPart part, UseBonus bonus, OffsetDateTime now) {
+        db.sql("""
+                insert into use_bonus (purchase_no, voucher_no, policy_version, amount_fen, fixed_at)
+                values (?, ?, ?, ?, ?)""")
+                .params(
+                        purchase.value(),
+                        part.voucher().value(),
+                        part.policyVersion(),
+                        bonus.amount().fen(),
+                        now)
+                .update();
+        for (int i = 0; i < bonus.lines().size(); i++)
+            add(purchase, part.voucher(), i + 1, bonus.lines().get(i));
+    }
+
+    private void add(CaseNo purchase, VoucherNo voucher, int seq, Explained line) {
+        db.sql("""
+                insert into use_bonus_line (purchase_no, voucher_no, seq, item, formula, inputs, rounding, basis, amount_fen)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        purchase.value(),
+                        voucher.value(),
+                        seq,
+                        line.item(),
+                        line.formula(),
+                        line.inputs(),
+                        line.rounding(),
+                        line.basis(),
+                        line.amount().fen())
+                .update();
+    }
+
+    private List<Explained> lines(CaseNo purchase, VoucherNo voucher) {
+        return db.sql("select * from use_bonus_line where purchase_no = ? and voucher_no = ? order by seq")
+                .params(purchase.value(), voucher.value())
+                .query((row, n) -> new Explained(
+                        row.getString("item"),
+                        row.getString("formula"),
+                        row.getString("inputs"),
+                        row.getString("rounding"),
+                        row.getString("basis"),
+                        new Money(row.getLong("amount_fen"))))
+                .list();
+    }
+
+    private static Use use(ResultSet row, int number) throws SQLException {
+        return use(
+                new Money(row.getLong("amount_fen")),
+                new Money(row.getLong("price_fen")),
+                row.getObject("filed_on", LocalDate.class),
+                row.getObject("subscribed_on", LocalDate.class));
+    }
+
+    private static Use use(Money used, Money price, LocalDate filedOn, LocalDate subscribedOn) {
+        return new Use(used, price, Map.of(CONTRACT_FILING, filedOn, SUBSCRIPTION, subscribedOn));
+    }
+}

@@ -1,0 +1,31 @@
+package fangpiao.supervision;
+
+import java.time.LocalDate;
+
+/** Why an estate is looked at now. */
+record ReviewRequest(String estateCode, Cause cause, String detail) {
+
+    /** @param since the last review, or the listing */
+    static ReviewRequest due(String estateCode, LocalDate since) {
+        return new ReviewRequest(estateCode, Cause.PERIODIC, "自%s起满一个复核周期。".formatted(since));
+    }
+
+    enum Cause {
+        PERIODIC("定期复核"),
+        COURT("法院来函"),
+        REGISTRY("登记机构通知"),
+        FILING("网签数据异常"),
+        COMPLAINT("投诉举报"),
+        PATROL("巡查发现");
+
+        private final String chinese;
+
+        Cause(String chinese) {
+            this.chinese = chinese;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+    }
+}

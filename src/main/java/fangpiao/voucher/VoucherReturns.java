@@ -1,0 +1,87 @@
+package fangpiao.voucher;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import fangpiao.ledger.Account;
+import fangpiao.ledger.Ledger;
+import fangpiao.ledger.Transfer.Reason;
+import fangpiao.policy.Parameters;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What comes back to vouchers because a contract they paid no longer stands. */
+@Service
+@Transactional(propagation = MANDATORY)
+public class VoucherReturns {
+
+    private final Vouchers vouchers;
+    private final Ledger ledger;
+    private final PolicyDesk policies;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VoucherReturns(
+            Vouchers vouchers, Ledger ledger, PolicyDesk policies, ApplicationEventPublisher events, Clock clock) {
+        this.vouchers = vouchers;
+        this.ledger = ledger;
+        this.policies = policies;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whoever works on several vouchers takes them all before, in the order of their numbers. */
+    public void lock(Stream<VoucherNo> several) {
+        several.distinct().sorted(Comparator.comparing(VoucherNo::value)).forEach(vouchers::lock);
+    }
+
+    /** The voucher may spend the amount again. */
+    public void restore(VoucherNo no, Money amount, Account from, CaseNo rescission) {
+        give(vouchers.lock(no), amount, from, Reason.RESCIND, rescission);
+    }
+
+    /** The same, where the developer keeps the money because a claim of its own is paid by it. */
+    public void setOff(VoucherNo no, Money amount, Account from, CaseNo claim) {
+        give(vouchers.lock(no), amount, from, Reason.SET_OFF, claim);
+    }
+
+    /** What was paid is owed by the developer from now on, and is not the voucher's again before it is returned. */
+    public void clawBack(VoucherNo no, Money amount, Account developerDebt, CaseNo rescission) {
+        ledger.post(vouchers.lock(no).clawBack(amount, developerDebt, rescission));
+    }
+
+    /** Part of what a voucher owes a developer is paid by what the developer owes. */
+    public void settleBySetOff(VoucherNo no, Money amount, Account developerPayable, CaseNo claim) {
+        ledger.post(vouchers.lock(no).settleBySetOff(amount, developerPayable, claim));
+    }
+
+    /** The holder is no longer owed what the contract had earned beside the face. */
+    public void reverseBonus(VoucherNo no, Money amount, CaseNo rescission) {
+        ledger.post(vouchers.lock(no).reverseBonus(amount, rescission));
+    }
+
+    private void give(Voucher voucher, Money amount, Account from, Reason reason, CaseNo caseNo) {
+        ledger.post(voucher.restore(amount, from, reason, caseNo));
+        vouchers.move(voucher.no(), voucher.afterRestoring(amount));
+        if (today().isAfter(voucher.expiresOn())) prolong(voucher, caseNo);
+    }
+
+    /** The days of grace (refund.graceDays) count from today; the day that is over stays in the register. */
+    private void prolong(Voucher voucher, CaseNo caseNo) {
+        int days = policies.version(voucher.policyVersion()).get(Parameters.REFUND_GRACE_DAYS);
+        vouchers.prolong(voucher, today().plusDays(days), caseNo, OffsetDateTime.now(clock));
+        events.publishEvent(new VoucherRevived(voucher.no()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
