@@ -4,17 +4,21 @@ import fangpiao.engine.CaseKind;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a company's clerk may open by himself, and what of his company each is about. */
+/**
+ * What a company's clerk may open by himself with a start form, and what of his company each is about. A purchase is
+ * applied for at the counter's own page, where vouchers are looked at.
+ */
 public enum Application {
     ENTRY("entry", "申请入库", CaseKind.POOL_ENTRY, Subject.COMPANY),
-    PURCHASE("purchase", "申请购房", CaseKind.PURCHASE, Subject.UNIT),
-    CLAIM("claim", "申请结算", CaseKind.SETTLEMENT, Subject.CONTRACT);
+    CLAIM("claim", "申请结算", CaseKind.SETTLEMENT, Subject.CONTRACT),
+    RESCISSION("rescission", "申请退房", CaseKind.RESCISSION, Subject.CONTRACT),
+    PRICES("prices", "申请调整价格", CaseKind.PRICE_CHANGE, Subject.ESTATE),
+    EXIT("exit", "申请退库", CaseKind.POOL_EXIT, Subject.ESTATE);
 
     /** What an application names; the address says which one, never the form. */
     enum Subject {
         COMPANY,
         ESTATE,
-        UNIT,
         CONTRACT
     }
 
@@ -48,10 +52,5 @@ public enum Application {
 
     Subject subject() {
         return subject;
-    }
-
-    /** A voucher is known to a company only by the paper it is shown. */
-    public boolean isPaidByVoucher() {
-        return this == PURCHASE;
     }
 }

@@ -3,9 +3,7 @@ package fangpiao.developer;
 import fangpiao.engine.CaseDoor;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
-import fangpiao.voucher.VoucherDesk;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -22,18 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ApplicationPages {
 
-    private static final String PAPER = "paper";
-
     private final Companies companies;
     private final Drafts drafts;
     private final CaseDoor cases;
-    private final VoucherDesk vouchers;
 
-    ApplicationPages(Companies companies, Drafts drafts, CaseDoor cases, VoucherDesk vouchers) {
+    ApplicationPages(Companies companies, Drafts drafts, CaseDoor cases) {
         this.companies = companies;
         this.drafts = drafts;
         this.cases = cases;
-        this.vouchers = vouchers;
     }
 
     @GetMapping({"/developer/apply/{what}", "/developer/apply/{what}/{subject}"})
@@ -55,9 +49,9 @@ class ApplicationPages {
             @RequestParam Map<String, String> sent,
             Authentication person) {
         Draft draft = draft(what, subject, person);
-        Map<String, String> entries = draft.with(withVoucher(draft, sent));
+        Map<String, String> entries = draft.with(sent);
         var answers = draft.form().answers(entries);
-        Map<String, String> complaints = complaints(draft, entries, answers);
+        Map<String, String> complaints = draft.form().complaints(answers);
         if (!complaints.isEmpty()) return page(draft, entries, complaints, HttpStatus.BAD_REQUEST);
         try {
             CaseNo opened = cases.open(draft.application().kind(), person, answers);
@@ -72,27 +66,6 @@ class ApplicationPages {
         return Application.at(what)
                 .flatMap(application -> drafts.of(application, company, subject.orElse("")))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** The number of the voucher whose paper was shown; a number somebody types is not looked at. */
-    private Map<String, String> withVoucher(Draft draft, Map<String, String> sent) {
-        if (!draft.application().isPaidByVoucher()) return sent;
-        var entries = new HashMap<>(sent);
-        entries.remove("voucherNo");
-        String scanned = sent.getOrDefault(PAPER, "").strip();
-        vouchers.findByToken(scanned.substring(scanned.lastIndexOf('/') + 1))
-                .ifPresent(voucher -> entries.put("voucherNo", voucher.no().value()));
-        return entries;
-    }
-
-    private static Map<String, String> complaints(
-            Draft draft, Map<String, String> entries, Map<String, Object> answers) {
-        var complaints = new LinkedHashMap<>(draft.form().complaints(answers));
-        if (draft.application().isPaidByVoucher() && !entries.containsKey("voucherNo")) {
-            complaints.remove("voucherNo");
-            complaints.put(PAPER, "没有查到这张房票，请重新扫描票面二维码");
-        }
-        return complaints;
     }
 
     private static ModelAndView page(

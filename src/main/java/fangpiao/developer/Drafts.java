@@ -29,7 +29,6 @@ class Drafts {
                         ? Optional.of(draft(application, company, "", company.name(), Map.of(), Map.of()))
                         : Optional.empty();
             case ESTATE -> estates.find(company, subject).map(estate -> about(application, company, estate));
-            case UNIT -> estates.unit(company, subject).map(unit -> about(application, company, unit));
             case CONTRACT ->
                 claims.ofPurchase(company, subject).stream()
                         .findFirst()
@@ -43,18 +42,10 @@ class Drafts {
                 company,
                 estate.code(),
                 "楼盘「%s」".formatted(estate.name()),
-                Map.of("estateCode", estate.code()),
+                application == Application.EXIT
+                        ? Map.of("estateCode", estate.code(), "ground", "VOLUNTARY")
+                        : Map.of("estateCode", estate.code()),
                 Map.of());
-    }
-
-    private Draft about(Application application, Company company, OwnUnit unit) {
-        return draft(
-                application,
-                company,
-                unit.no(),
-                "%s %s栋%s".formatted(unit.estateName(), unit.building(), unit.room()),
-                Map.of("unitNo", unit.no()),
-                Map.of("priceYuan", unit.byVoucher().plain()));
     }
 
     private Draft about(Application application, Company company, OwnTranche first) {

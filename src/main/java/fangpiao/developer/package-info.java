@@ -13,12 +13,12 @@
  * Nothing is read but by a {@link fangpiao.developer.Company}, which only the seat of who is logged in gives. What belongs
  * to another company is not there: the answer is the same as for what does not exist. Names of holders and buyers leave
  * the tables masked, identity numbers not at all. What a form could name of another company (the company itself, an estate, a unit,
- * a contract) is not asked but filled in by the house; a voucher is known by the QR code of its paper only. It reads the
- * tables of other modules with its own SQL, as the dashboard does, and changes none of them.
+ * a contract) is not asked but filled in by the house. Homes are sold at the counter's own page, lists and prices are handed
+ * in on the pages of the pool, all of them judged by the same seat. It reads the tables of other modules with its own SQL, as the dashboard does, and changes none of them.
  *
  * Refused: a seat for somebody who is no developer's clerk or has a post in the bureau besides; a company under another name
- * than it is registered with; a voucher whose QR code is not known; and whatever the desks refuse at the counter.
+ * than it is registered with; and whatever the desks refuse at the counter.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "identity", "policy", "voucher", "pool", "purchase", "settlement"})
+        allowedDependencies = {"shared", "engine", "identity", "document", "policy", "pool", "purchase", "settlement"})
 package fangpiao.developer;

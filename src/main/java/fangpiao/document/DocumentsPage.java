@@ -43,6 +43,7 @@ class DocumentsPage {
                 "documents",
                 Map.of(
                         "caseNo", caseNo,
+                        "here", "/cases/%s/documents".formatted(caseNo),
                         "items", attachments.items(of),
                         "names", names(of),
                         "counts", attachments.countByDocument(of),

@@ -38,7 +38,14 @@ class SecurityConfig {
     };
 
     /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
-    private static final String[] FROM_OUTSIDE = {"/", "/logout", "/developer/**"};
+    private static final String[] FROM_OUTSIDE = {
+        "/",
+        "/logout",
+        "/developer/**",
+        "/pool/entries/*/units/**",
+        "/pool/unit-list-template.xlsx",
+        "/price-changes/*/prices/**"
+    };
 
     /** What our own pages load; the web applications bring a stricter policy of their own, which goes before this one. */
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "

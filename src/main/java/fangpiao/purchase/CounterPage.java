@@ -3,6 +3,7 @@ package fangpiao.purchase;
 import fangpiao.policy.Kinship;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CounterPage {
 
+    private static final String AT_THE_BUREAU = "/purchases/new";
+
+    /** The same counter for a developer's own clerk, who sells the company's homes only. */
+    private static final String FROM_OUTSIDE = "/developer/purchases/new";
+
     private final Counter counter;
 
     CounterPage(Counter counter) {
@@ -24,33 +30,43 @@ class CounterPage {
     }
 
     /** Empty, or for a home that was chosen on the market, or a voucher whose case is open. */
-    @GetMapping("/purchases/new")
-    ModelAndView begin(@RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String voucher) {
-        return page(new CounterView(new CounterForm(Map.of("unitNo", unit, "shown", voucher)), List.of(), null, null));
+    @GetMapping({AT_THE_BUREAU, FROM_OUTSIDE})
+    ModelAndView begin(
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String voucher,
+            HttpServletRequest request) {
+        var form = new CounterForm(Map.of("unitNo", unit, "shown", voucher));
+        return page(new CounterView(form, List.of(), null, null), request);
     }
 
-    @PostMapping("/purchases/new")
-    ModelAndView look(@RequestParam Map<String, String> fields, Authentication person) {
+    @PostMapping({AT_THE_BUREAU, FROM_OUTSIDE})
+    ModelAndView look(@RequestParam Map<String, String> fields, Authentication person, HttpServletRequest request) {
         CounterView view = counter.look(new CounterForm(fields), person);
-        if (!"open".equals(fields.get("act"))) return page(view);
-        if (!view.isReady()) return refused(view);
+        if (!"open".equals(fields.get("act"))) return page(view, request);
+        if (!view.isReady()) return refused(view, request);
         try {
             CaseNo opened = counter.open(view, person);
-            return new ModelAndView("redirect:/cases/{caseNo}", Map.of("caseNo", opened.value()));
+            return new ModelAndView("redirect:" + storyOf(request), Map.of("caseNo", opened.value()));
         } catch (Refusal refusal) {
             view.form().complain(CounterForm.withoutStop(refusal));
-            return refused(view);
+            return refused(view, request);
         }
     }
 
-    private static ModelAndView refused(CounterView view) {
+    private static String storyOf(HttpServletRequest request) {
+        return request.getServletPath().equals(FROM_OUTSIDE) ? "/developer/cases/{caseNo}?opened" : "/cases/{caseNo}";
+    }
+
+    private static ModelAndView refused(CounterView view, HttpServletRequest request) {
         if (view.complaints().isEmpty()) view.form().complain("请填写房源编号");
-        ModelAndView page = page(view);
+        ModelAndView page = page(view, request);
         page.setStatus(HttpStatus.BAD_REQUEST);
         return page;
     }
 
-    private static ModelAndView page(CounterView view) {
-        return new ModelAndView("purchase-counter", Map.of("view", view, "kinships", Kinship.values()));
+    private static ModelAndView page(CounterView view, HttpServletRequest request) {
+        return new ModelAndView(
+                "purchase-counter",
+                Map.of("view", view, "kinships", Kinship.values(), "here", request.getServletPath()));
     }
 }

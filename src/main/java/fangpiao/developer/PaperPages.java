@@ -1,0 +1,91 @@
+package fangpiao.developer;
+
+import fangpiao.document.Attachment;
+import fangpiao.document.Attachments;
+import fangpiao.document.Checklist;
+import fangpiao.shared.CaseNo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The papers of the company's own applications: what belongs to them, what is there, and adding to it. */
+@Controller
+class PaperPages {
+
+    private final Companies companies;
+    private final OwnCases cases;
+    private final Attachments attachments;
+
+    PaperPages(Companies companies, OwnCases cases, Attachments attachments) {
+        this.companies = companies;
+        this.cases = cases;
+        this.attachments = attachments;
+    }
+
+    @GetMapping("/developer/cases/{caseNo}/documents")
+    ModelAndView show(@PathVariable String caseNo, Principal person) {
+        CaseNo own = own(caseNo, person);
+        List<Checklist.Item> items = attachments.items(own);
+        return new ModelAndView(
+                "documents",
+                Map.of(
+                        "caseNo", caseNo,
+                        "here", "/developer/cases/%s/documents".formatted(caseNo),
+                        "items", items,
+                        "names",
+                                items.stream().collect(Collectors.toMap(Checklist.Item::code, Checklist.Item::chinese)),
+                        "counts", attachments.countByDocument(own),
+                        "files", attachments.of(own),
+                        "mayAdd", true));
+    }
+
+    @PostMapping("/developer/cases/{caseNo}/documents")
+    String add(
+            @PathVariable String caseNo,
+            @RequestParam String document,
+            @RequestParam MultipartFile file,
+            Principal person)
+            throws IOException {
+        CaseNo own = own(caseNo, person);
+        attachments.add(own, document, file.getOriginalFilename(), file.getBytes(), person.getName());
+        return "redirect:/developer/cases/{caseNo}/documents";
+    }
+
+    @GetMapping("/developer/cases/{caseNo}/documents/{id}")
+    ResponseEntity<byte[]> file(@PathVariable String caseNo, @PathVariable long id, Principal person) {
+        Attachment attachment = attachments.find(own(caseNo, person), id).orElseThrow(PaperPages::notThere);
+        var shown = ContentDisposition.inline()
+                .filename(attachment.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(attachment.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+                .body(attachments.content(attachment));
+    }
+
+    private CaseNo own(String caseNo, Principal person) {
+        return cases.find(companies.of(person), caseNo)
+                .map(line -> new CaseNo(line.caseNo()))
+                .orElseThrow(PaperPages::notThere);
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
