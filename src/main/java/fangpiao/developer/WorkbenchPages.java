@@ -18,10 +18,10 @@ class WorkbenchPages {
     private final Companies companies;
     private final OwnEstates estates;
     private final OwnCases cases;
-    private final Reminders reminders;
+    private final OwnReminders reminders;
     private final Users users;
 
-    WorkbenchPages(Companies companies, OwnEstates estates, OwnCases cases, Reminders reminders, Users users) {
+    WorkbenchPages(Companies companies, OwnEstates estates, OwnCases cases, OwnReminders reminders, Users users) {
         this.companies = companies;
         this.estates = estates;
         this.cases = cases;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What waits for a company, or will soon be over. */
 @Repository
-class Reminders {
+class OwnReminders {
 
     private static final int DAYS_BEFORE_A_LOCK_ENDS = 3;
     private static final int DAYS_BEFORE_A_CONCESSION_ENDS = 30;
@@ -21,13 +21,13 @@ class Reminders {
     private final JdbcClient db;
     private final Clock clock;
 
-    Reminders(JdbcClient db, Clock clock) {
+    OwnReminders(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
-    List<Reminder> of(Company company) {
-        var reminders = new ArrayList<Reminder>();
+    List<OwnReminder> of(Company company) {
+        var reminders = new ArrayList<OwnReminder>();
         reminders.addAll(suspendedEstates(company));
         reminders.addAll(locksEndingSoon(company));
         reminders.addAll(claimsSentBack(company));
@@ -36,20 +36,20 @@ class Reminders {
         return reminders;
     }
 
-    private List<Reminder> suspendedEstates(Company company) {
+    private List<OwnReminder> suspendedEstates(Company company) {
         return ask(
                 company,
                 """
                 select code, name from estate
                 where developer_code = :company and status = 'SUSPENDED' and :today::date is not null order by code""",
-                (row, n) -> new Reminder(
+                (row, n) -> new OwnReminder(
                         "暂停销售",
                         "楼盘「%s」已暂停：不能再锁定新的房源，已签合同照常履行和结算。".formatted(row.getString("name")),
                         "/developer/estates/" + row.getString("code"),
                         null));
     }
 
-    private List<Reminder> locksEndingSoon(Company company) {
+    private List<OwnReminder> locksEndingSoon(Company company) {
         return ask(
                 company,
                 """
@@ -58,14 +58,14 @@ class Reminders {
                 where e.developer_code = :company and p.status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED')
                   and (p.hold_until at time zone 'Asia/Shanghai')::date <= :today::date + %d
                 order by p.hold_until""".formatted(DAYS_BEFORE_A_LOCK_ENDS),
-                (row, n) -> new Reminder(
+                (row, n) -> new OwnReminder(
                         "锁定即将到期",
                         "房源%s由购房案%s锁定，到期未备案的，金额与房源自动释放。".formatted(row.getString("unit_no"), row.getString("case_no")),
                         "/developer/purchases/" + row.getString("case_no"),
                         day(row)));
     }
 
-    private List<Reminder> claimsSentBack(Company company) {
+    private List<OwnReminder> claimsSentBack(Company company) {
         return ask(
                 company,
                 """
@@ -73,21 +73,21 @@ class Reminders {
                 from settlement_claim claim join settlement_contract c on c.purchase_no = claim.purchase_no
                 where c.developer_code = :company and claim.status = 'RETURNED' and :today::date is not null
                 order by claim.opened_at""",
-                (row, n) -> new Reminder(
+                (row, n) -> new OwnReminder(
                         "结算退回补正",
                         "结算案%s已退回，请按意见把补正材料交合同核验岗。".formatted(row.getString("case_no")),
                         "/developer/cases/" + row.getString("case_no"),
                         day(row)));
     }
 
-    private List<Reminder> concessionsEndingSoon(Company company) {
+    private List<OwnReminder> concessionsEndingSoon(Company company) {
         return ask(
                 company,
                 """
                 select code, name, concession_until as day from estate
                 where developer_code = :company and status = 'LISTED'
                   and concession_until between :today::date and :today::date + %d order by concession_until""".formatted(DAYS_BEFORE_A_CONCESSION_ENDS),
-                (row, n) -> new Reminder(
+                (row, n) -> new OwnReminder(
                         "让利即将截止",
                         "楼盘「%s」的让利至该日为止，次日起申请购房的按房票总价执行。".formatted(row.getString("name")),
                         "/developer/estates/" + row.getString("code"),
@@ -95,7 +95,7 @@ class Reminders {
     }
 
     /** What is due with the filing, and nobody has asked for. */
-    private List<Reminder> unclaimed(Company company) {
+    private List<OwnReminder> unclaimed(Company company) {
         return ask(
                 company,
                 """
@@ -108,7 +108,7 @@ class Reminders {
                   and not exists (select from settlement_claim claim where claim.purchase_no = c.purchase_no
                                   and claim.node = t.node and claim.status <> 'REJECTED')
                 group by c.purchase_no, c.filing_no, c.filed_on order by c.filed_on""",
-                (row, n) -> new Reminder(
+                (row, n) -> new OwnReminder(
                         "可申请结算",
                         "备案号%s的合同已备案，首期%s元可以申请结算。"
                                 .formatted(row.getString("filing_no"), new Money(row.getLong("amount"))),
@@ -116,7 +116,7 @@ class Reminders {
                         day(row)));
     }
 
-    private List<Reminder> ask(Company company, String sql, RowMapper<Reminder> reader) {
+    private List<OwnReminder> ask(Company company, String sql, RowMapper<OwnReminder> reader) {
         return db.sql(sql)
                 .param("company", company.code())
                 .param("today", LocalDate.now(clock))

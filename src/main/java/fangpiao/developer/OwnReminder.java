@@ -3,4 +3,4 @@ package fangpiao.developer;
 import java.time.LocalDate;
 
 /** Something a company should know or do; {@code path} leads to it. */
-public record Reminder(String topic, String sentence, String path, LocalDate day) {}
+public record OwnReminder(String topic, String sentence, String path, LocalDate day) {}
