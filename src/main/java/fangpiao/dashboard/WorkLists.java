@@ -13,6 +13,11 @@ class WorkLists {
         this.db = db;
     }
 
+    int openPriceAlerts() {
+        return db.sql("""
+                select count(*) from price_alert where not exists (select from price_alert_handling where alert_id = id)""").query(Integer.class).single();
+    }
+
     int openFilingDifferences() {
         return db.sql("select count(*) from filing_difference where resolution is null")
                 .query(Integer.class)

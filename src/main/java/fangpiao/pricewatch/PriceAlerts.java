@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +46,13 @@ class PriceAlerts {
     /** Found in the filing of a sale without a voucher. */
     void raise(AlertKind kind, String unitNo, String filingNo, Money price, String sentence) {
         raise(kind, unitNo, null, filingNo, price, sentence);
+    }
+
+    Optional<String> sentenceOf(CaseNo caseNo, Money price) {
+        return db.sql("select sentence from price_alert where case_no = ? and price_fen = ?")
+                .params(caseNo.value(), price.fen())
+                .query(String.class)
+                .optional();
     }
 
     List<PriceAlert> openOnes() {

@@ -11,6 +11,7 @@ import fangpiao.shared.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,18 @@ public class PriceWatch {
     public Comparison compare(UnitCard unit, Money contractPrice, LocalDate today) {
         var others = sales.perSqmBeside(unit, today.minusDays(Comparison.DAYS), today);
         return Comparison.of(contractPrice, unit.areaSqm(), others);
+    }
+
+    /** The same today. */
+    @Transactional(readOnly = true)
+    public Comparison compare(UnitCard unit, Money contractPrice) {
+        return compare(unit, contractPrice, LocalDate.now(clock));
+    }
+
+    /** What was found wrong with the price of a purchase's contract. */
+    @Transactional(readOnly = true)
+    public Optional<String> alertOf(CaseNo purchase, Money contractPrice) {
+        return alerts.sentenceOf(purchase, contractPrice);
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.pool.PoolDesk;
 import fangpiao.pool.UnitCard;
+import fangpiao.pricewatch.PriceWatch;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
@@ -21,11 +22,13 @@ class PurchaseContext implements FormContext {
     private final PurchaseDesk desk;
     private final VoucherDesk vouchers;
     private final PoolDesk pool;
+    private final PriceWatch prices;
 
-    PurchaseContext(PurchaseDesk desk, VoucherDesk vouchers, PoolDesk pool) {
+    PurchaseContext(PurchaseDesk desk, VoucherDesk vouchers, PoolDesk pool, PriceWatch prices) {
         this.desk = desk;
         this.vouchers = vouchers;
         this.pool = pool;
+        this.prices = prices;
     }
 
     @Override
@@ -43,7 +46,10 @@ class PurchaseContext implements FormContext {
         facts.addAll(home(purchase, unit));
         facts.addAll(terms(purchase.ceiling()));
         facts.addAll(payment(purchase));
-        if (purchase.contract() != null) facts.addAll(contract(purchase.contract()));
+        if (purchase.contract() != null) {
+            facts.addAll(contract(purchase.contract()));
+            facts.add(Fact.of("价格比较", comparison(purchase, unit)));
+        }
         Map<String, Object> shown = entered(purchase);
         shown.put("facts", facts);
         shown.put("paymentOrderUrl", "/payment-orders/" + caseNo + ".pdf");
@@ -107,6 +113,13 @@ class PurchaseContext implements FormContext {
                 Fact.of("自筹资金", purchase.own().cash() + " 元"),
                 Fact.of("贷款（含公积金）", purchase.own().loan() + " 元"),
                 Fact.of("锁定至", purchase.endOfHold()));
+    }
+
+    /** What was found when the contract came in; if nothing was, how the price compares now. */
+    private String comparison(Purchase purchase, UnitCard unit) {
+        Money price = purchase.contract().price();
+        return prices.alertOf(purchase.no(), price).map("【价格预警】"::concat).orElseGet(() -> prices.compare(unit, price)
+                .sentence());
     }
 
     private static List<Fact> contract(Contract contract) {

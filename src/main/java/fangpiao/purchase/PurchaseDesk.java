@@ -13,6 +13,7 @@ import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.pool.PoolDesk;
 import fangpiao.pool.UnitCard;
+import fangpiao.pricewatch.PriceWatch;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.Hold;
@@ -37,6 +38,7 @@ class PurchaseDesk {
     private final UseBonuses bonuses;
     private final VoucherDesk vouchers;
     private final PoolDesk pool;
+    private final PriceWatch prices;
     private final DeveloperSeats seats;
     private final PolicyDesk policies;
     private final ApplicationEventPublisher events;
@@ -47,6 +49,7 @@ class PurchaseDesk {
             UseBonuses bonuses,
             VoucherDesk vouchers,
             PoolDesk pool,
+            PriceWatch prices,
             DeveloperSeats seats,
             PolicyDesk policies,
             ApplicationEventPublisher events,
@@ -55,6 +58,7 @@ class PurchaseDesk {
         this.bonuses = bonuses;
         this.vouchers = vouchers;
         this.pool = pool;
+        this.prices = prices;
         this.seats = seats;
         this.policies = policies;
         this.events = events;
@@ -102,13 +106,20 @@ class PurchaseDesk {
         OwnMoney own = entered.or(purchase.own());
         new Price(contract.price(), purchase.byVoucher(), own).requirePlausible(purchase.ceiling());
         purchases.subscribe(no, contract, own);
+        prices.judge(no, pool.unit(purchase.unitNo()), contract.price(), today());
         purchases.report(no, purchase.reportedOf(contract));
     }
 
-    /** Says whether the housing authority has filed the contract already. */
-    boolean acceptContract(CaseNo no) {
+    /**
+     * Says whether the housing authority has filed the contract already.
+     *
+     * @param priceReason why a price above what others pay is accepted (price check rule of domain §4.3)
+     */
+    boolean acceptContract(CaseNo no, Optional<String> priceReason) {
         Purchase purchase = purchases.lock(no).require(SUBSCRIBED).requireLiveHold(now());
-        purchases.move(no, CONTRACT_CHECKED);
+        Optional<String> alert = prices.alertOf(no, purchase.contract().price());
+        if (alert.isPresent() && priceReason.isEmpty()) throw new Refusal(alert.get() + "同意的，须填写价格说明。");
+        purchases.accept(no, priceReason.orElse(null));
         return purchase.reported() != null;
     }
 

@@ -170,6 +170,12 @@ class Purchases {
         }
     }
 
+    void accept(CaseNo no, String priceReason) {
+        db.sql("update purchase set status = 'CONTRACT_CHECKED', price_reason = ? where case_no = ?")
+                .params(priceReason, no.value())
+                .update();
+    }
+
     void move(CaseNo no, PurchaseStatus status) {
         db.sql("update purchase set status = ? where case_no = ?")
                 .params(status.name(), no.value())

@@ -8,6 +8,7 @@ import static fangpiao.engine.Step.DECISION;
 import static fangpiao.purchase.VoucherPurchaseProcess.FILING_KNOWN;
 import static fangpiao.purchase.VoucherPurchaseProcess.HOLD_UNTIL;
 import static fangpiao.purchase.VoucherPurchaseProcess.KINSHIP_PROOF;
+import static fangpiao.purchase.VoucherPurchaseProcess.PRICE_REASON;
 import static fangpiao.purchase.VoucherPurchaseProcess.contract;
 import static fangpiao.purchase.VoucherPurchaseProcess.filing;
 import static fangpiao.purchase.VoucherPurchaseProcess.ownMoney;
@@ -65,7 +66,7 @@ class VoucherPurchaseDelegates {
     @Bean
     JavaDelegate recordContractCheck(PurchaseDesk desk) {
         return Gate.of(
-                step -> FILING_KNOWN.pass(step, desk.acceptContract(caseOf(step))),
+                step -> FILING_KNOWN.pass(step, desk.acceptContract(caseOf(step), PRICE_REASON.find(step))),
                 step -> desk.returnContract(caseOf(step)));
     }
 

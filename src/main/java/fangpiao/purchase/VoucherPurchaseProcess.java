@@ -32,6 +32,8 @@ class VoucherPurchaseProcess {
 
     static final FormField<String> KINSHIP_PROOF = text("kinshipProof");
 
+    static final FormField<String> PRICE_REASON = text("priceReason");
+
     /** So many vouchers may pay one home. */
     static final int MOST_VOUCHERS = 3;
 

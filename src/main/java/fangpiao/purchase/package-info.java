@@ -30,6 +30,7 @@
             "project",
             "voucher",
             "pool",
-            "document"
+            "document",
+            "pricewatch"
         })
 package fangpiao.purchase;
