@@ -110,8 +110,11 @@ class OwnReminders {
                 where e.developer_code = :company and r.status = 'DEMANDED' order by r.due_on""",
                 (row, n) -> new OwnReminder(
                         "应退回房票款",
-                        "退房案%s的合同已解除，已收的房票款尚有%s元，最迟于该日退回。"
-                                .formatted(row.getString("case_no"), new Money(row.getLong("amount"))),
+                        "退房案%s的合同已解除，已收的房票款尚有%s元，%s。"
+                                .formatted(
+                                        row.getString("case_no"),
+                                        new Money(row.getLong("amount")),
+                                        day(row).isBefore(LocalDate.now(clock)) ? "已逾期，请立即退回" : "最迟于该日退回"),
                         "/developer/cases/" + row.getString("case_no"),
                         day(row)));
     }

@@ -277,7 +277,10 @@ class OwnPagesTest {
                 Map.of("noticeNo", "西更追〔2024〕%d号".formatted(scenario.unique()), "servedOn", "2024-09-10"));
 
         assertThat(rowsOf(see("/developer/alerts")))
-                .anyMatch(row -> row.startsWith("应退回房票款") && row.contains(rescission) && row.contains("尚有300,000.00元"));
+                .anyMatch(row ->
+                        row.startsWith("应退回房票款") && row.contains(rescission) && row.contains("尚有300,000.00元，最迟于该日退回"));
+        scenario.todayIs("2024-12-31");
+        assertThat(see("/developer/alerts")).contains("尚有300,000.00元，已逾期");
     }
 
     @Test
