@@ -2,6 +2,7 @@ package fangpiao.filing;
 
 import fangpiao.filing.Verdict.Act;
 import fangpiao.purchase.ContractCommitted;
+import fangpiao.purchase.FilingLetGo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,6 +61,20 @@ public class ReceptionDesk {
                 .filter(line -> line.outcome() == Outcome.REPORTED)
                 .ifPresent(line ->
                         filings.become(contract.filingNo(), Outcome.COMMITTED, line.purchase(), line.unitNo(), now()));
+    }
+
+    /** A filing that waited will not be paid by that check: a clerk must see what has become of the home. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(FilingLetGo gone) {
+        filings.find(gone.filingNo())
+                .filter(line -> line.outcome() == Outcome.REPORTED)
+                .ifPresent(line -> {
+                    filings.become(gone.filingNo(), Outcome.DIFFERENT, line.purchase(), line.unitNo(), now());
+                    String ours = "购房案%s：%s，未划转".formatted(gone.purchase(), gone.because());
+                    var unpaid = new Deviation(DifferenceKind.REFUSED, ours, inShort(line.filing()));
+                    open(line.filing(), Verdict.differs(line.purchase(), line.unitNo(), unpaid));
+                });
     }
 
     private Received again(ContractFiling filing, FilingLine earlier) {
