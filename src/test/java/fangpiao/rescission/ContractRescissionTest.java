@@ -1,6 +1,7 @@
 package fangpiao.rescission;
 
 import static fangpiao.Scenario.refusalOf;
+import static fangpiao.rescission.RescissionScenario.no;
 import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import fangpiao.Scenario;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.Rules;
 import fangpiao.pool.PoolScenario;
+import fangpiao.purchase.FiledContracts;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
@@ -43,6 +45,9 @@ class ContractRescissionTest {
 
     @Autowired
     PolicyDesk policies;
+
+    @Autowired
+    FiledContracts contracts;
 
     @Autowired
     RescissionDesk desk;
@@ -151,6 +156,42 @@ class ContractRescissionTest {
     }
 
     @Test
+    void a_bonus_that_two_contracts_reached_together_is_lost_with_one_of_them() {
+        VoucherCard voucher = purchases.aVoucherOf("500000", rewardsNineTenths());
+        Bought first = rescission.buys(voucher, purchases.aHomeFor1000000(), "100000");
+        Bought second = rescission.buys(voucher, purchases.aHomeFor1000000(), "400000");
+        String bonus = "holder/" + voucher.no() + "/bonus";
+        assertThat(scenario.balanceFen(bonus)).isEqualTo(40_000_00);
+
+        String caseNo = rescission.opensAndIsChecked(first);
+        assertThat(contracts.lostBonus(contracts.get(no(first.purchase())), no(caseNo)))
+                .isEqualTo(yuan("40000"));
+        rescission.isApproved(caseNo, "chief");
+
+        assertThat(scenario.balanceFen(bonus)).isZero();
+        assertThat(contracts.lostBonus(contracts.get(no(first.purchase())), no(caseNo)))
+                .isEqualTo(yuan("40000"));
+        rescission.buys(voucher, first.home(), "100000");
+        assertThat(scenario.balanceFen(bonus)).isEqualTo(40_000_00);
+        rescission.rescinds(second, "chief");
+        assertThat(scenario.balanceFen(bonus)).isZero();
+    }
+
+    @Test
+    void a_bonus_that_the_other_contracts_reach_without_it_stays_theirs() {
+        VoucherCard voucher = purchases.aVoucherOf("500000", rewardsNineTenths());
+        rescission.buys(voucher, purchases.aHomeFor1000000(), "425000");
+        Bought second = rescission.buys(voucher, purchases.aHomeFor1000000(), "25000");
+        rescission.buys(voucher, purchases.aHomeFor1000000(), "50000");
+        String bonus = "holder/" + voucher.no() + "/bonus";
+        assertThat(scenario.balanceFen(bonus)).isEqualTo(40_000_00);
+
+        rescission.rescinds(second, "chief");
+
+        assertThat(scenario.balanceFen(bonus)).isEqualTo(38_000_00);
+    }
+
+    @Test
     void two_vouchers_that_paid_one_home_both_get_back_what_they_paid() {
         VoucherCard first = purchases.aVoucherOf("300000");
         VoucherCard second = purchases.aVoucherOf("200000.01");
@@ -236,9 +277,9 @@ class ContractRescissionTest {
         scenario.reject("chief", caseNo, "approveRescission");
 
         scenario.thenCaseEndedAt(caseNo, "rescissionRefused");
-        assertThat(desk.openFor(RescissionScenario.no(bought.purchase()))).isEmpty();
+        assertThat(desk.openFor(no(bought.purchase()))).isEmpty();
         String again = rescission.opens(request);
-        assertThat(desk.openFor(RescissionScenario.no(bought.purchase()))).contains(RescissionScenario.no(again));
+        assertThat(desk.openFor(no(bought.purchase()))).contains(no(again));
     }
 
     @Test
@@ -297,15 +338,32 @@ class ContractRescissionTest {
                 .contains("早于合同解除日期");
         rescission.demands(caseNo);
 
-        assertThat(desk.get(RescissionScenario.no(caseNo)).demand().dueOn()).hasToString("2024-10-21");
+        assertThat(desk.get(no(caseNo)).demand().dueOn()).hasToString("2024-10-21");
         scenario.todayIs("2024-10-21");
         scenario.timersFire(caseNo);
-        assertThat(desk.get(RescissionScenario.no(caseNo)).overdueOn()).isNull();
+        assertThat(desk.get(no(caseNo)).overdueOn()).isNull();
         scenario.todayIs("2024-10-22");
         scenario.timersFire(caseNo);
-        assertThat(desk.get(RescissionScenario.no(caseNo)).overdueOn()).hasToString("2024-10-22");
+        assertThat(desk.get(no(caseNo)).overdueOn()).hasToString("2024-10-22");
         rescission.repays(caseNo, "300000");
         scenario.thenCaseEndedAt(caseNo, "moneyReturned");
+    }
+
+    /** Rules that reward use by 8 per cent, once nine tenths of the face are used. */
+    private String rewardsNineTenths() {
+        String version = "NINE-TENTHS-" + scenario.unique();
+        policies.draft(
+                Rules.book(
+                        "version.code",
+                        version,
+                        "bonus.1.model",
+                        "M2_ON_USE_TIME_GRADED",
+                        "bonus.1.rate",
+                        "8%",
+                        "bonus.1.minUseRatio",
+                        "90%"),
+                "author");
+        return version;
     }
 
     private void thenHas(Bought bought, VoucherStatus status, String available, String used) {
