@@ -4,7 +4,7 @@ import fangpiao.shared.Named;
 
 /** How a filing can differ from what the house knows, and what a clerk does about it. */
 public enum DifferenceKind implements Named {
-    DOUBLE_SALE("一房两卖", "房源已由他人锁定或购买。立即核实，必要时暂停楼盘（E7）。"),
+    DOUBLE_SALE("一房两卖", "房源已由他人锁定或购买。立即核实，属实的按「一房多卖」申请房源退库。"),
     PRICE("价格不一致", "核对合同原件；我方登记有误的，退回购房案更正后重新比对。"),
     UNIT("房源不一致", "核对合同原件；我方登记有误的，退回购房案更正后重新比对。"),
     BUYER("购房人不一致", "核对购房人身份；不是同一人的，不得划转。"),

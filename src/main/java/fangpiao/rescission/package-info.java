@@ -39,6 +39,7 @@
             "voucher",
             "pool",
             "purchase",
+            "filing",
             "settlement"
         })
 package fangpiao.rescission;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.filing.Cancellation;
+import fangpiao.filing.CancellationDesk;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.Rules;
 import fangpiao.pool.PoolScenario;
@@ -50,6 +52,9 @@ class ContractRescissionTest {
     FiledContracts contracts;
 
     @Autowired
+    CancellationDesk cancellations;
+
+    @Autowired
     RescissionDesk desk;
 
     @BeforeEach
@@ -61,6 +66,7 @@ class ContractRescissionTest {
     @AfterEach
     void books_balance() {
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
     }
 
     @Test
@@ -99,6 +105,7 @@ class ContractRescissionTest {
         assertThat(scenario.balanceFen(bought.payable())).isZero();
         assertThat(scenario.balanceFen(bought.debt())).isEqualTo(420_000_01);
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
         scenario.thenCaseWaitsAt(caseNo, "demandRepayment");
 
         rescission.demands(caseNo);
@@ -306,6 +313,55 @@ class ContractRescissionTest {
         assertThat(refusalOf(() -> rescission.opens(bought))).endsWith("的购房合同已经退房，不能再次办理。");
         assertThat(refusalOf(() -> settlement.opens(bought.filed(), "CONTRACT_FILED")))
                 .contains("停止结算");
+    }
+
+    @Test
+    void books_and_cases_agree_after_every_single_step_and_the_same_voucher_may_buy_the_home_again() {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+        String claim = settlement.opensAndReaches("payClaim", bought.filed(), "CONTRACT_FILED");
+        List<Runnable> steps = List.of(
+                () -> settlement.pays(claim),
+                () -> settlement.receives(claim),
+                () -> rescission.isApproved(rescission.opensAndIsChecked(bought), "chief"));
+        for (Runnable step : steps) {
+            step.run();
+            rescission.thenBooksAgreeWithTheCases();
+        }
+        assertThat(developer.stateOfUnit(bought.home())).isEqualTo("LISTED");
+
+        Bought again = rescission.buys(rescission.voucherOf(bought), bought.home(), "200000");
+        rescission.thenBooksAgreeWithTheCases();
+        assertThat(developer.stateOfUnit(bought.home())).isEqualTo("SOLD_VOUCHER");
+        thenHas(bought, VoucherStatus.FULLY_USED, "0", "500000");
+        rescission.isPaid(again, "CONTRACT_FILED");
+        rescission.thenBooksAgreeWithTheCases();
+
+        String caseNo = desk.openFor(no(bought.purchase())).orElseThrow().value();
+        rescission.demands(caseNo);
+        rescission.repays(caseNo, "300000");
+
+        thenHas(bought, VoucherStatus.PARTIALLY_USED, "300000", "200000");
+        assertThat(rescission.backOf(rescission.voucherOf(bought)))
+                .containsExactly(
+                        "PURCHASE 500,000.00 0.00",
+                        "RESTORED 200,000.00 200,000.00",
+                        "PURCHASE 200,000.00 0.00",
+                        "RESTORED 300,000.00 300,000.00");
+    }
+
+    @Test
+    void the_reviewer_sees_whether_the_authority_itself_has_cancelled_the_filing() {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+        String caseNo = rescission.opens(bought);
+        assertThat(scenario.shown("reviewer", caseNo, "checkRescission", "facts")
+                        .toString())
+                .contains("未收到注销，请核对注销证明原件", "最后使用日", "冲回购房奖励");
+
+        cancellations.cancel(bought.filed().filingNo(), new Cancellation(scenario.today(), "协商解除"), "integration");
+
+        assertThat(scenario.shown("reviewer", caseNo, "checkRescission", "facts")
+                        .toString())
+                .contains("已于2024-10-08注销");
     }
 
     @Test

@@ -38,6 +38,7 @@ class SetOffTest {
     @AfterEach
     void books_balance() {
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
     }
 
     @Test
@@ -55,6 +56,7 @@ class SetOffTest {
         assertThat(scenario.balanceFen(homes.get(0).debt())).isZero();
         assertThat(scenario.balanceFen(homes.get(1).payable())).isEqualTo(440_000_00);
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
         assertThat(scenario.shown("cashier", claim, "payClaim", "facts").toString())
                 .contains("240,000.00 元（已抵扣 60,000.00 元）");
 
@@ -82,6 +84,7 @@ class SetOffTest {
         scenario.thenCaseEndedAt(older, "claimSetOff");
         assertThat(settlement.claimStatus(older)).isEqualTo("PAID");
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
         scenario.thenCaseWaitsAt(caseNo, "confirmRepayment");
         thenHas(homes.get(0), VoucherStatus.PARTIALLY_USED, "260000", "240000");
 
