@@ -3,6 +3,8 @@ package fangpiao.filing;
 import fangpiao.filing.Verdict.Act;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.purchase.FilingLetGo;
+import fangpiao.purchase.FilingTakesEffect;
+import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -61,6 +63,19 @@ public class ReceptionDesk {
                 .filter(line -> line.outcome() == Outcome.REPORTED)
                 .ifPresent(line ->
                         filings.become(contract.filingNo(), Outcome.COMMITTED, line.purchase(), line.unitNo(), now()));
+    }
+
+    /** What is in dispute is not paid, whoever says it was filed: neither past an open difference nor for a home sold twice. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void aboutToPay(FilingTakesEffect filing) {
+        differences.openAbout(filing.purchase()).stream()
+                .filter(one -> filing.byHand() || one.isDoubleSaleBeside(filing.filingNo()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Refusal("网签备案与购房案%s的登记有差异未处理（%s：我方%s，网签%s），请先在「网签差异」中处理。"
+                            .formatted(filing.purchase(), one.kind().chinese(), one.ours(), one.theirs()));
+                });
     }
 
     /** A filing that waited will not be paid by that check: a clerk must see what has become of the home. */

@@ -148,6 +148,7 @@ class PurchaseDesk {
         Purchase purchase = purchases.lock(no).require(CONTRACT_CHECKED).requireLiveHold(now());
         Filing filing = entered == null ? purchase.reported() : entered.requireRecent(today());
         filing.requireInOrder(purchase.contract(), today());
+        events.publishEvent(new FilingTakesEffect(no, filing.no(), entered != null));
         purchases.file(no, filing);
         UnitCard unit = pool.unit(purchase.unitNo());
         purchase.parts().forEach(part -> commit(part, purchase, filing, unit));

@@ -10,7 +10,6 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.filing.FilingScenario.Waiting;
 import fangpiao.pool.UnitCard;
-import fangpiao.purchase.PurchaseScenario;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,9 +32,6 @@ class DifferencesTest {
 
     @Autowired
     FilingScenario office;
-
-    @Autowired
-    PurchaseScenario household;
 
     @Autowired
     DifferenceDesk desk;
@@ -304,57 +300,6 @@ class DifferencesTest {
         assertThat(cancelled.ours()).contains(contract.caseNo(), "已备案", "600,000.00元");
         assertThat(cancelled.kind().advice()).startsWith("已划转的，请办理退房退款；");
         assertThat(office.stateOf(contract.unit())).isEqualTo("SOLD_VOUCHER");
-    }
-
-    @Test
-    void a_filing_that_was_cancelled_before_the_check_is_not_paid_by_the_check() {
-        Waiting contract = office.contractAt("checkContract");
-        ContractFiling filing = office.of(contract);
-        office.arrives(filing);
-
-        Difference cancelled = only(office.isCancelled(filing.no()), DifferenceKind.CANCELLED_FILING);
-        scenario.approve("reviewer", contract.caseNo(), "checkContract");
-
-        assertThat(cancelled.ours()).contains(contract.caseNo(), "已认购");
-        scenario.thenCaseWaitsAt(contract.caseNo(), "confirmFiling");
-        assertThat(office.stateOf(contract.unit())).isEqualTo("RESERVED");
-        assertThat(office.arrives(office.of(contract)).outcome()).isEqualTo(Outcome.COMMITTED);
-    }
-
-    @Test
-    void a_filing_whose_lock_ran_out_before_the_check_is_not_forgotten() {
-        Waiting contract = office.contractAt("checkContract");
-        ContractFiling filing = office.of(contract);
-        office.arrives(filing);
-
-        scenario.todayIs("2024-09-26");
-        scenario.timersFire(contract.caseNo());
-
-        scenario.thenCaseEndedAt(contract.caseNo(), "holdLapsed");
-        Received again = office.arrives(filing);
-        assertThat(again.outcome()).isEqualTo(Outcome.DIFFERENT);
-        assertThat(only(again, DifferenceKind.REFUSED).ours())
-                .isEqualTo("购房案%s：锁定已到期，未划转".formatted(contract.caseNo()));
-    }
-
-    @Test
-    void a_filing_whose_contract_was_rejected_or_registered_anew_is_not_forgotten() {
-        Waiting rejected = office.contractAt("checkContract");
-        Waiting corrected = office.contractAt("checkContract");
-        ContractFiling one = office.of(rejected);
-        ContractFiling other = office.of(corrected);
-        office.arrives(one);
-        office.arrives(other);
-
-        scenario.reject("reviewer", rejected.caseNo(), "checkContract");
-        scenario.sendBack("reviewer", corrected.caseNo(), "checkContract");
-        scenario.complete("verifier", corrected.caseNo(), "registerSubscription", household.signedOn(TODAY.toString()));
-
-        assertThat(only(office.arrives(one), DifferenceKind.REFUSED).ours()).contains("已取消，未划转");
-        Difference unpaid = only(office.arrives(other), DifferenceKind.REFUSED);
-        assertThat(unpaid.ours()).contains("合同已重新登记为", "1,000,000.00元，未划转");
-        scenario.approve("reviewer", corrected.caseNo(), "checkContract");
-        scenario.thenCaseWaitsAt(corrected.caseNo(), "confirmFiling");
     }
 
     @Test

@@ -70,6 +70,28 @@ class SetOffTest {
     }
 
     @Test
+    void a_developer_is_paid_on_the_last_day_for_its_debt_and_not_the_day_after_before_that_is_set_off() {
+        List<Bought> homes = rescission.homesBoughtFor("100000", "500000", "400000");
+        rescission.isPaid(homes.get(0), "CONTRACT_FILED");
+        String first = settlement.opensAndReaches("payClaim", homes.get(1).filed(), "CONTRACT_FILED");
+        String second = settlement.opensAndReaches("payClaim", homes.get(2).filed(), "CONTRACT_FILED");
+        String caseNo = rescission.rescindsAndDemands(homes.get(0), "chief");
+        assertThat(scenario.shown("cashier", second, "payClaim", "facts").toString())
+                .contains("60,000.00 元，可由财政审核岗在退房案中抵扣");
+
+        scenario.todayIs("2024-10-21");
+        settlement.pays(first);
+        scenario.todayIs("2024-10-22");
+        assertThat(refusalOf(() -> settlement.pays(second)))
+                .isEqualTo("该房企逾期未退追款 60,000.00 元（退房案%s，期限2024-10-21），请先办理抵扣，或待其退款到账后再支付。".formatted(caseNo));
+
+        rescission.setsOff(caseNo, second);
+        settlement.pays(second);
+        assertThat(settlement.claimStatus(second)).isEqualTo("SENT");
+        assertThat(scenario.balanceFen(homes.get(0).debt())).isZero();
+    }
+
+    @Test
     void claims_that_are_set_off_whole_go_past_the_bank_and_the_rest_is_repaid() {
         List<Bought> homes = rescission.homesBoughtFor("500000", "100000", "100000");
         rescission.isPaid(homes.get(0), "CONTRACT_FILED");
