@@ -20,8 +20,8 @@ public record DeedTax(Money exempt, Money taxable, List<Explained> lines) {
                 List.of(
                         Explained.exact(
                                 "契税免税计税依据",
-                                free ? "min(房屋总价，ΣU)（F-15）" : "不免税（F-15）",
-                                free ? "min(" + price + "，" + byVoucher + ")" : Explained.NONE,
+                                free ? "房屋总价与房票支付合计取小（F-15）" : "不免税（F-15）",
+                                free ? price + "与" + byVoucher + "取小" : Explained.NONE,
                                 basis,
                                 exempt),
                         Explained.exact("契税应税计税依据", "房屋总价－免税部分（F-15）", price + "－" + exempt, basis, taxable)));

@@ -31,7 +31,7 @@ public record Payment(List<Money> parts, Money topUp, List<Explained> lines) {
         }
         Money byVoucher = Money.sum(parts);
         Money topUp = topUp(price, byVoucher);
-        lines.add(Explained.exact("自筹资金", "房屋总价－ΣU（F-06）", price + "－" + byVoucher, Explained.NONE, topUp));
+        lines.add(Explained.exact("自筹资金", "房屋总价－房票支付合计（F-06）", price + "－" + byVoucher, Explained.NONE, topUp));
         return new Payment(List.copyOf(parts), topUp, List.copyOf(lines));
     }
 

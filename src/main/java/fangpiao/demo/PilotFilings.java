@@ -64,7 +64,8 @@ class PilotFilings {
                 door(unit("no = '%s'".formatted(ours.get("unit_no")))),
                 ours.get("buyer_name") + nameTail,
                 (String) ours.get("buyer_id_no"),
-                new Money(price).plain(),
+                new Money(price),
+                signedOn(ours),
                 FiledKind.VOUCHER);
     }
 
@@ -81,7 +82,7 @@ class PilotFilings {
                         (String) ours.get("buyer_name"),
                         (String) ours.get("buyer_id_no"),
                         new Money((Long) ours.get("contract_price_fen")),
-                        filedOn,
+                        signedOn(ours),
                         filedOn,
                         FiledKind.VOUCHER),
                 Source.ofInterface("integration"));
@@ -95,10 +96,26 @@ class PilotFilings {
             String idNo,
             String yuan,
             FiledKind kind) {
+        receive(no, contractNo, door, buyer, idNo, Money.yuan(yuan), LocalDate.now(clock), kind);
+    }
+
+    private void receive(
+            String no,
+            String contractNo,
+            ContractFiling.Door door,
+            String buyer,
+            String idNo,
+            Money price,
+            LocalDate signedOn,
+            FiledKind kind) {
         LocalDate today = LocalDate.now(clock);
         office.receive(
-                new ContractFiling(no, contractNo, door, buyer, idNo, Money.yuan(yuan), today, today, kind),
+                new ContractFiling(no, contractNo, door, buyer, idNo, price, signedOn, today, kind),
                 Source.ofInterface("integration"));
+    }
+
+    private static LocalDate signedOn(Map<String, Object> purchase) {
+        return ((java.sql.Date) purchase.get("contract_signed_on")).toLocalDate();
     }
 
     private String nextNo() {

@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the cancellation of a filing arrives. A sale without a voucher is undone at once; a contract that a voucher pays
- * is rescinded by a case, so the cancellation only says that one is due.
+ * Where the cancellation of a filing arrives. A sale without a voucher is undone at once; a contract that a voucher has paid
+ * is rescinded by a case, so the cancellation only says that one is due; one that waits for its check waits for another
+ * filing.
  */
 @Service
 @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -45,6 +46,7 @@ public class CancellationDesk {
         boolean first = filings.cancel(filingNo, cancellation, by, now());
         Verdict place = placeOf(line, contract);
         if (first) {
+            contract.ifPresent(one -> purchases.withdraw(one.purchase(), filingNo));
             differences.withdraw(filingNo, cancellation, now());
             line.ifPresent(one -> undo(one, place, cancellation));
             contract.ifPresent(one -> tell(filingNo, one, place, cancellation));

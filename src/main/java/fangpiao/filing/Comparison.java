@@ -6,6 +6,7 @@ import static fangpiao.filing.DifferenceKind.BUYER_NAME;
 import static fangpiao.filing.DifferenceKind.DAY;
 import static fangpiao.filing.DifferenceKind.OTHER_FILING;
 import static fangpiao.filing.DifferenceKind.PRICE;
+import static fangpiao.filing.DifferenceKind.SIGNED_DAY;
 import static fangpiao.filing.DifferenceKind.UNIT;
 
 import fangpiao.filing.Verdict.Act;
@@ -44,6 +45,8 @@ class Comparison {
         if (!unitNo.equals(ours.unitNo()))
             differ(UNIT, ours.unitNo(), unitNo.isEmpty() ? theirs.door().toString() : unitNo);
         if (!theirs.price().equals(ours.price())) differ(PRICE, ours.price() + "元", theirs.price() + "元");
+        if (!theirs.signedOn().equals(ours.signedOn()))
+            differ(SIGNED_DAY, ours.signedOn().toString(), theirs.signedOn().toString());
     }
 
     private void compareBuyers() {

@@ -28,4 +28,9 @@ public record Difference(
     public boolean isOpen() {
         return resolution == null;
     }
+
+    /** Somebody else's contract for the same home is filed too. */
+    boolean isDoubleSaleBeside(String filing) {
+        return kind == DifferenceKind.DOUBLE_SALE && !filingNo.equals(filing);
+    }
 }

@@ -72,6 +72,13 @@ class Differences {
                 .list();
     }
 
+    List<Difference> openAbout(CaseNo purchase) {
+        return db.sql("select * from filing_difference where purchase_no = ? and resolution is null order by no")
+                .param(purchase.value())
+                .query(Differences::read)
+                .list();
+    }
+
     void resolve(long no, Resolution resolution, String reason, String by, OffsetDateTime now) {
         db.sql("""
                 update filing_difference set resolution = ?, reason = ?, resolved_by = ?, resolved_at = ?

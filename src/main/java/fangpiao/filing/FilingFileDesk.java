@@ -48,6 +48,7 @@ public class FilingFileDesk {
         FilingFile file = files.lock(no);
         if (file.isAdopted()) throw alreadyAdopted(file);
         FilingSheet sheet = preview(no);
+        files.keepOthersFrom(sheet.sha256());
         refuseSecond(sheet.sha256());
         if (!sheet.complaints().isEmpty())
             throw new Refusal("文件「%s」有%d处问题，未采用任何一行。"

@@ -54,6 +54,14 @@ class FilingFiles {
                 .orElseThrow(() -> unknown(no));
     }
 
+    /** Whoever takes over the same content, uploaded once more, waits until this transaction has ended. */
+    void keepOthersFrom(String sha256) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('filing file ' || ?, 0))")
+                .param(sha256)
+                .query((row, n) -> "")
+                .single();
+    }
+
     byte[] content(long no) {
         return db.sql("select content from filing_file where no = ? and content is not null")
                 .param(no)

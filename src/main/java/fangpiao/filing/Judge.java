@@ -47,11 +47,13 @@ class Judge {
 
     private Verdict ofUnknownContract(ContractFiling filing, UnitCard unit) {
         return switch (unit.status()) {
-            case LISTED, SUSPENDED ->
-                filing.kind() == FiledKind.VOUCHER
-                        ? Verdict.differs(null, unit.no(), new Deviation(UNKNOWN_CONTRACT, "无此合同", contractOf(filing)))
-                        : Verdict.clean(Act.SELL, unit.no());
-            case RESERVED, SOLD_VOUCHER -> ofTakenUnit(filing, unit);
+            case LISTED, SUSPENDED -> ofFreeUnit(filing, unit);
+            case RESERVED, SOLD_VOUCHER ->
+                purchases
+                        .buyerOf(unit.no())
+                        .map(taker -> ofTakenUnit(filing, unit, taker))
+                        // let go this instant
+                        .orElseGet(() -> ofFreeUnit(filing, unit));
             case SOLD_OTHER -> ofSoldUnit(filing, unit);
             case CHECKING ->
                 Verdict.differs(null, unit.no(), new Deviation(NOT_YET_LISTED, "房源入库审核中", contractOf(filing)));
@@ -59,9 +61,13 @@ class Judge {
         };
     }
 
+    private static Verdict ofFreeUnit(ContractFiling filing, UnitCard unit) {
+        if (filing.kind() != FiledKind.VOUCHER) return Verdict.clean(Act.SELL, unit.no());
+        return Verdict.differs(null, unit.no(), new Deviation(UNKNOWN_CONTRACT, "无此合同", contractOf(filing)));
+    }
+
     /** The buyer may have been to the authority before our own counter knows of the contract. */
-    private Verdict ofTakenUnit(ContractFiling filing, UnitCard unit) {
-        BuyerOfUnit taker = purchases.buyerOf(unit.no()).orElseThrow();
+    private static Verdict ofTakenUnit(ContractFiling filing, UnitCard unit, BuyerOfUnit taker) {
         boolean same = taker.idNo().value().equalsIgnoreCase(filing.buyerIdNo());
         String contract = taker.contractNo() == null ? "尚未登记合同" : "合同" + taker.contractNo();
         String ours = "%s，购房案%s（%s），%s".formatted(taker.name(), taker.purchase(), taker.status(), contract);

@@ -2,6 +2,9 @@ package fangpiao.filing;
 
 import fangpiao.filing.Verdict.Act;
 import fangpiao.purchase.ContractCommitted;
+import fangpiao.purchase.FilingLetGo;
+import fangpiao.purchase.FilingTakesEffect;
+import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,6 +63,33 @@ public class ReceptionDesk {
                 .filter(line -> line.outcome() == Outcome.REPORTED)
                 .ifPresent(line ->
                         filings.become(contract.filingNo(), Outcome.COMMITTED, line.purchase(), line.unitNo(), now()));
+    }
+
+    /** What is in dispute is not paid, whoever says it was filed: neither past an open difference nor for a home sold twice. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void aboutToPay(FilingTakesEffect filing) {
+        differences.openAbout(filing.purchase()).stream()
+                .filter(one -> filing.byHand() || one.isDoubleSaleBeside(filing.filingNo()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Refusal("网签备案与购房案%s的登记有差异未处理（%s：我方%s，网签%s），请先在「网签差异」中处理。"
+                            .formatted(filing.purchase(), one.kind().chinese(), one.ours(), one.theirs()));
+                });
+    }
+
+    /** A filing that waited will not be paid by that check: a clerk must see what has become of the home. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(FilingLetGo gone) {
+        filings.find(gone.filingNo())
+                .filter(line -> line.outcome() == Outcome.REPORTED)
+                .ifPresent(line -> {
+                    filings.become(gone.filingNo(), Outcome.DIFFERENT, line.purchase(), line.unitNo(), now());
+                    String ours = "购房案%s：%s，未划转".formatted(gone.purchase(), gone.because());
+                    var unpaid = new Deviation(DifferenceKind.REFUSED, ours, inShort(line.filing()));
+                    open(line.filing(), Verdict.differs(line.purchase(), line.unitNo(), unpaid));
+                });
     }
 
     private Received again(ContractFiling filing, FilingLine earlier) {

@@ -19,6 +19,10 @@
  * effect in a transaction of its own, so that one in trouble keeps no other back. Who buys without a voucher is nobody's
  * business here: buyers are kept only where a voucher is concerned.
  *
+ * What is in dispute is not paid: a clerk confirms no filing by hand past an open difference of the purchase, and the
+ * authority's own word pays no home that is filed for somebody else as well. A filing that waited for a check which never
+ * came is a difference from then on; one that was cancelled meanwhile is not paid by the check.
+ *
  * Refused: a list with anything wrong in it, as a whole and with every mistake; the same file twice; the cancellation of a
  * filing nobody knows; resolving without a reason, or as filed where money or home differ.
  */

@@ -19,16 +19,23 @@ public record Call(String account, String key, String path, byte[] body) {
     public static final String KEY = "Idempotency-Key";
     private static final String VISIBLE = "[\\x21-\\x7E]{8,64}";
 
+    /** A list of a thousand filings is a tenth of it. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+
     public static Call of(HttpServletRequest request) throws IOException {
         return new Call(
                 request.getRemoteUser(),
                 request.getHeader(KEY),
                 request.getRequestURI(),
-                request.getInputStream().readAllBytes());
+                request.getInputStream().readNBytes(MOST_BYTES + 1));
     }
 
     boolean hasKey() {
         return key != null && key.matches(VISIBLE);
+    }
+
+    boolean isTooLong() {
+        return body.length > MOST_BYTES;
     }
 
     /** Two calls with the same mark say the same. */

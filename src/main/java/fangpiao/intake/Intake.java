@@ -49,6 +49,7 @@ public class Intake {
         if (!call.hasKey())
             return said(Problems.of(
                     HttpStatus.BAD_REQUEST, "缺少幂等键", "请求头%s应为8至64个可见的ASCII字符，每笔业务一个，重发时不变。".formatted(Call.KEY)));
+        if (call.isTooLong()) return said(Problems.of(HttpStatus.PAYLOAD_TOO_LARGE, "请求内容过长", "一次请求最多4MB，请分批发送。"));
         places.acquireUninterruptibly();
         try {
             return transaction.execute(status -> once(call, work));

@@ -148,6 +148,13 @@ public class PolicyDesk {
         return Term.of(policy, issuedOn, calendar::firstWorkingDayFrom).lastDay();
     }
 
+    /** The last of so many days after a day, moved as the end of a term is. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public LocalDate lastOfDays(Policy policy, LocalDate from, int days) {
+        LocalDate last = from.plusDays(days);
+        return policy.rollToWorkingDay() ? calendar.firstWorkingDayFrom(last) : last;
+    }
+
     private void requireDraft(String code) {
         if (policies.status(code) != VersionStatus.DRAFT) throw new Refusal("规则版本「" + code + "」不是草案，不能修改；请另立新版本。");
     }

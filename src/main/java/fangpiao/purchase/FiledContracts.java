@@ -28,12 +28,14 @@ public class FiledContracts {
     private final JdbcClient db;
     private final PoolDesk pool;
     private final VoucherReturns returns;
+    private final UseBonuses bonuses;
     private final Clock clock;
 
-    FiledContracts(JdbcClient db, PoolDesk pool, VoucherReturns returns, Clock clock) {
+    FiledContracts(JdbcClient db, PoolDesk pool, VoucherReturns returns, UseBonuses bonuses, Clock clock) {
         this.db = db;
         this.pool = pool;
         this.returns = returns;
+        this.bonuses = bonuses;
         this.clock = clock;
     }
 
@@ -63,6 +65,17 @@ public class FiledContracts {
                 .single();
     }
 
+    /** What holders were to get beside the faces, and will not or do not get because of a rescission. */
+    @Transactional(readOnly = true)
+    public Money lostBonus(FiledContract contract, CaseNo rescission) {
+        Money reversed = new Money(
+                db.sql("""
+                select coalesce(sum(amount_fen), 0) from ledger_transfer where case_no = ? and reason = 'REVERSE_BONUS'""").param(rescission.value()).query(Long.class).single());
+        Money toReverse = Money.sum(
+                contract.parts().stream().map(part -> unearned(contract, part)).toList());
+        return reversed.plus(toReverse);
+    }
+
     /**
      * The contract no longer stands, and what it earned beside the faces is not earned; the unit may be bought by somebody
      * else from now on. The caller holds the lock.
@@ -71,8 +84,10 @@ public class FiledContracts {
         db.sql("update purchase set status = 'RESCINDED' where case_no = ?")
                 .param(contract.purchase().value())
                 .update();
-        bonusesOf(contract.purchase())
-                .forEach(bonus -> returns.reverseBonus(bonus.voucher(), bonus.amount(), rescission));
+        for (Part part : contract.parts()) {
+            Money unearned = unearned(contract, part);
+            if (unearned.isPositive()) returns.reverseBonus(part.voucher(), unearned, rescission);
+        }
         pool.takeBack(contract.unit().no(), contract.purchase());
     }
 
@@ -116,11 +131,8 @@ public class FiledContracts {
                 partsOf(purchase));
     }
 
-    private List<Part> bonusesOf(CaseNo purchase) {
-        return db.sql("select * from use_bonus where purchase_no = ? and amount_fen > 0 order by voucher_no")
-                .param(purchase.value())
-                .query(FiledContracts::part)
-                .list();
+    private Money unearned(FiledContract contract, Part part) {
+        return bonuses.unearnedWithout(contract.purchase(), part.voucher(), part.policyVersion());
     }
 
     private List<Part> partsOf(CaseNo purchase) {

@@ -1,10 +1,7 @@
 package fangpiao.purchase;
 
 import static fangpiao.purchase.PurchaseStatus.COMMITTED;
-import static fangpiao.purchase.PurchaseStatus.CONTRACT_CHECKED;
-import static fangpiao.purchase.PurchaseStatus.HELD;
 import static fangpiao.purchase.PurchaseStatus.RESCINDED;
-import static fangpiao.purchase.PurchaseStatus.SUBSCRIBED;
 
 import fangpiao.shared.CaseNo;
 import java.time.LocalDate;
@@ -25,10 +22,12 @@ public class FilingDesk {
         this.process = process;
     }
 
-    /** The purchase that waits for the filing of a contract; one whose contract is being corrected waits as well. */
-    @Transactional(readOnly = true)
+    /**
+     * The purchase that waits for the filing of a contract; one whose contract is being corrected waits as well. It stays as
+     * it is until the caller's transaction ends.
+     */
     public Optional<AwaitedContract> awaiting(String contractNo) {
-        return desk.ofContract(contractNo, HELD, SUBSCRIBED, CONTRACT_CHECKED).map(AwaitedContract::of);
+        return desk.keepOpen(contractNo).map(AwaitedContract::of);
     }
 
     /** The purchase that has the filing of a contract, whether it was rescinded later or not. */
@@ -55,5 +54,10 @@ public class FilingDesk {
      */
     public void file(CaseNo purchase, String filingNo, LocalDate filedOn) {
         if (desk.report(purchase, new Filing(filingNo, filedOn))) process.filingReceived(purchase);
+    }
+
+    /** A filing that waits for the check of its contract was cancelled: the check will not pay it. */
+    public void withdraw(CaseNo purchase, String filingNo) {
+        desk.withdraw(purchase, filingNo);
     }
 }

@@ -74,8 +74,12 @@ record Purchase(
 
     /** Amount and unit are locked and not yet paid over. */
     Purchase requireHolding() {
-        if (List.of(HELD, SUBSCRIBED, CONTRACT_CHECKED).contains(status)) return this;
+        if (isHolding()) return this;
         throw notNow();
+    }
+
+    boolean isHolding() {
+        return List.of(HELD, SUBSCRIBED, CONTRACT_CHECKED).contains(status);
     }
 
     /** A contract is registered and not filed yet. */

@@ -2,6 +2,7 @@ package fangpiao.purchase;
 
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
+import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.PoolDesk;
 import fangpiao.pool.UnitCard;
 import fangpiao.pricewatch.PriceWatch;
@@ -23,10 +24,12 @@ class PurchaseContext implements FormContext {
     private final VoucherDesk vouchers;
     private final PoolDesk pool;
     private final PriceWatch prices;
+    private final PolicyDesk policies;
 
-    PurchaseContext(PurchaseDesk desk, VoucherDesk vouchers, PoolDesk pool, PriceWatch prices) {
+    PurchaseContext(PurchaseDesk desk, VoucherDesk vouchers, PoolDesk pool, PriceWatch prices, PolicyDesk policies) {
         this.desk = desk;
         this.vouchers = vouchers;
+        this.policies = policies;
         this.pool = pool;
         this.prices = prices;
     }
@@ -41,7 +44,7 @@ class PurchaseContext implements FormContext {
         Purchase purchase = desk.get(caseNo);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("办理进度", purchase.status().chinese()));
-        purchase.parts().forEach(part -> facts.addAll(voucher(part, vouchers.card(part.voucher()))));
+        purchase.parts().forEach(part -> facts.addAll(voucher(part)));
         UnitCard unit = pool.unit(purchase.unitNo());
         facts.addAll(home(purchase, unit));
         facts.addAll(terms(purchase.ceiling()));
@@ -49,6 +52,7 @@ class PurchaseContext implements FormContext {
         if (purchase.contract() != null) {
             facts.addAll(contract(purchase.contract()));
             facts.add(Fact.of("价格比较", comparison(purchase, unit)));
+            facts.add(Fact.of("网签系统报送", reported(purchase)));
         }
         Map<String, Object> shown = entered(purchase);
         shown.put("facts", facts);
@@ -71,13 +75,16 @@ class PurchaseContext implements FormContext {
         return entered;
     }
 
-    private static List<Fact> voucher(VoucherPart part, VoucherCard voucher) {
+    private List<Fact> voucher(VoucherPart part) {
+        VoucherCard voucher = vouchers.card(part.voucher());
+        var rules = new CounterVoucher("", voucher, policies.version(part.policyVersion()));
         return List.of(
                 Fact.of("房票号", voucher.no()),
                 Fact.of("持票人", "%s（%s）".formatted(voucher.holderName(), voucher.holderIdNo())),
                 Fact.of("购房人与持票人关系", part.kinship().chinese()),
                 Fact.of("房票状态", "%s，最后使用日 %s".formatted(voucher.status().chinese(), voucher.expiresOn())),
-                Fact.of("本次使用", "%s 元（另有可用余额 %s 元）".formatted(part.amount(), voucher.available())));
+                Fact.of("本次使用", "%s 元（另有可用余额 %s 元）".formatted(part.amount(), voucher.available())),
+                Fact.of("该房票可购", "%s；购房人可为%s".formatted(rules.types(), rules.users())));
     }
 
     private static List<Fact> home(Purchase purchase, UnitCard unit) {
@@ -120,6 +127,12 @@ class PurchaseContext implements FormContext {
         Money price = purchase.contract().price();
         return prices.alertOf(purchase.no(), price).map("【价格预警】"::concat).orElseGet(() -> prices.compare(unit, price)
                 .sentence());
+    }
+
+    private static String reported(Purchase purchase) {
+        Filing known = purchase.filing() == null ? purchase.reported() : purchase.filing();
+        if (known == null) return "尚未报送或有差异待处理";
+        return "%s（%s备案）%s".formatted(known.no(), known.filedOn(), purchase.filing() == null ? "，复核同意即划转" : "");
     }
 
     private static List<Fact> contract(Contract contract) {

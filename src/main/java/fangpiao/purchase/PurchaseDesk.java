@@ -107,7 +107,8 @@ class PurchaseDesk {
         new Price(contract.price(), purchase.byVoucher(), own).requirePlausible(purchase.ceiling());
         purchases.subscribe(no, contract, own);
         prices.judge(no, pool.unit(purchase.unitNo()), contract.price(), today());
-        purchases.report(no, purchase.reportedOf(contract));
+        if (purchase.reportedOf(contract) == null)
+            dropReport(purchase, "合同已重新登记为%s，总价%s元".formatted(contract.no(), contract.price()));
     }
 
     /**
@@ -145,12 +146,19 @@ class PurchaseDesk {
      */
     void commit(CaseNo no, Filing entered) {
         Purchase purchase = purchases.lock(no).require(CONTRACT_CHECKED).requireLiveHold(now());
-        Filing filing = entered == null ? purchase.reported() : entered;
+        Filing filing = entered == null ? purchase.reported() : entered.requireRecent(today());
         filing.requireInOrder(purchase.contract(), today());
+        events.publishEvent(new FilingTakesEffect(no, filing.no(), entered != null));
         purchases.file(no, filing);
         UnitCard unit = pool.unit(purchase.unitNo());
         purchase.parts().forEach(part -> commit(part, purchase, filing, unit));
         pool.sell(purchase.unitNo(), no);
+    }
+
+    /** The authority has withdrawn a filing that has not paid yet. */
+    void withdraw(CaseNo no, String filingNo) {
+        Filing reported = purchases.lock(no).reported();
+        if (reported != null && reported.no().equals(filingNo)) purchases.report(no, null);
     }
 
     void decline(CaseNo no) {
@@ -168,6 +176,14 @@ class PurchaseDesk {
     @Transactional(readOnly = true)
     Purchase get(CaseNo no) {
         return purchases.get(no);
+    }
+
+    /** Kept as it is until the caller's transaction ends, so that what was compared is what takes effect. */
+    Optional<Purchase> keepOpen(String contractNo) {
+        return purchases
+                .ofContract(contractNo, HELD, SUBSCRIBED, CONTRACT_CHECKED)
+                .map(found -> purchases.lock(found.no()))
+                .filter(kept -> kept.isHolding() && kept.contract().no().equals(contractNo));
     }
 
     @Transactional(readOnly = true)
@@ -250,6 +266,14 @@ class PurchaseDesk {
         purchase.parts().forEach(part -> vouchers.release(part.voucher(), part.amount(), purchase.no()));
         pool.free(purchase.unitNo(), purchase.no());
         purchases.move(purchase.no(), end);
+        dropReport(purchase, end.chinese());
+    }
+
+    /** Whoever told of the filing must hear that it paid nothing: its contract may be binding all the same. */
+    private void dropReport(Purchase purchase, String because) {
+        if (purchase.reported() == null) return;
+        purchases.report(purchase.no(), null);
+        events.publishEvent(new FilingLetGo(purchase.no(), purchase.reported().no(), because));
     }
 
     LocalDate today() {

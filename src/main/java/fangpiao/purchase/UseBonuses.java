@@ -63,6 +63,17 @@ class UseBonuses {
         vouchers.reward(part.voucher(), bonus.amount(), purchase.no());
     }
 
+    /**
+     * What was fixed for a voucher beyond what its standing contracts earn without one of them: the bonus of that one, and
+     * what others earned only together with it (domain §10 X13).
+     */
+    Money unearnedWithout(CaseNo purchase, VoucherNo voucher, String policyVersion) {
+        Money fixed = fixed(voucher);
+        if (!fixed.isPositive()) return Money.ZERO;
+        Money earned = sum(inTurn(voucher, earlier(voucher, purchase), policies.version(policyVersion)));
+        return fixed.exceeds(earned) ? fixed.minus(earned) : Money.ZERO;
+    }
+
     /** What a purchase has earned with a voucher. */
     Optional<UseBonus> of(CaseNo purchase, VoucherNo voucher) {
         return db.sql("select amount_fen from use_bonus where purchase_no = ? and voucher_no = ?")
@@ -72,21 +83,28 @@ class UseBonuses {
     }
 
     private UseBonus bonus(VoucherNo voucher, CaseNo purchase, Use use, Policy policy) {
-        VoucherCard card = vouchers.card(voucher);
-        BigDecimal area = vouchers.buildingArea(voucher).orElse(BigDecimal.ZERO);
         List<Use> uses = Stream.concat(earlier(voucher, purchase).stream(), Stream.of(use))
                 .toList();
-        List<UseBonus> inTurn = UseCase.inTurn(card.face(), area, card.issuedOn(), uses).stream()
+        return withArrears(inTurn(voucher, uses, policy), fixed(voucher));
+    }
+
+    private List<UseBonus> inTurn(VoucherNo voucher, List<Use> uses, Policy policy) {
+        VoucherCard card = vouchers.card(voucher);
+        BigDecimal area = vouchers.buildingArea(voucher).orElse(BigDecimal.ZERO);
+        return UseCase.inTurn(card.face(), area, card.issuedOn(), uses).stream()
                 .map(useCase -> UseBonus.decidedBy(FILED, useCase, policy))
                 .toList();
-        return withArrears(inTurn, fixed(voucher));
+    }
+
+    private static Money sum(List<UseBonus> bonuses) {
+        return Money.sum(bonuses.stream().map(UseBonus::amount).toList());
     }
 
     /** The last one, and what the earlier ones come to now beyond what was fixed for them. */
     private static UseBonus withArrears(List<UseBonus> inTurn, Money fixed) {
         UseBonus last = inTurn.get(inTurn.size() - 1);
         List<UseBonus> before = inTurn.subList(0, inTurn.size() - 1);
-        Money due = Money.sum(before.stream().map(UseBonus::amount).toList());
+        Money due = sum(before);
         if (!due.exceeds(fixed)) return last;
         Money arrears = due.minus(fixed);
         var lines = new ArrayList<>(last.lines());
@@ -110,11 +128,11 @@ class UseBonuses {
                 .list();
     }
 
-    /** For purchases that were not rescinded. */
+    /** What was fixed and not reversed, as the books say. */
     private Money fixed(VoucherNo voucher) {
         return new Money(db.sql("""
-                select coalesce(sum(b.amount_fen), 0) from use_bonus b join purchase p on p.case_no = b.purchase_no
-                where b.voucher_no = ? and p.status = 'COMMITTED'""").param(voucher.value()).query(Long.class).single());
+                select coalesce(sum(case reason when 'USE_BONUS' then amount_fen else -amount_fen end), 0)
+                from ledger_transfer where book = ? and reason in ('USE_BONUS', 'REVERSE_BONUS')""").param(voucher.value()).query(Long.class).single());
     }
 
     private void add(CaseNo purchase, VoucherPart part, UseBonus bonus, OffsetDateTime now) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param overdueOn null unless the last day passed without the money
  * @param receipt null until the bank's paper came; never comes where everything was set off
  * @param clawBacks empty until it was approved, or if nothing had been paid
+ * @param returns what of them came back, in turn
  */
 record Rescission(
         CaseNo caseNo,
@@ -28,7 +29,8 @@ record Rescission(
         Demand demand,
         LocalDate overdueOn,
         Receipt receipt,
-        List<ClawBack> clawBacks) {
+        List<ClawBack> clawBacks,
+        List<Return> returns) {
 
     enum Status {
         OPENED("待复核"),

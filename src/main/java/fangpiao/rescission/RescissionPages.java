@@ -2,6 +2,8 @@ package fangpiao.rescission;
 
 import fangpiao.document.Paper;
 import fangpiao.engine.Office;
+import fangpiao.policy.Parameters;
+import fangpiao.policy.PolicyDesk;
 import fangpiao.project.ProjectDesk;
 import fangpiao.purchase.FiledContract;
 import fangpiao.purchase.FiledContracts;
@@ -29,6 +31,7 @@ class RescissionPages {
     private final ContractClaims claims;
     private final VoucherDesk vouchers;
     private final ProjectDesk projects;
+    private final PolicyDesk policies;
     private final Office office;
     private final Paper paper;
     private final Clock clock;
@@ -40,6 +43,7 @@ class RescissionPages {
             ContractClaims claims,
             VoucherDesk vouchers,
             ProjectDesk projects,
+            PolicyDesk policies,
             Office office,
             Paper paper,
             Clock clock) {
@@ -49,6 +53,7 @@ class RescissionPages {
         this.claims = claims;
         this.vouchers = vouchers;
         this.projects = projects;
+        this.policies = policies;
         this.office = office;
         this.paper = paper;
         this.clock = clock;
@@ -78,6 +83,8 @@ class RescissionPages {
                 "project", projects.get(voucher.projectCode()),
                 "shares", claims.shares(rescission.purchase()),
                 "acts", office.acts(rescission.caseNo()),
+                "lostBonus", contracts.lostBonus(contract, rescission.caseNo()),
+                "graceDays", policies.version(voucher.policyVersion()).get(Parameters.REFUND_GRACE_DAYS),
                 "today", LocalDate.now(clock));
     }
 }

@@ -170,7 +170,21 @@ class Rescissions {
                 demand(row),
                 row.getObject("overdue_on", LocalDate.class),
                 receipt(row),
-                clawBacks);
+                clawBacks,
+                returnsOf(row.getString("case_no"), row.getString("receipt_no")));
+    }
+
+    private List<Return> returnsOf(String caseNo, String receiptNo) {
+        return db.sql("""
+                select source, sum(amount_fen) as amount_fen, (min(returned_at) at time zone 'Asia/Shanghai')::date as day
+                from claw_back_return where rescission_no = ? group by source order by min(returned_at), source""")
+                .param(caseNo)
+                .query((row, n) -> new Return(
+                        row.getString("source"),
+                        !row.getString("source").equals(receiptNo),
+                        new Money(row.getLong("amount_fen")),
+                        row.getObject("day", LocalDate.class)))
+                .list();
     }
 
     private static Demand demand(ResultSet row) throws SQLException {

@@ -25,7 +25,8 @@
  * Refuses: an unknown filing, a contract that no longer stands or is being rescinded, another company's contract, a
  * cancellation used before, dates out of order; an approval while a payment is with the bank or a pay-out of the voucher's
  * balance is under way; a repayment of another sum than the rest; a receipt used before; a claim that is not released, is
- * already set off, or is not the oldest.
+ * already set off, or is not the oldest. And the payment of any claim of a developer whose last day for a repayment is over,
+ * as long as nothing was set off against that claim.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -39,6 +40,7 @@
             "voucher",
             "pool",
             "purchase",
+            "filing",
             "settlement"
         })
 package fangpiao.rescission;

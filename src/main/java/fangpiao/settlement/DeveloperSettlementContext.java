@@ -3,7 +3,9 @@ package fangpiao.settlement;
 import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
+import fangpiao.ledger.Ledger;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,13 @@ class DeveloperSettlementContext implements FormContext {
     private final SettlementDesk desk;
     private final SettlementAmounts amounts;
     private final PaymentDesk payments;
+    private final Ledger ledger;
 
-    DeveloperSettlementContext(SettlementDesk desk, SettlementAmounts amounts, PaymentDesk payments) {
+    DeveloperSettlementContext(SettlementDesk desk, SettlementAmounts amounts, PaymentDesk payments, Ledger ledger) {
         this.desk = desk;
         this.amounts = amounts;
         this.payments = payments;
+        this.ledger = ledger;
     }
 
     @Override
@@ -44,6 +48,7 @@ class DeveloperSettlementContext implements FormContext {
         var facts = new ArrayList<Fact>();
         facts.addAll(contractFacts(claim.contract()));
         facts.addAll(claimFacts(claim));
+        facts.add(Fact.of("该房企尚欠追款", owedBy(claim.contract().developerCode())));
         facts.addAll(payments.facts(claim.caseNo()));
         return facts;
     }
@@ -75,6 +80,11 @@ class DeveloperSettlementContext implements FormContext {
                 Fact.of("收款账号", claim.papers().payeeAccount()),
                 Fact.of("节点证明", claim.proof()),
                 Fact.of("当前状态", claim.status().chinese()));
+    }
+
+    private String owedBy(String developerCode) {
+        Money owed = ledger.balance(ContractClaims.debtOf(developerCode));
+        return owed.isPositive() ? owed + " 元，可由财政审核岗在退房案中抵扣" : "无";
     }
 
     private static String payable(Claim claim) {

@@ -22,6 +22,7 @@ import fangpiao.voucher.VoucherDesk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ class SettlementDesk {
     private final VoucherDesk vouchers;
     private final PolicyDesk policies;
     private final DeveloperSeats seats;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SettlementDesk(
@@ -48,6 +50,7 @@ class SettlementDesk {
             VoucherDesk vouchers,
             PolicyDesk policies,
             DeveloperSeats seats,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.contracts = contracts;
         this.claims = claims;
@@ -56,6 +59,7 @@ class SettlementDesk {
         this.vouchers = vouchers;
         this.policies = policies;
         this.seats = seats;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -120,6 +124,7 @@ class SettlementDesk {
 
     void sendPayment(CaseNo caseNo) {
         Claim claim = take(caseNo, RELEASED);
+        events.publishEvent(new ClaimToBePaid(caseNo, claim.contract().developerCode(), claim.setOff()));
         payments.send(new PaymentOrder(
                 caseNo, claim.contract().escrow(), claim.payable().amount()));
         claims.move(caseNo, SENT);

@@ -6,6 +6,7 @@ import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
 import fangpiao.ledger.Transfer.Reason;
 import fangpiao.policy.Parameters;
+import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
@@ -71,13 +72,20 @@ public class VoucherReturns {
     private void give(Voucher voucher, Money amount, Account from, Reason reason, CaseNo caseNo) {
         ledger.post(voucher.restore(amount, from, reason, caseNo));
         vouchers.move(voucher.no(), voucher.afterRestoring(amount));
-        if (today().isAfter(voucher.expiresOn())) prolong(voucher, caseNo);
+        boolean over = today().isAfter(voucher.expiresOn()) || vouchers.isInGrace(voucher.no());
+        LocalDate lastDay = lastDayOfGrace(voucher);
+        if (over && lastDay.isAfter(voucher.expiresOn())) prolong(voucher, lastDay, caseNo);
     }
 
-    /** The days of grace (refund.graceDays) count from today; the day that is over stays in the register. */
-    private void prolong(Voucher voucher, CaseNo caseNo) {
-        int days = policies.version(voucher.policyVersion()).get(Parameters.REFUND_GRACE_DAYS);
-        vouchers.prolong(voucher, today().plusDays(days), caseNo, OffsetDateTime.now(clock));
+    /** Each sum that comes back after the term has all the days of grace (refund.graceDays), from today on. */
+    private LocalDate lastDayOfGrace(Voucher voucher) {
+        Policy policy = policies.version(voucher.policyVersion());
+        return policies.lastOfDays(policy, today(), policy.get(Parameters.REFUND_GRACE_DAYS));
+    }
+
+    /** The day that is over stays in the register. */
+    private void prolong(Voucher voucher, LocalDate lastDay, CaseNo caseNo) {
+        vouchers.prolong(voucher, lastDay, caseNo, OffsetDateTime.now(clock));
         events.publishEvent(new VoucherRevived(voucher.no()));
     }
 

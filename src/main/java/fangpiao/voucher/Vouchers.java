@@ -162,6 +162,13 @@ class Vouchers {
                 .update();
     }
 
+    /** Its own term is over and it lives on because money came back afterwards. */
+    boolean isInGrace(VoucherNo no) {
+        return db.sql("""
+                select exists (select from voucher_term_change
+                               where voucher_no = ? and (changed_at at time zone 'Asia/Shanghai')::date > last_day)""").param(no.value()).query(Boolean.class).single();
+    }
+
     int expireThoseBefore(LocalDate today, int atMost) {
         return db.sql("""
                 update voucher set status = 'EXPIRED'

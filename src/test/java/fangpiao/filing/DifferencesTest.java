@@ -298,8 +298,31 @@ class DifferencesTest {
         Difference cancelled = only(office.isCancelled(filing.no()), DifferenceKind.CANCELLED_FILING);
 
         assertThat(cancelled.ours()).contains(contract.caseNo(), "已备案", "600,000.00元");
-        assertThat(cancelled.kind().advice()).isEqualTo("请办理退房退款。");
+        assertThat(cancelled.kind().advice()).startsWith("已划转的，请办理退房退款；");
         assertThat(office.stateOf(contract.unit())).isEqualTo("SOLD_VOUCHER");
+    }
+
+    @Test
+    void another_day_of_signing_is_a_difference_because_the_term_goes_by_it() {
+        Waiting contract = office.contractAt("confirmFiling");
+        ContractFiling right = office.of(contract);
+        var wrong = new ContractFiling(
+                right.no(),
+                right.contractNo(),
+                right.door(),
+                right.buyerName(),
+                right.buyerIdNo(),
+                right.price(),
+                TODAY.minusDays(1),
+                right.filedOn(),
+                right.kind());
+
+        Difference day = only(office.arrives(wrong), DifferenceKind.SIGNED_DAY);
+
+        assertThat(day.ours()).isEqualTo("2024-09-10");
+        assertThat(day.theirs()).isEqualTo("2024-09-09");
+        assertThat(refusalOf(() -> desk.applyAsFiled(day.no(), "网签为准", "verifier")))
+                .startsWith("「签订日期不一致」不能以网签为准");
     }
 
     @Test

@@ -11,6 +11,8 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.Visitor;
 import fangpiao.filing.FilingScenario.Waiting;
+import fangpiao.intake.Call;
+import fangpiao.intake.Intake;
 import fangpiao.pool.UnitCard;
 import fangpiao.voucher.VoucherDesk;
 import java.io.IOException;
@@ -50,6 +52,9 @@ class FilingApiTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    Intake intake;
 
     @Autowired
     JdbcClient db;
@@ -119,6 +124,32 @@ class FilingApiTest {
         assertThat(answers).allMatch(answers.get(0)::equals);
         assertThat(answers.get(0)).contains("\"COMMITTED\"", "\"repeated\":false");
         assertThat(vouchers.card(contract.voucher().no()).used()).isEqualTo(yuan("600000"));
+    }
+
+    @Test
+    void a_crash_between_the_effect_and_the_answer_is_healed_by_the_same_request() {
+        Waiting contract = office.contractAt("confirmFiling");
+        ContractFiling filing = office.of(contract);
+        var call = new Call("integration", key(), ADDRESS, "{}".getBytes(StandardCharsets.UTF_8));
+
+        var crashed = intake.answer(call, texts -> {
+            office.arrives(filing);
+            throw new IllegalStateException("the machine stops here");
+        });
+        var again = intake.answer(call, texts -> office.arrives(filing));
+
+        assertThat(crashed.getStatusCode().value()).isEqualTo(500);
+        assertThat(again.getStatusCode().value()).isEqualTo(200);
+        assertThat(again.getBody().toString()).contains("\"COMMITTED\"", "\"repeated\":true");
+        assertThat(vouchers.card(contract.voucher().no()).used()).isEqualTo(yuan("600000"));
+    }
+
+    @Test
+    void what_is_longer_than_any_list_is_not_even_read() {
+        HttpResponse<String> answer = sends(key(), " ".repeat(4 * 1024 * 1024) + "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("一次请求最多4MB，请分批发送。");
     }
 
     @Test

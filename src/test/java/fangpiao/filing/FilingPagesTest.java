@@ -10,12 +10,17 @@ import fangpiao.Visitor;
 import fangpiao.filing.FilingScenario.Waiting;
 import fangpiao.pool.UnitCard;
 import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
 import fangpiao.spreadsheet.Column;
 import fangpiao.spreadsheet.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,9 @@ class FilingPagesTest {
 
     @Autowired
     FilingScenario office;
+
+    @Autowired
+    FilingFileDesk desk;
 
     @Autowired
     ContractFilingOfficeSimulator authority;
@@ -105,6 +113,28 @@ class FilingPagesTest {
         assertThat(clerk.submit(path + "/adoption", Map.of(), clerk.csrfTokenOf("/filings"))
                         .body())
                 .contains("不能重复导入");
+    }
+
+    @Test
+    void the_same_file_taken_over_twice_at_the_same_instant_counts_once() throws Exception {
+        byte[] file = fileOf(row(office.saleOf(office.freeUnit())));
+        List<Callable<String>> clicks =
+                List.of(desk.bring("一.xlsx", file, "verifier"), desk.bring("二.xlsx", file, "verifier2")).stream()
+                        .<Callable<String>>map(no -> () -> adopted(no))
+                        .toList();
+
+        var clerks = Executors.newFixedThreadPool(2);
+        try {
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : clerks.invokeAll(clicks)) answers.add(answer.get());
+            assertThat(answers)
+                    .filteredOn(Objects::nonNull)
+                    .singleElement()
+                    .asString()
+                    .contains("不能重复导入");
+        } finally {
+            clerks.shutdown();
+        }
     }
 
     @Test
@@ -195,6 +225,16 @@ class FilingPagesTest {
                 .isEqualTo(writes);
         assertThat(other.upload("/filings/files", new byte[] {1}, token).statusCode())
                 .isEqualTo(writes);
+    }
+
+    /** With which sentence it was refused; null if it was not. */
+    private String adopted(long no) {
+        try {
+            desk.adopt(no, "verifier");
+            return null;
+        } catch (Refusal refusal) {
+            return refusal.getMessage();
+        }
     }
 
     private String brings(byte[] file) {

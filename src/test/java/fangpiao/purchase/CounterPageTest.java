@@ -168,6 +168,30 @@ class CounterPageTest {
         assertThat(clerk.open("/cases/" + caseNo).body()).contains(order, statement, "自筹 400,000.00");
     }
 
+    @Test
+    void both_papers_tell_each_voucher_the_savings_and_the_loan_to_the_fen() throws IOException {
+        VoucherCard fathers = household.aVoucherOf("400000.01");
+        var request = household.with(household.request(voucher, home, "300000"), 2, fathers, "400000.01", "CHILD");
+        request.put("ownCashYuan", "99999.99");
+        request.put("loanYuan", "200000");
+        String caseNo = household.applies(request);
+        var verified = household.verified();
+        verified.put("kinshipProof", "户口簿");
+        scenario.complete("verifier", caseNo, "verifyVoucher", verified);
+        household.subscribes(caseNo);
+        scenario.approve("reviewer", caseNo, "checkContract");
+        household.isFiled(caseNo);
+
+        assertThat(textOf("/payment-orders/" + caseNo + ".pdf"))
+                .contains(voucher.no().value(), fathers.no().value(), "300,000.00", "400,000.01", "子女")
+                .contains("房票支付合计人民币700,000.01元(大写:柒拾万元零壹分)")
+                .contains("自筹资金99,999.99元,贷款(含公积金)200,000.00元");
+        assertThat(textOf("/deed-tax-statements/" + caseNo + ".pdf"))
+                .contains("免税部分人民币700,000.01元", "应税部分人民币299,999.99元")
+                .contains("房屋总价与房票支付合计取小", "1,000,000.00与700,000.01取小")
+                .doesNotContain("F-15");
+    }
+
     private Map<String, String> scanned() {
         return new HashMap<>(
                 Map.of("shown", "http://localhost/verify/" + voucher.verifyToken(), "unitNo", home, "kinship", "SELF"));

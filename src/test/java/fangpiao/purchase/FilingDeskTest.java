@@ -11,10 +11,14 @@ import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the housing authority tells of filings, early, in time, late and twice. */
 @ApplicationTest
@@ -33,6 +37,12 @@ class FilingDeskTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient db;
 
     VoucherCard voucher;
     Map<String, Object> contract;
@@ -129,6 +139,58 @@ class FilingDeskTest {
 
         scenario.todayIs("2024-09-26");
         assertThat(refusalOf(() -> file("BA-1"))).contains("锁定已于2024-09-25 23:59到期");
+    }
+
+    @Test
+    void what_is_compared_stays_as_it_is_until_it_takes_effect() {
+        transaction.executeWithoutResult(status -> {
+            filings.awaiting(contractNo);
+
+            assertThat(someoneElseMayWork()).isFalse();
+        });
+        assertThat(someoneElseMayWork()).isTrue();
+    }
+
+    @Test
+    void a_day_thirty_days_past_is_entered_by_hand_and_one_of_thirty_one_is_not() {
+        var old = new Filing("BA-OLD", TODAY);
+
+        assertThat(old.requireRecent(TODAY.plusDays(30))).isEqualTo(old);
+        assertThat(refusalOf(() -> old.requireRecent(TODAY.plusDays(31))))
+                .isEqualTo("备案日期2024-09-10距今天已超过30日，不能手工确认；请导入网签备案数据，在网签差异中核实后办理。");
+    }
+
+    @Test
+    void a_contract_of_long_ago_is_not_filed_by_hand_but_by_the_authority() {
+        scenario.sendBack("reviewer", caseNo, "checkContract");
+        scenario.complete(
+                "verifier", caseNo, "registerSubscription", Map.of("decision", "ABANDONED", "opinion", "改期办理"));
+        LocalDate later = TODAY.plusDays(40);
+        scenario.todayIs(later.toString());
+        caseNo = household.appliesAndReaches("registerSubscription", voucher, household.aHomeFor1000000(), "600000");
+        scenario.complete("verifier", caseNo, "registerSubscription", household.signedOn(TODAY.toString()));
+        scenario.approve("reviewer", caseNo, "checkContract");
+
+        Map<String, Object> form = Map.of("filingNo", "BA-BACK", "filedOn", TODAY.toString());
+        assertThat(refusalOf(() -> scenario.complete("verifier", caseNo, "confirmFiling", form)))
+                .contains("已超过30日，不能手工确认");
+        file("BA-BACK");
+
+        scenario.thenCaseEndedAt(caseNo, "purchaseCommitted");
+    }
+
+    private boolean someoneElseMayWork() {
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> db.sql("select 1 from purchase where case_no = ? for no key update skip locked")
+                                    .param(caseNo)
+                                    .query(Integer.class)
+                                    .optional()
+                                    .isPresent())
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void file(String filingNo) {

@@ -1,13 +1,14 @@
 package fangpiao.rescission;
 
 import static fangpiao.Scenario.refusalOf;
+import static fangpiao.rescission.RescissionScenario.no;
 import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
-import fangpiao.policy.PolicyDesk;
-import fangpiao.policy.Rules;
+import fangpiao.filing.Cancellation;
+import fangpiao.filing.CancellationDesk;
 import fangpiao.pool.PoolScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
@@ -42,7 +43,7 @@ class ContractRescissionTest {
     PoolScenario developer;
 
     @Autowired
-    PolicyDesk policies;
+    CancellationDesk cancellations;
 
     @Autowired
     RescissionDesk desk;
@@ -56,6 +57,7 @@ class ContractRescissionTest {
     @AfterEach
     void books_balance() {
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
     }
 
     @Test
@@ -94,6 +96,7 @@ class ContractRescissionTest {
         assertThat(scenario.balanceFen(bought.payable())).isZero();
         assertThat(scenario.balanceFen(bought.debt())).isEqualTo(420_000_01);
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
         scenario.thenCaseWaitsAt(caseNo, "demandRepayment");
 
         rescission.demands(caseNo);
@@ -122,32 +125,6 @@ class ContractRescissionTest {
         assertThat(scenario.balanceFen(bought.debt())).isEqualTo(500_000_00);
         rescission.repays(caseNo, "500000.00");
         thenHas(bought, VoucherStatus.ACTIVE, "500000", "0");
-    }
-
-    @Test
-    void what_the_purchase_earned_beside_the_face_is_taken_back() {
-        policies.draft(
-                Rules.book(
-                        "version.code",
-                        "REWARDS-USE",
-                        "bonus.1.model",
-                        "M2_ON_USE_TIME_GRADED",
-                        "bonus.1.bands",
-                        "0-12:5% 12-24:2%",
-                        "term.months",
-                        "24"),
-                "author");
-        VoucherCard voucher = purchases.aVoucherOf("400000", "REWARDS-USE");
-        Bought bought = rescission.buys(voucher, purchases.aHomeFor1000000(), "400000");
-        String bonus = "holder/" + voucher.no() + "/bonus";
-        assertThat(scenario.balanceFen(bonus)).isEqualTo(20_000_00);
-
-        rescission.rescinds(bought, "chief");
-
-        assertThat(scenario.balanceFen(bonus)).isZero();
-        thenHas(bought, VoucherStatus.ACTIVE, "400000", "0");
-        rescission.buys(rescission.voucherOf(bought), bought.home(), "300000");
-        assertThat(scenario.balanceFen(bonus)).isEqualTo(15_000_00);
     }
 
     @Test
@@ -236,9 +213,9 @@ class ContractRescissionTest {
         scenario.reject("chief", caseNo, "approveRescission");
 
         scenario.thenCaseEndedAt(caseNo, "rescissionRefused");
-        assertThat(desk.openFor(RescissionScenario.no(bought.purchase()))).isEmpty();
+        assertThat(desk.openFor(no(bought.purchase()))).isEmpty();
         String again = rescission.opens(request);
-        assertThat(desk.openFor(RescissionScenario.no(bought.purchase()))).contains(RescissionScenario.no(again));
+        assertThat(desk.openFor(no(bought.purchase()))).contains(no(again));
     }
 
     @Test
@@ -265,6 +242,55 @@ class ContractRescissionTest {
         assertThat(refusalOf(() -> rescission.opens(bought))).endsWith("的购房合同已经退房，不能再次办理。");
         assertThat(refusalOf(() -> settlement.opens(bought.filed(), "CONTRACT_FILED")))
                 .contains("停止结算");
+    }
+
+    @Test
+    void books_and_cases_agree_after_every_single_step_and_the_same_voucher_may_buy_the_home_again() {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+        String claim = settlement.opensAndReaches("payClaim", bought.filed(), "CONTRACT_FILED");
+        List<Runnable> steps = List.of(
+                () -> settlement.pays(claim),
+                () -> settlement.receives(claim),
+                () -> rescission.isApproved(rescission.opensAndIsChecked(bought), "chief"));
+        for (Runnable step : steps) {
+            step.run();
+            rescission.thenBooksAgreeWithTheCases();
+        }
+        assertThat(developer.stateOfUnit(bought.home())).isEqualTo("LISTED");
+
+        Bought again = rescission.buys(rescission.voucherOf(bought), bought.home(), "200000");
+        rescission.thenBooksAgreeWithTheCases();
+        assertThat(developer.stateOfUnit(bought.home())).isEqualTo("SOLD_VOUCHER");
+        thenHas(bought, VoucherStatus.FULLY_USED, "0", "500000");
+        rescission.isPaid(again, "CONTRACT_FILED");
+        rescission.thenBooksAgreeWithTheCases();
+
+        String caseNo = desk.openFor(no(bought.purchase())).orElseThrow().value();
+        rescission.demands(caseNo);
+        rescission.repays(caseNo, "300000");
+
+        thenHas(bought, VoucherStatus.PARTIALLY_USED, "300000", "200000");
+        assertThat(rescission.backOf(rescission.voucherOf(bought)))
+                .containsExactly(
+                        "PURCHASE 500,000.00 0.00",
+                        "RESTORED 200,000.00 200,000.00",
+                        "PURCHASE 200,000.00 0.00",
+                        "RESTORED 300,000.00 300,000.00");
+    }
+
+    @Test
+    void the_reviewer_sees_whether_the_authority_itself_has_cancelled_the_filing() {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+        String caseNo = rescission.opens(bought);
+        assertThat(scenario.shown("reviewer", caseNo, "checkRescission", "facts")
+                        .toString())
+                .contains("未收到注销，请核对注销证明原件", "最后使用日", "冲回购房奖励");
+
+        cancellations.cancel(bought.filed().filingNo(), new Cancellation(scenario.today(), "协商解除"), "integration");
+
+        assertThat(scenario.shown("reviewer", caseNo, "checkRescission", "facts")
+                        .toString())
+                .contains("已于2024-10-08注销");
     }
 
     @Test
@@ -297,13 +323,13 @@ class ContractRescissionTest {
                 .contains("早于合同解除日期");
         rescission.demands(caseNo);
 
-        assertThat(desk.get(RescissionScenario.no(caseNo)).demand().dueOn()).hasToString("2024-10-21");
+        assertThat(desk.get(no(caseNo)).demand().dueOn()).hasToString("2024-10-21");
         scenario.todayIs("2024-10-21");
         scenario.timersFire(caseNo);
-        assertThat(desk.get(RescissionScenario.no(caseNo)).overdueOn()).isNull();
+        assertThat(desk.get(no(caseNo)).overdueOn()).isNull();
         scenario.todayIs("2024-10-22");
         scenario.timersFire(caseNo);
-        assertThat(desk.get(RescissionScenario.no(caseNo)).overdueOn()).hasToString("2024-10-22");
+        assertThat(desk.get(no(caseNo)).overdueOn()).hasToString("2024-10-22");
         rescission.repays(caseNo, "300000");
         scenario.thenCaseEndedAt(caseNo, "moneyReturned");
     }

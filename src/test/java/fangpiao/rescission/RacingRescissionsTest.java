@@ -42,6 +42,7 @@ class RacingRescissionsTest {
     @AfterEach
     void books_balance() {
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
     }
 
     @RepeatedTest(10)

@@ -94,6 +94,21 @@ class RescissionPagesTest {
     }
 
     @Test
+    void the_paper_names_each_way_in_which_the_money_came_back() throws IOException {
+        List<Bought> homes = rescission.homesBoughtFor("500000", "100000");
+        rescission.isPaid(homes.get(0), "CONTRACT_FILED");
+        String claim = settlement.opensAndReaches("payClaim", homes.get(1).filed(), "CONTRACT_FILED");
+        String caseNo = rescission.rescindsAndDemands(homes.get(0), "chief");
+        rescission.setsOff(caseNo, claim);
+        rescission.repays(caseNo, "240000");
+        var reviewer = Visitor.loggedIn(port, "reviewer");
+
+        assertThat(textOf(reviewer.fetch("/rescissions/" + caseNo + ".pdf").body()))
+                .contains("追回明细", "抵扣结算案" + claim, "60,000.00", "银行回单TK-", "240,000.00")
+                .contains("冲回购房奖励：0.00", "可再使用90日");
+    }
+
+    @Test
     void the_case_and_the_back_of_the_voucher_tell_it() throws IOException {
         Bought bought = rescission.homesBoughtFor("500000").get(0);
         String caseNo = rescission.rescinds(bought, "chief");

@@ -1,6 +1,7 @@
 package fangpiao.rescission;
 
 import static fangpiao.Scenario.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.Scenario;
 import fangpiao.purchase.PurchaseScenario;
@@ -197,6 +198,67 @@ public class RescissionScenario {
                 .param(voucher.no().value())
                 .query((row, n) -> row.getString(1) + " " + new Money(row.getLong(2)) + " " + new Money(row.getLong(3)))
                 .list();
+    }
+
+    /** What the books say of vouchers and developers that a rescission has touched is what their cases say, at any moment. */
+    void thenBooksAgreeWithTheCases() {
+        assertThat(db.sql("""
+                with touched as (
+                    select distinct voucher_no as no from purchase_voucher_part
+                    where purchase_no in (select purchase_no from contract_rescission)
+                ), part as (
+                    select p.status, v.voucher_no as no, v.amount_fen
+                    from purchase_voucher_part v join purchase p on p.case_no = v.purchase_no
+                ), books as (
+                    select t.no, v.face_fen,
+                           (select coalesce(sum(balance_fen), 0) from ledger_account
+                            where code = 'voucher/' || t.no || '/available') as available,
+                           (select coalesce(sum(balance_fen), 0) from ledger_account
+                            where code = 'voucher/' || t.no || '/held') as held,
+                           (select coalesce(sum(amount_fen), 0) from ledger_transfer
+                            where book = t.no and reason in ('CONVERT', 'FORFEIT')) as gone,
+                           (select coalesce(sum(case when to_account like 'developer/%/clawback' then amount_fen
+                                                     when from_account like 'developer/%/clawback' then -amount_fen end), 0)
+                            from ledger_transfer where book = t.no) as owed
+                    from touched t join voucher v on v.no = t.no
+                ), cases as (
+                    select t.no,
+                           (select coalesce(sum(amount_fen), 0) from part
+                            where no = t.no and status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED')) as held,
+                           (select coalesce(sum(amount_fen), 0) from part where no = t.no and status = 'COMMITTED') as committed,
+                           (select coalesce(sum(amount_fen), 0) from claw_back where voucher_no = t.no)
+                           - (select coalesce(sum(amount_fen), 0) from claw_back_return where voucher_no = t.no) as owed
+                    from touched t
+                )
+                select books.no || ' ' || books || ' ' || cases from books join cases using (no)
+                where books.held <> cases.held or books.owed <> cases.owed
+                   or books.face_fen <> books.available + books.held + books.gone + cases.committed + cases.owed""").query(String.class).list())
+                .as("vouchers whose books and cases differ")
+                .isEmpty();
+        assertThat(db.sql("""
+                with owed as (
+                    select c.developer_code as code, sum(t.amount_fen) as fen
+                    from settlement_tranche t join settlement_contract c using (purchase_no)
+                    join purchase p on p.case_no = c.purchase_no and p.status = 'COMMITTED'
+                    where c.developer_code in (select developer_code from settlement_contract
+                                               join contract_rescission using (purchase_no))
+                    group by 1
+                ), settled as (
+                    select c.developer_code as code,
+                           sum(case when s.status = 'PAID' then t.fen else coalesce(o.amount_fen, 0) end) as fen
+                    from settlement_claim s
+                    join settlement_contract c using (purchase_no)
+                    join purchase p on p.case_no = c.purchase_no and p.status = 'COMMITTED'
+                    left join claim_set_off o on o.claim_no = s.case_no
+                    cross join lateral (select sum(amount_fen) as fen from settlement_tranche
+                                        where purchase_no = s.purchase_no and node = s.node) t
+                    group by 1
+                )
+                select code from owed left join settled using (code)
+                where owed.fen - coalesce(settled.fen, 0)
+                      <> (select balance_fen from ledger_account where ledger_account.code = 'developer/' || owed.code || '/payable')""").query(String.class).list())
+                .as("developers who are owed something else than their claims say")
+                .isEmpty();
     }
 
     private String word(String sql, String caseNo) {

@@ -54,6 +54,7 @@ class RestoredTermTest {
     @AfterEach
     void books_balance() {
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
     }
 
     @Test
@@ -117,6 +118,51 @@ class RestoredTermTest {
         assertThat(voucher.available()).isEqualTo(yuan("500000"));
         assertThat(changesOf(voucher)).hasSize(2);
         assertThat(caseStatusesOf(voucher)).containsExactly("CLOSED");
+    }
+
+    @Test
+    void what_is_repaid_within_the_days_of_grace_has_all_of_them_as_well() {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+        rescission.isPaid(bought, "CONTRACT_FILED");
+        scenario.todayIs("2025-09-02");
+        String caseNo = rescission.rescindsAndDemands(bought, "chief");
+        assertThat(rescission.voucherOf(bought).expiresOn()).hasToString("2025-12-01");
+
+        scenario.todayIs("2025-12-01");
+        sheet.work();
+        rescission.repays(caseNo, "300000");
+
+        VoucherCard voucher = rescission.voucherOf(bought);
+        assertThat(voucher.expiresOn()).hasToString("2026-03-02");
+        assertThat(changesOf(voucher)).hasSize(2);
+        assertThat(caseStatusesOf(voucher)).containsExactly("CLOSED");
+    }
+
+    @Test
+    void days_of_grace_that_end_on_a_rest_day_end_on_the_next_working_day() {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+
+        // ninety days later is Saturday, 2025-12-06
+        scenario.todayIs("2025-09-07");
+        rescission.rescinds(bought, "chief");
+
+        assertThat(rescission.voucherOf(bought).expiresOn()).hasToString("2025-12-08");
+    }
+
+    @Test
+    void of_two_contracts_rescinded_on_the_last_day_and_the_day_after_the_second_brings_the_grace() {
+        VoucherCard voucher = purchases.aVoucherOf("500000");
+        Bought first = rescission.buys(voucher, purchases.aHomeFor1000000(), "200000");
+        Bought second = rescission.buys(voucher, purchases.aHomeFor1000000(), "300000");
+        scenario.todayIs("2025-09-01");
+        rescission.rescinds(first, "chief");
+        assertThat(rescission.voucherOf(first).expiresOn()).hasToString("2025-09-01");
+
+        scenario.todayIs("2025-09-02");
+        rescission.rescinds(second, "chief");
+
+        assertThat(rescission.voucherOf(first).expiresOn()).hasToString("2025-12-01");
+        assertThat(rescission.voucherOf(first).available()).isEqualTo(yuan("500000"));
     }
 
     @Test

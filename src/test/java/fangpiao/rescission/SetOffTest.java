@@ -38,6 +38,7 @@ class SetOffTest {
     @AfterEach
     void books_balance() {
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
     }
 
     @Test
@@ -55,6 +56,7 @@ class SetOffTest {
         assertThat(scenario.balanceFen(homes.get(0).debt())).isZero();
         assertThat(scenario.balanceFen(homes.get(1).payable())).isEqualTo(440_000_00);
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
         assertThat(scenario.shown("cashier", claim, "payClaim", "facts").toString())
                 .contains("240,000.00 元（已抵扣 60,000.00 元）");
 
@@ -65,6 +67,28 @@ class SetOffTest {
         assertThat(settlement.paidInto(homes.get(1).filed()).minus(before)).isEqualTo(yuan("240000"));
         assertThat(scenario.balanceFen(homes.get(1).payable())).isEqualTo(200_000_00);
         thenHas(homes.get(1), VoucherStatus.FULLY_USED, "0", "500000");
+    }
+
+    @Test
+    void a_developer_is_paid_on_the_last_day_for_its_debt_and_not_the_day_after_before_that_is_set_off() {
+        List<Bought> homes = rescission.homesBoughtFor("100000", "500000", "400000");
+        rescission.isPaid(homes.get(0), "CONTRACT_FILED");
+        String first = settlement.opensAndReaches("payClaim", homes.get(1).filed(), "CONTRACT_FILED");
+        String second = settlement.opensAndReaches("payClaim", homes.get(2).filed(), "CONTRACT_FILED");
+        String caseNo = rescission.rescindsAndDemands(homes.get(0), "chief");
+        assertThat(scenario.shown("cashier", second, "payClaim", "facts").toString())
+                .contains("60,000.00 元，可由财政审核岗在退房案中抵扣");
+
+        scenario.todayIs("2024-10-21");
+        settlement.pays(first);
+        scenario.todayIs("2024-10-22");
+        assertThat(refusalOf(() -> settlement.pays(second)))
+                .isEqualTo("该房企逾期未退追款 60,000.00 元（退房案%s，期限2024-10-21），请先办理抵扣，或待其退款到账后再支付。".formatted(caseNo));
+
+        rescission.setsOff(caseNo, second);
+        settlement.pays(second);
+        assertThat(settlement.claimStatus(second)).isEqualTo("SENT");
+        assertThat(scenario.balanceFen(homes.get(0).debt())).isZero();
     }
 
     @Test
@@ -82,6 +106,7 @@ class SetOffTest {
         scenario.thenCaseEndedAt(older, "claimSetOff");
         assertThat(settlement.claimStatus(older)).isEqualTo("PAID");
         scenario.thenBooksBalance();
+        rescission.thenBooksAgreeWithTheCases();
         scenario.thenCaseWaitsAt(caseNo, "confirmRepayment");
         thenHas(homes.get(0), VoucherStatus.PARTIALLY_USED, "260000", "240000");
 
