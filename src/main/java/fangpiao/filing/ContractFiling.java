@@ -32,7 +32,8 @@ public record ContractFiling(
 
         @Override
         public String toString() {
-            return "%s %s栋%s".formatted(estateCode == null ? permitNo : estateCode, building, room);
+            String words = building.matches("\\w+") ? building + "栋" : building;
+            return "%s %s%s".formatted(estateCode == null ? permitNo : estateCode, words, room);
         }
     }
 

@@ -62,6 +62,13 @@ class FilingPagesTest {
     }
 
     @Test
+    void a_day_without_filings_is_said_to_be_one_and_shows_no_table() {
+        assertThat(clerk.open("/filings?day=2019-01-02").body())
+                .contains("这一天没有接收网签备案")
+                .doesNotContain("<th>处理结果</th>");
+    }
+
+    @Test
     void a_file_is_previewed_then_taken_over_and_each_row_has_its_outcome() {
         scenario.todayIs("2024-09-12");
         Waiting contract = office.contractAt("confirmFiling");
@@ -69,7 +76,9 @@ class FilingPagesTest {
         byte[] file = fileOf(row(office.of(contract)), row(office.saleOf(unit)));
 
         String path = brings(file);
-        assertThat(clerk.open(path).body()).contains("采用全部 2 件", contract.contractNo());
+        assertThat(clerk.open(path).body())
+                .contains("采用全部 2 件", contract.contractNo())
+                .doesNotContain("栋栋");
         assertThat(office.stateOf(unit)).isEqualTo("LISTED");
 
         takesOver(path);
