@@ -26,7 +26,6 @@ import static fangpiao.identity.Role.SECTION_HEAD;
 
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
-import fangpiao.pool.DeveloperSeats;
 import fangpiao.startup.DemoPassword;
 import java.util.List;
 import java.util.Map;
@@ -86,20 +85,15 @@ class DemoUsers implements ApplicationRunner {
             Official.of("chunxiao", "白洋", DEVELOPER), PilotEstate.LISTED.get(1));
 
     private final Users users;
-    private final DeveloperSeats seats;
 
-    DemoUsers(Users users, DeveloperSeats seats) {
+    DemoUsers(Users users) {
         this.users = users;
-        this.seats = seats;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         ALL.forEach(this::ensure);
-        DEVELOPERS.forEach((clerk, estate) -> {
-            ensure(clerk);
-            seats.seat(clerk.id(), estate.creditCode(), estate.developer());
-        });
+        DEVELOPERS.keySet().forEach(this::ensure);
     }
 
     private void ensure(Official official) {

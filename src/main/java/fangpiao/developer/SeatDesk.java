@@ -5,6 +5,7 @@ import fangpiao.identity.Users;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.shared.Refusal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +32,11 @@ class SeatDesk {
         this.db = db;
     }
 
+    /** @param companyName may be empty if the company is registered */
     void seat(String user, String creditCode, String companyName, String by) {
         requireClerkFromOutside(user);
         if (!creditCode.matches(CREDIT_CODE)) throw new Refusal("统一社会信用代码应为18位数字和大写字母。");
-        if (companyName.length() < SHORTEST_NAME || companyName.length() > LONGEST_NAME)
-            throw new Refusal("房企名称应为%d至%d个字。".formatted(SHORTEST_NAME, LONGEST_NAME));
-        refuseOtherName(creditCode, companyName);
-        seats.seat(user, creditCode, companyName, by);
+        seats.seat(user, creditCode, nameOf(creditCode, companyName), by);
     }
 
     void unseat(String user, String by) {
@@ -51,13 +50,20 @@ class SeatDesk {
         if (roles.size() > 1) throw new Refusal("用户「%s」同时有其他岗位，不能绑定房企。".formatted(user));
     }
 
-    private void refuseOtherName(String creditCode, String companyName) {
-        db.sql("select name from developer where credit_code = ? and name <> ?")
-                .params(creditCode, companyName)
+    /** A company that is registered keeps its name, which then need not be written. */
+    private String nameOf(String creditCode, String written) {
+        Optional<String> known = db.sql("select name from developer where credit_code = ?")
+                .param(creditCode)
                 .query(String.class)
-                .optional()
-                .ifPresent(known -> {
-                    throw new Refusal("统一社会信用代码%s已登记为「%s」，与填写的房企名称不一致。".formatted(creditCode, known));
-                });
+                .optional();
+        if (known.isEmpty()) refuseUnfit(written);
+        else if (!written.isEmpty() && !written.equals(known.get()))
+            throw new Refusal("统一社会信用代码%s已登记为「%s」，与填写的房企名称不一致。".formatted(creditCode, known.get()));
+        return known.orElse(written);
+    }
+
+    private static void refuseUnfit(String name) {
+        if (name.length() < SHORTEST_NAME || name.length() > LONGEST_NAME)
+            throw new Refusal("房企名称应为%d至%d个字。".formatted(SHORTEST_NAME, LONGEST_NAME));
     }
 }

@@ -227,6 +227,23 @@ class SeatPagesTest {
     }
 
     @Test
+    void a_company_that_is_registered_need_not_be_named_again() {
+        assertThat(seats(user, estate.company(), "").statusCode()).isEqualTo(302);
+
+        assertThat(Visitor.loggedIn(port, user).open("/developer").body()).contains(estate.companyName());
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_beside_what_was_entered() {
+        var answer = seats(user, estate.company(), "别家置业有限公司");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("value=\"" + user + "\" selected", "value=\"" + estate.company() + "\"", "value=\"别家置业有限公司\"")
+                .contains("变更记录");
+    }
+
+    @Test
     void who_has_no_seat_is_not_unseated() {
         assertThat(reviewer.submit("/developers/" + user + "/end", Map.of(), reviewer.csrfToken())
                         .body())
