@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,6 +95,25 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(RuntimeService.class)
                 .check(HOUSE);
+    }
+
+    @Test
+    void few_know_where_the_engine_keeps_its_cases() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(source -> source.toString().endsWith(".java"))
+                            .filter(ArchitectureTest::namesTablesOfCases)
+                            .map(source -> source.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "EngineTables.java", "OwnCases.java", "GrantBook.java", "EngineSettings.java");
+        }
+    }
+
+    private static boolean namesTablesOfCases(Path source) {
+        try {
+            return Files.readString(source).matches("(?s).*\\bact_(ru|hi)_.*");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

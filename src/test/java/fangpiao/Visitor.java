@@ -69,6 +69,13 @@ public class Visitor {
         return submit(path, fields.entrySet(), csrfToken);
     }
 
+    /** Submits a form that stood on another page, perhaps of another house. */
+    public HttpResponse<String> submitFrom(String referer, String path, String field, String csrfToken) {
+        return send(to(path).header("Referer", referer)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(field + "&_csrf=" + csrfToken)));
+    }
+
     /** A form in which a field may occur several times. */
     public HttpResponse<String> submit(String path, Collection<Map.Entry<String, String>> fields, String csrfToken) {
         var body = fields.stream()

@@ -2,11 +2,15 @@ package fangpiao.dashboard;
 
 import fangpiao.shared.Forbidden;
 import fangpiao.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Shows the sentence with which the office says no. */
 @ControllerAdvice
@@ -19,12 +23,19 @@ class RefusalPage {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, Principal login) {
+    ModelAndView refused(Refusal refusal, Principal login, HttpServletRequest request) {
         var page = new ModelAndView("refusal", status(refusal));
         page.addObject("sentence", refusal.getMessage());
         page.addObject("person", frame.person(login));
         page.addObject("bureau", frame.bureau());
+        pageBefore(request).ifPresent(before -> page.addObject("back", before));
         return page;
+    }
+
+    /** The page of ours that the refused request came from, so that a clerk goes on where he was. */
+    private static Optional<String> pageBefore(HttpServletRequest request) {
+        String house = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/";
+        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER)).filter(page -> page.startsWith(house));
     }
 
     private static HttpStatus status(Refusal refusal) {

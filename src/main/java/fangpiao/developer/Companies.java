@@ -1,7 +1,6 @@
 package fangpiao.developer;
 
 import fangpiao.pool.DeveloperSeats;
-import fangpiao.shared.Forbidden;
 import java.security.Principal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +18,8 @@ class Companies {
     }
 
     Company of(Principal person) {
-        return seats.companyOf(person.getName())
-                .map(code -> new Company(code, nameOf(code)))
-                .orElseThrow(() -> new Forbidden("您的账号没有绑定房地产开发企业，不能查看和办理。请联系区城市更新改造局房源管理人员。"));
+        String code = seats.requireSeat(person.getName());
+        return new Company(code, nameOf(code));
     }
 
     private String nameOf(String code) {

@@ -60,7 +60,7 @@ class OwnClaims {
     Sums sums(Company company) {
         return bind(db.sql("""
                 select coalesce(sum(t.amount_fen) filter (where claim.status is null and p.status is distinct from 'RESCINDED'), 0),
-                       coalesce(sum(t.amount_fen) filter (where claim.status <> 'PAID'), 0),
+                       coalesce(sum(t.amount_fen) filter (where claim.status not in ('PAID', 'DROPPED')), 0),
                        coalesce(sum(t.amount_fen) filter (where claim.status = 'PAID'), 0) """ + OURS), company, null)
                 .query((row, n) ->
                         new Sums(new Money(row.getLong(1)), new Money(row.getLong(2)), new Money(row.getLong(3))))

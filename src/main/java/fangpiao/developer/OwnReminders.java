@@ -30,7 +30,9 @@ class OwnReminders {
         var reminders = new ArrayList<OwnReminder>();
         reminders.addAll(suspendedEstates(company));
         reminders.addAll(locksEndingSoon(company));
+        reminders.addAll(entriesSentBack(company));
         reminders.addAll(claimsSentBack(company));
+        reminders.addAll(moneyToGiveBack(company));
         reminders.addAll(concessionsEndingSoon(company));
         reminders.addAll(unclaimed(company));
         return reminders;
@@ -41,7 +43,7 @@ class OwnReminders {
                 company,
                 """
                 select code, name from estate
-                where developer_code = :company and status = 'SUSPENDED' and :today::date is not null order by code""",
+                where developer_code = :company and status = 'SUSPENDED' order by code""",
                 (row, n) -> new OwnReminder(
                         "暂停销售",
                         "楼盘「%s」已暂停：不能再锁定新的房源，已签合同照常履行和结算。".formatted(row.getString("name")),
@@ -71,11 +73,48 @@ class OwnReminders {
                 """
                 select claim.case_no, (claim.opened_at at time zone 'Asia/Shanghai')::date as day
                 from settlement_claim claim join settlement_contract c on c.purchase_no = claim.purchase_no
-                where c.developer_code = :company and claim.status = 'RETURNED' and :today::date is not null
+                where c.developer_code = :company and claim.status = 'RETURNED'
                 order by claim.opened_at""",
                 (row, n) -> new OwnReminder(
                         "结算退回补正",
                         "结算案%s已退回，请按意见把补正材料交合同核验岗。".formatted(row.getString("case_no")),
+                        "/developer/cases/" + row.getString("case_no"),
+                        day(row)));
+    }
+
+    private List<OwnReminder> entriesSentBack(Company company) {
+        return ask(
+                company,
+                """
+                select entry.case_no, e.name from pool_entry entry join estate e on e.code = entry.estate_code
+                where e.developer_code = :company and entry.status = 'RETURNED' order by entry.case_no""",
+                (row, n) -> new OwnReminder(
+                        "入库材料补正",
+                        "楼盘「%s」的入库材料已退回，请按意见上传补正材料，原件交受理经办岗。".formatted(row.getString("name")),
+                        "/developer/cases/" + row.getString("case_no"),
+                        null));
+    }
+
+    /** What was paid for a contract that is no more. */
+    private List<OwnReminder> moneyToGiveBack(Company company) {
+        return ask(
+                company,
+                """
+                select r.case_no, r.due_on as day,
+                       (select sum(amount_fen) from claw_back where rescission_no = r.case_no)
+                       - coalesce((select sum(amount_fen) from claw_back_return where rescission_no = r.case_no), 0) as amount
+                from contract_rescission r
+                join purchase p on p.case_no = r.purchase_no
+                join unit u on u.no = p.unit_no
+                join estate e on e.code = u.estate_code
+                where e.developer_code = :company and r.status = 'DEMANDED' order by r.due_on""",
+                (row, n) -> new OwnReminder(
+                        "应退回房票款",
+                        "退房案%s的合同已解除，已收的房票款尚有%s元，%s。"
+                                .formatted(
+                                        row.getString("case_no"),
+                                        new Money(row.getLong("amount")),
+                                        day(row).isBefore(LocalDate.now(clock)) ? "已逾期，请立即退回" : "最迟于该日退回"),
                         "/developer/cases/" + row.getString("case_no"),
                         day(row)));
     }
@@ -103,8 +142,7 @@ class OwnReminders {
                 from settlement_contract c
                 join settlement_tranche t on t.purchase_no = c.purchase_no and t.node = 'CONTRACT_FILED'
                 left join purchase p on p.case_no = c.purchase_no
-                where c.developer_code = :company and :today::date is not null
-                  and p.status is distinct from 'RESCINDED'
+                where c.developer_code = :company and p.status is distinct from 'RESCINDED'
                   and not exists (select from settlement_claim claim where claim.purchase_no = c.purchase_no
                                   and claim.node = t.node and claim.status <> 'REJECTED')
                 group by c.purchase_no, c.filing_no, c.filed_on order by c.filed_on""",

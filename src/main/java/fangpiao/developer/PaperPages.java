@@ -3,7 +3,9 @@ package fangpiao.developer;
 import fangpiao.document.Attachment;
 import fangpiao.document.Attachments;
 import fangpiao.document.Checklist;
+import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -24,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The papers of the company's own applications: what belongs to them, what is there, and adding to it. */
+/** The papers of the company's applications for the pool: what belongs to them, what is there, and adding to it. */
 @Controller
 class PaperPages {
 
@@ -40,7 +42,8 @@ class PaperPages {
 
     @GetMapping("/developer/cases/{caseNo}/documents")
     ModelAndView show(@PathVariable String caseNo, Principal person) {
-        CaseNo own = own(caseNo, person);
+        OwnCase entry = own(caseNo, person);
+        var own = new CaseNo(entry.caseNo());
         List<Checklist.Item> items = attachments.items(own);
         return new ModelAndView(
                 "documents",
@@ -52,7 +55,7 @@ class PaperPages {
                                 items.stream().collect(Collectors.toMap(Checklist.Item::code, Checklist.Item::chinese)),
                         "counts", attachments.countByDocument(own),
                         "files", attachments.of(own),
-                        "mayAdd", true));
+                        "mayAdd", entry.open()));
     }
 
     @PostMapping("/developer/cases/{caseNo}/documents")
@@ -62,14 +65,17 @@ class PaperPages {
             @RequestParam MultipartFile file,
             Principal person)
             throws IOException {
-        CaseNo own = own(caseNo, person);
-        attachments.add(own, document, file.getOriginalFilename(), file.getBytes(), person.getName());
+        OwnCase entry = own(caseNo, person);
+        if (!entry.open()) throw new Refusal("入库案%s已办结，不能再上传材料。".formatted(caseNo));
+        attachments.add(
+                new CaseNo(entry.caseNo()), document, file.getOriginalFilename(), file.getBytes(), person.getName());
         return "redirect:/developer/cases/{caseNo}/documents";
     }
 
     @GetMapping("/developer/cases/{caseNo}/documents/{id}")
     ResponseEntity<byte[]> file(@PathVariable String caseNo, @PathVariable long id, Principal person) {
-        Attachment attachment = attachments.find(own(caseNo, person), id).orElseThrow(PaperPages::notThere);
+        Attachment attachment =
+                attachments.find(new CaseNo(own(caseNo, person).caseNo()), id).orElseThrow(PaperPages::notThere);
         var shown = ContentDisposition.inline()
                 .filename(attachment.fileName(), StandardCharsets.UTF_8)
                 .build();
@@ -79,9 +85,10 @@ class PaperPages {
                 .body(attachments.content(attachment));
     }
 
-    private CaseNo own(String caseNo, Principal person) {
+    /** In other cases officials keep what they collect, also of holders and buyers. */
+    private OwnCase own(String caseNo, Principal person) {
         return cases.find(companies.of(person), caseNo)
-                .map(line -> new CaseNo(line.caseNo()))
+                .filter(line -> line.kind() == CaseKind.POOL_ENTRY)
                 .orElseThrow(PaperPages::notThere);
     }
 

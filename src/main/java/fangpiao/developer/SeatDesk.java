@@ -16,6 +16,11 @@ class SeatDesk {
 
     private static final String CREDIT_CODE = "[0-9A-Z]{18}";
 
+    /** As the form of an application has it, where the name of the company is filled in for its clerk. */
+    private static final int SHORTEST_NAME = 4;
+
+    private static final int LONGEST_NAME = 60;
+
     private final DeveloperSeats seats;
     private final Users users;
     private final JdbcClient db;
@@ -29,7 +34,8 @@ class SeatDesk {
     void seat(String user, String creditCode, String companyName, String by) {
         requireClerkFromOutside(user);
         if (!creditCode.matches(CREDIT_CODE)) throw new Refusal("统一社会信用代码应为18位数字和大写字母。");
-        if (companyName.isBlank()) throw new Refusal("请填写房企名称。");
+        if (companyName.length() < SHORTEST_NAME || companyName.length() > LONGEST_NAME)
+            throw new Refusal("房企名称应为%d至%d个字。".formatted(SHORTEST_NAME, LONGEST_NAME));
         refuseOtherName(creditCode, companyName);
         seats.seat(user, creditCode, companyName, by);
     }

@@ -57,6 +57,11 @@ public class CaseDoor {
                 .isPresent();
     }
 
+    /** Whether a user is of this group now, whatever he was when he logged in. */
+    public boolean isOf(String user, String group) {
+        return identities.createUserQuery().userId(user).memberOfGroup(group).count() > 0;
+    }
+
     /** The start form of a kind of case, as the diagram that is now in force was deployed with it. */
     public StartForm formOf(CaseKind kind) {
         try (InputStream file = forms.getDeployedStartForm(definitionOf(kind))) {

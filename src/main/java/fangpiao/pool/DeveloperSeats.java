@@ -33,6 +33,16 @@ public class DeveloperSeats {
                 .optional();
     }
 
+    /** The same for who comes from outside and does nothing without a seat. */
+    public String requireSeat(String user) {
+        return companyOf(user).orElseThrow(() -> new Forbidden("您的账号没有绑定房地产开发企业，不能查看和办理。请联系区城市更新改造局房源管理人员。"));
+    }
+
+    /** Whether what belongs to a company is there for a user: for officials, and for the company's own clerks. */
+    public boolean maySee(String user, String creditCode) {
+        return companyOf(user).map(creditCode::equals).orElseGet(() -> !cases.isOf(user, OUTSIDERS));
+    }
+
     /** Lets a user act for a company, which is entered in the books with it; by the house itself. */
     public void seat(String user, String creditCode, String companyName) {
         seat(user, creditCode, companyName, null);

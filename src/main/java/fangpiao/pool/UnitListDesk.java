@@ -67,8 +67,7 @@ public class UnitListDesk {
     @Transactional(readOnly = true)
     public boolean isVisibleTo(CaseNo caseNo, String person) {
         Optional<String> developer = entries.find(caseNo).map(entry -> estates.developerOf(entry.estateCode()));
-        return developer.isPresent()
-                && seats.companyOf(person).map(developer.get()::equals).orElse(true);
+        return developer.filter(company -> seats.maySee(person, company)).isPresent();
     }
 
     @Transactional(readOnly = true)

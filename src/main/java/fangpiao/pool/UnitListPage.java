@@ -3,6 +3,7 @@ package fangpiao.pool;
 import fangpiao.shared.CaseNo;
 import fangpiao.spreadsheet.Sheet;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,34 @@ class UnitListPage {
 
     /** What a template shows of each type; whoever fills it in writes over them. */
     private static final List<List<Object>> EXAMPLES = List.of(
-            List.of("1栋", "101", "住宅", "98.60", "1183200.00", "1150000.00"),
-            List.of("1栋", "102", "住宅", "112.35", "1348200.00", "1310000.00"),
-            List.of("9栋", "0001", "商业", "44.00", "862400.00", "836500.00"),
-            List.of("B1", "B017", "车位", "12.50", "90000.00", "80000.00"));
+            List.of(
+                    "1栋",
+                    "101",
+                    "住宅",
+                    new BigDecimal("98.60"),
+                    new BigDecimal("1183200.00"),
+                    new BigDecimal("1150000.00")),
+            List.of(
+                    "1栋",
+                    "102",
+                    "住宅",
+                    new BigDecimal("112.35"),
+                    new BigDecimal("1348200.00"),
+                    new BigDecimal("1310000.00")),
+            List.of(
+                    "9栋",
+                    "0001",
+                    "商业",
+                    new BigDecimal("44.00"),
+                    new BigDecimal("862400.00"),
+                    new BigDecimal("836500.00")),
+            List.of(
+                    "B1",
+                    "B017",
+                    "车位",
+                    new BigDecimal("12.50"),
+                    new BigDecimal("90000.00"),
+                    new BigDecimal("80000.00")));
 
     private final UnitListDesk desk;
 

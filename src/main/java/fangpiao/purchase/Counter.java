@@ -74,10 +74,9 @@ class Counter {
     private Optional<UnitCard> unit(String no, CounterForm form, Authentication person) {
         try {
             UnitCard unit = pool.unit(no);
-            boolean anothers = seats.companyOf(person.getName())
-                    .filter(company -> !company.equals(unit.estate().developerCode()))
-                    .isPresent();
-            if (anothers) throw new Refusal("房源库中没有编号为「%s」的贵公司房源。".formatted(no));
+            // the same as of a unit that does not exist
+            if (!seats.maySee(person.getName(), unit.estate().developerCode()))
+                throw new Refusal("房源库中没有编号为「%s」的房源。".formatted(no));
             return Optional.of(unit);
         } catch (Refusal refusal) {
             form.complain(CounterForm.withoutStop(refusal));

@@ -1,6 +1,7 @@
 package fangpiao.purchase;
 
 import fangpiao.policy.Kinship;
+import fangpiao.pool.DeveloperSeats;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +25,11 @@ class CounterPage {
     private static final String FROM_OUTSIDE = "/developer/purchases/new";
 
     private final Counter counter;
+    private final DeveloperSeats seats;
 
-    CounterPage(Counter counter) {
+    CounterPage(Counter counter, DeveloperSeats seats) {
         this.counter = counter;
+        this.seats = seats;
     }
 
     /** Empty, or for a home that was chosen on the market, or a voucher whose case is open. */
@@ -34,13 +37,16 @@ class CounterPage {
     ModelAndView begin(
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String voucher,
+            Authentication person,
             HttpServletRequest request) {
+        requireSeat(person, request);
         var form = new CounterForm(Map.of("unitNo", unit, "shown", voucher));
         return page(new CounterView(form, List.of(), null, null), request);
     }
 
     @PostMapping({AT_THE_BUREAU, FROM_OUTSIDE})
     ModelAndView look(@RequestParam Map<String, String> fields, Authentication person, HttpServletRequest request) {
+        requireSeat(person, request);
         CounterView view = counter.look(new CounterForm(fields), person);
         if (!"open".equals(fields.get("act"))) return page(view, request);
         if (!view.isReady()) return refused(view, request);
@@ -53,8 +59,16 @@ class CounterPage {
         }
     }
 
+    private void requireSeat(Authentication person, HttpServletRequest request) {
+        if (isFromOutside(request)) seats.requireSeat(person.getName());
+    }
+
+    private static boolean isFromOutside(HttpServletRequest request) {
+        return request.getServletPath().equals(FROM_OUTSIDE);
+    }
+
     private static String storyOf(HttpServletRequest request) {
-        return request.getServletPath().equals(FROM_OUTSIDE) ? "/developer/cases/{caseNo}?opened" : "/cases/{caseNo}";
+        return isFromOutside(request) ? "/developer/cases/{caseNo}?opened" : "/cases/{caseNo}";
     }
 
     private static ModelAndView refused(CounterView view, HttpServletRequest request) {

@@ -24,6 +24,7 @@ final class Xlsx {
     private static final MathContext PRECISION = new MathContext(15);
 
     private static final BigDecimal DIGITS_LOST = BigDecimal.TEN.pow(15);
+    private static final String STYLES = "/styles.xml";
     private static final int WIDEST = 200;
     private static final long MOST_UNPACKED = 400L << 20;
     private static final int BUFFER = 1 << 16;
@@ -32,7 +33,7 @@ final class Xlsx {
 
     static List<List<List<Cell>>> lines(byte[] file) {
         try (var workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(modest(file)), new ReadingOptions(true, true))) {
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(hasFormats(file), true))) {
             var sheets = new ArrayList<List<List<Cell>>>();
             for (var sheet : workbook.getSheets().toList())
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) sheets.add(lines(sheet));
@@ -42,18 +43,24 @@ final class Xlsx {
         }
     }
 
-    /** A small file that unpacks to a huge one is no list. */
-    private static byte[] modest(byte[] file) throws IOException {
+    /**
+     * Some programs export cells without any format; the reader must not look for them then. A small file that unpacks
+     * to a huge one is no list.
+     */
+    private static boolean hasFormats(byte[] file) throws IOException {
         long unpacked = 0;
+        boolean formats = false;
         byte[] buffer = new byte[BUFFER];
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            for (var entry : Collections.list(zip.getEntries()))
+            for (var entry : Collections.list(zip.getEntries())) {
+                formats |= entry.getName().endsWith(STYLES);
                 try (var content = zip.getInputStream(entry)) {
                     for (int read; (read = content.read(buffer)) > 0; )
                         if ((unpacked += read) > MOST_UNPACKED) throw new Refusal("文件展开后过大，不能读取。");
                 }
+            }
         }
-        return file;
+        return formats;
     }
 
     private static List<List<Cell>> lines(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {

@@ -99,6 +99,27 @@ class EngineDoorTest {
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, task",
+        "GET, filter",
+        "POST, task/count",
+        "GET, process-definition?startablePermissionCheck=true&startableInTasklist=true&latest=true&active=true",
+        "POST, process-definition/p1/submit-form",
+        "POST, task/t1/claim",
+        "POST, task/t1/submit-form",
+        "GET, user/yunling/profile",
+        "PUT, user/yunling/credentials",
+        "GET, history/user-operation",
+        "GET, process-instance",
+        "GET, authorization/check?permissionName=ACCESS&resourceName=application&resourceType=0&resourceId=tasklist"
+    })
+    void refuses_a_developers_clerk_whatever_he_asks(String method, String path) {
+        var outsider = Visitor.loggedIn(port, "yunling");
+        var answer = method.equals("GET") ? outsider.ask(path) : outsider.tell(method, path, "{}");
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
     @Test
     void offers_a_clerk_exactly_the_cases_she_may_open() {
         var startable = clerk.ask(

@@ -12,9 +12,13 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,15 @@ class SheetTest {
     }
 
     @Test
+    void reads_a_file_whose_cells_have_no_formats() throws IOException {
+        byte[] file = Sheet.write("清单", List.of("房号", "建筑面积", "备案总价"), List.of(List.of("1201", 89, 100)));
+
+        Row row = Sheet.read(withoutStyles(file), COLUMNS).rows().get(0);
+
+        assertThat(row.cell(AREA).decimal(6, 2)).contains(new BigDecimal("89"));
+    }
+
+    @Test
     void knows_days_as_people_write_them() {
         for (String text : List.of("2024-08-30", "2024/8/30", "2024.8.30", "2024年8月30日", "20240830"))
             assertThat(new Cell(1, 0, Cell.Kind.TEXT, text).day()).contains(LocalDate.of(2024, 8, 30));
@@ -184,6 +197,21 @@ class SheetTest {
         assertThat(new Cell(7, 25, Cell.Kind.TEXT, "").address()).isEqualTo("Z7");
         assertThat(new Cell(7, 26, Cell.Kind.TEXT, "").address()).isEqualTo("AA7");
         assertThat(Cell.missing(7).address()).isEqualTo("7");
+    }
+
+    private static byte[] withoutStyles(byte[] file) throws IOException {
+        var rest = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder().setByteArray(file).get();
+                var to = new ZipOutputStream(rest)) {
+            for (var part : Collections.list(from.getEntries())) {
+                if (part.getName().equals("xl/styles.xml")) continue;
+                String content = new String(from.getInputStream(part).readAllBytes(), UTF_8);
+                to.putNextEntry(new ZipEntry(part.getName()));
+                to.write(content.replaceAll("<[^>]*styles[.]xml[^>]*>| s=\"\\d+\"", "")
+                        .getBytes(UTF_8));
+            }
+        }
+        return rest.toByteArray();
     }
 
     private static void readAll(Sheet sheet) {
