@@ -51,6 +51,15 @@ public class DifferenceDesk {
         open(no);
         requireReason(reason);
         differences.resolve(no, Resolution.DISMISSED, reason.strip(), by, now());
+        leaveAside(differences.get(no).filingNo());
+    }
+
+    /** With its last difference the filing itself is left aside. */
+    private void leaveAside(String filingNo) {
+        if (!differences.openOf(filingNo).isEmpty()) return;
+        filings.find(filingNo)
+                .filter(line -> line.outcome() == Outcome.DIFFERENT)
+                .ifPresent(line -> filings.become(filingNo, Outcome.DISMISSED, line.purchase(), line.unitNo(), now()));
     }
 
     private Difference open(long no) {

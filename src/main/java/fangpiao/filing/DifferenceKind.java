@@ -13,7 +13,8 @@ public enum DifferenceKind implements Named {
     DAY("备案日期不一致", "奖励按备案日期计算，请核实以哪一日为准。"),
     SIGNED_DAY("签订日期不一致", "房票是否过期按合同签订日期判定。核对合同原件；我方登记有误的，退回购房案更正后重新比对。"),
     BACKDATED("备案日期异常", "早于签订、晚于接收或超过30日才报送。核实属实的，可以网签为准。"),
-    UNKNOWN_CONTRACT("合同未登记", "网签标明使用房票或由同一购房人购买，我方尚未登记该合同。登记后重新比对。"),
+    UNKNOWN_CONTRACT("合同未登记", "网签标明使用房票或由同一购房人购买，我方尚未登记该合同。登记后重新比对；房源不在房源库的，写明核实结果。"),
+    VOUCHER_SALE("房票购房未登记", "网签标明使用房票，我方没有该购房案，房源仍在售。属本局房票的，登记后重新比对；属外区房票的，以网签为准，房源即行下架。"),
     NOT_YET_LISTED("审核中房源已售", "房源尚在入库审核。上架后重新比对，即行下架。"),
     CHANGED("备案内容有变", "同一备案号先后两次内容不同，请向网签系统核实。"),
     CANCELLED_FILING("备案已注销", "已划转的，请办理退房退款；尚未划转的，复核后不会划转，请向购房人核实是否继续购房。"),
@@ -36,9 +37,9 @@ public enum DifferenceKind implements Named {
         return advice;
     }
 
-    /** Whether a clerk may take it as filed: neither money nor home nor the person is in question. */
+    /** Whether a clerk may take it as filed: neither our money nor the home nor the person is in question. */
     public boolean isAppliable() {
-        return this == BUYER_NAME || this == BACKDATED;
+        return this == BUYER_NAME || this == BACKDATED || this == VOUCHER_SALE;
     }
 
     /** Whether comparing again can settle it. */

@@ -15,6 +15,10 @@ class FilingFiles {
 
     private static final int DAYS_KEPT = 7;
 
+    /** All of a file but its content, which may be long. */
+    private static final String KNOWN =
+            "select no, name, rows, complaints, uploaded_by, uploaded_at, adopted_by, adopted_at from filing_file";
+
     private final JdbcClient db;
 
     FilingFiles(JdbcClient db) {
@@ -31,14 +35,14 @@ class FilingFiles {
     }
 
     Optional<FilingFile> adopted(String sha256) {
-        return db.sql("select * from filing_file where sha256 = ? and adopted_at is not null")
+        return db.sql(KNOWN + " where sha256 = ? and adopted_at is not null")
                 .param(sha256)
                 .query(FilingFiles::read)
                 .optional();
     }
 
     FilingFile get(long no) {
-        return db.sql("select * from filing_file where no = ?")
+        return db.sql(KNOWN + " where no = ?")
                 .param(no)
                 .query(FilingFiles::read)
                 .optional()
@@ -47,7 +51,7 @@ class FilingFiles {
 
     /** Loads the file and keeps others from taking it over until this transaction ends; its filings may refer to it. */
     FilingFile lock(long no) {
-        return db.sql("select * from filing_file where no = ? for no key update")
+        return db.sql(KNOWN + " where no = ? for no key update")
                 .param(no)
                 .query(FilingFiles::read)
                 .optional()
@@ -84,7 +88,7 @@ class FilingFiles {
     }
 
     List<FilingFile> last(int count) {
-        return db.sql("select * from filing_file order by no desc limit ?")
+        return db.sql(KNOWN + " order by no desc limit ?")
                 .param(count)
                 .query(FilingFiles::read)
                 .list();

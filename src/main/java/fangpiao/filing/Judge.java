@@ -3,6 +3,7 @@ package fangpiao.filing;
 import static fangpiao.filing.DifferenceKind.DOUBLE_SALE;
 import static fangpiao.filing.DifferenceKind.NOT_YET_LISTED;
 import static fangpiao.filing.DifferenceKind.UNKNOWN_CONTRACT;
+import static fangpiao.filing.DifferenceKind.VOUCHER_SALE;
 
 import fangpiao.filing.Verdict.Act;
 import fangpiao.pool.PoolDesk;
@@ -10,6 +11,7 @@ import fangpiao.pool.UnitCard;
 import fangpiao.purchase.BuyerOfUnit;
 import fangpiao.purchase.FilingDesk;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +65,8 @@ class Judge {
 
     private static Verdict ofFreeUnit(ContractFiling filing, UnitCard unit) {
         if (filing.kind() != FiledKind.VOUCHER) return Verdict.clean(Act.SELL, unit.no());
-        return Verdict.differs(null, unit.no(), new Deviation(UNKNOWN_CONTRACT, "无此合同", contractOf(filing)));
+        var unregistered = new Deviation(VOUCHER_SALE, "无此合同", contractOf(filing));
+        return new Verdict(Act.SELL, null, unit.no(), List.of(unregistered));
     }
 
     /** The buyer may have been to the authority before our own counter knows of the contract. */

@@ -10,6 +10,7 @@ public enum Outcome implements Named {
     SOLD_ELSEWHERE("另行售出，已下架"),
     KEPT("不涉及房源库"),
     DIFFERENT("有差异，待处理"),
+    DISMISSED("有差异，未采用"),
     CANCELLED("已注销");
 
     private final String chinese;

@@ -9,7 +9,7 @@
  * contract committed before, all equal                     MATCHED
  * contract unknown, unit of the pool free                  SOLD_ELSEWHERE: the unit leaves the market
  * contract unknown, unit not of the pool                   KEPT
- * anything else                                            DIFFERENT, until a clerk has resolved it
+ * anything else                                            DIFFERENT, until a clerk has resolved it, if only as DISMISSED
  * cancelled                                                CANCELLED: a sale elsewhere comes back, a voucher's is a difference
  *
  * difference      open → APPLIED (as filed), MATCHED (compared again), DISMISSED (with a reason), CANCELLED (filing withdrawn)

@@ -230,11 +230,29 @@ class DifferencesTest {
         var voucherSale = new ContractFiling(
                 sale.no(), sale.contractNo(), sale.door(), "某人", "0000", sale.price(), TODAY, TODAY, FiledKind.VOUCHER);
 
-        Difference unknown = only(office.arrives(voucherSale), DifferenceKind.UNKNOWN_CONTRACT);
+        Difference unknown = only(office.arrives(voucherSale), DifferenceKind.VOUCHER_SALE);
 
         assertThat(office.stateOf(unit)).isEqualTo("LISTED");
-        desk.dismiss(unknown.no(), "经核实为外区房票", "verifier");
+        desk.dismiss(unknown.no(), "经核实，网签误标", "verifier");
         assertThat(resolutionOf(unknown)).isEqualTo("DISMISSED");
+        assertThat(office.arrives(voucherSale).outcome()).isEqualTo(Outcome.DISMISSED);
+    }
+
+    @Test
+    void a_home_that_a_voucher_of_another_district_has_paid_leaves_the_market_once_a_clerk_says_so() {
+        UnitCard unit = office.freeUnit();
+        ContractFiling sale = office.saleOf(unit);
+        var voucherSale = new ContractFiling(
+                sale.no(), sale.contractNo(), sale.door(), "某人", "0000", sale.price(), TODAY, TODAY, FiledKind.VOUCHER);
+        Difference unknown = only(office.arrives(voucherSale), DifferenceKind.VOUCHER_SALE);
+        assertThat(refusalOf(() -> desk.compareAgain(unknown.no(), "verifier"))).contains("房票购房未登记");
+
+        desk.applyAsFiled(unknown.no(), "经核实为外区房票", "verifier");
+
+        assertThat(office.stateOf(unit)).isEqualTo("SOLD_OTHER");
+        assertThat(office.arrives(voucherSale).outcome()).isEqualTo(Outcome.SOLD_ELSEWHERE);
+        assertThat(office.isCancelled(sale.no()).outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(office.stateOf(unit)).isEqualTo("LISTED");
     }
 
     @Test
