@@ -33,6 +33,18 @@ public class DeveloperSeats {
                 .optional();
     }
 
+    /** Officials deal with every company's affairs, who comes from outside only with those of his own: without a seat with none. */
+    public boolean mayHandle(String user, String creditCode) {
+        return db.sql("""
+                select coalesce((select developer_code = :company from developer_user where user_id = :user),
+                                not exists (select from act_id_membership where user_id_ = :user and group_id_ = :outsiders))""")
+                .param("user", user)
+                .param("company", creditCode)
+                .param("outsiders", OUTSIDERS)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Lets a user act for a company, which is entered in the books with it; by the house itself. */
     public void seat(String user, String creditCode, String companyName) {
         seat(user, creditCode, companyName, null);

@@ -75,9 +75,10 @@ class PriceAlerts {
             throw new Refusal("处理情况应为%d至%d个字。".formatted(SHORTEST_REASON, LONGEST_REASON));
         int handled = db.sql("""
                 insert into price_alert_handling (alert_id, handled_by, reason, handled_at)
-                values (?, coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = ?), ?), ?, ?)
+                select id, coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = ?), ?), ?, ?
+                from price_alert where id = ?
                 on conflict do nothing""")
-                .params(id, person, person, reason, OffsetDateTime.now(clock))
+                .params(person, person, reason, OffsetDateTime.now(clock), id)
                 .update();
         if (handled == 0) throw new Refusal("该预警已由他人处理，请刷新后查看。");
     }

@@ -7,16 +7,16 @@ import fangpiao.pool.NewPrice;
 import fangpiao.pool.PoolDesk;
 import fangpiao.shared.CaseNo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the persons of a change of prices see: whose estate it is, why, and the old prices beside the new ones. */
 @Component
 class PriceChangeContext implements FormContext {
 
-    /** A form is no place for ten thousand lines; the comparison has a page of its own. */
+    /** Rises first, they are what has to be judged. A form is no place for ten thousand lines; the comparison has a page of its own. */
     private static final int LINES_SHOWN = 30;
 
     private final PriceChangeDesk desk;
@@ -38,7 +38,11 @@ class PriceChangeContext implements FormContext {
         var facts = new ArrayList<>(estate(change));
         List<NewPrice> lines = desk.linesOf(caseNo);
         if (!lines.isEmpty()) facts.addAll(sums(lines));
-        lines.stream().limit(LINES_SHOWN).map(PriceChangeContext::line).forEach(facts::add);
+        lines.stream()
+                .sorted(Comparator.comparing(NewPrice::isRise).reversed())
+                .limit(LINES_SHOWN)
+                .map(PriceChangeContext::line)
+                .forEach(facts::add);
         return Map.of("facts", facts, "pricesUrl", "/price-changes/%s/prices".formatted(caseNo));
     }
 
@@ -55,8 +59,14 @@ class PriceChangeContext implements FormContext {
 
     private static List<Fact> sums(List<NewPrice> lines) {
         long rises = lines.stream().filter(NewPrice::isRise).count();
-        return Stream.of(Fact.of("调整套数", lines.size()), Fact.of("其中房票价上调", rises))
+        List<String> taken = lines.stream()
+                .map(NewPrice::unit)
+                .filter(unit -> !unit.isOpenToChange())
+                .map(unit -> "%s（%s）".formatted(unit.no(), unit.status().chinese()))
                 .toList();
+        var facts = new ArrayList<>(List.of(Fact.of("调整套数", lines.size()), Fact.of("其中房票价上调", rises)));
+        if (!taken.isEmpty()) facts.add(Fact.of("已被锁定或售出，保留原价", String.join("、", taken)));
+        return facts;
     }
 
     private static Fact line(NewPrice price) {

@@ -104,8 +104,9 @@ class PriceChangeDesk {
         changes.move(no, OPENED);
     }
 
+    /** By whoever reviews it, or because the developer has thought better of it. */
     void reject(CaseNo no) {
-        changes.lock(no).require(ENTERED);
+        changes.lock(no).require(OPENED, ENTERED);
         changes.move(no, REJECTED);
     }
 
@@ -133,10 +134,10 @@ class PriceChangeDesk {
     /** Officials see every change, a developer's user those of its own company. */
     @Transactional(readOnly = true)
     public boolean isVisibleTo(CaseNo no, String person) {
-        Optional<String> developer =
-                changes.find(no).map(change -> pool.estate(change.estateCode()).developerCode());
-        return developer.isPresent()
-                && seats.companyOf(person).map(developer.get()::equals).orElse(true);
+        return changes.find(no)
+                .map(change -> pool.estate(change.estateCode()).developerCode())
+                .filter(developer -> seats.mayHandle(person, developer))
+                .isPresent();
     }
 
     private PriceChange requireVisible(CaseNo no, String person) {
