@@ -1,5 +1,7 @@
 package fangpiao.pricewatch;
 
+import static fangpiao.pricewatch.PriceChange.Status.OPENED;
+
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.pool.EstateBrief;
@@ -37,6 +39,7 @@ class PriceChangeContext implements FormContext {
         PriceChange change = desk.find(caseNo).orElseThrow();
         var facts = new ArrayList<>(estate(change));
         List<NewPrice> lines = desk.linesOf(caseNo);
+        if (change.status() == OPENED) desk.adopted(caseNo).ifPresent(list -> facts.add(handedIn(list)));
         if (!lines.isEmpty()) facts.addAll(sums(lines));
         lines.stream()
                 .sorted(Comparator.comparing(NewPrice::isRise).reversed())
@@ -44,6 +47,18 @@ class PriceChangeContext implements FormContext {
                 .map(PriceChangeContext::line)
                 .forEach(facts::add);
         return Map.of("facts", facts, "pricesUrl", "/price-changes/%s/prices".formatted(caseNo));
+    }
+
+    private static Fact handedIn(PricePreview list) {
+        return Fact.of(
+                "已采用的价格表",
+                "%s（%s上传）：调整%d套，其中房票价上调%d套；保持原价%d套"
+                        .formatted(
+                                list.upload().fileName(),
+                                list.upload().uploadedBy(),
+                                list.changes().size(),
+                                list.rises(),
+                                list.kept().size()));
     }
 
     private List<Fact> estate(PriceChange change) {

@@ -148,6 +148,31 @@ class PriceChangeTest {
         pool.free(homes.get(0), new CaseNo("GF-2024-999999"));
     }
 
+    @Test
+    void the_list_as_it_is_now_can_be_had_and_comes_back_changed() {
+        var file = clerk.fetch(address() + "/current.xlsx");
+        assertThat(file.statusCode()).isEqualTo(200);
+        var answer = clerk.upload(address(), file.body(), clerk.csrfToken());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(page()).contains("没有改变任何可调房源的价格", "（编号 " + estate() + "）");
+        assertThat(Visitor.loggedIn(port, "yunling")
+                        .get(address() + "/current.xlsx")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_clerk_sees_the_list_that_was_taken_and_everybody_later_what_was_changed() {
+        brings(List.of("1栋", "101", "1100000", "1000000"));
+        assertThat(scenario.shown("intake", caseNo, "enterPrices", "facts").toString())
+                .contains("已采用的价格表", "调整1套，其中房票价上调0套；保持原价0套");
+
+        entersAndIs("APPROVE");
+
+        assertThat(page()).contains("1,150,000.00", "1,000,000.00").doesNotContain("没有改变");
+    }
+
     private String estate() {
         return homes.get(0).split("-")[0];
     }
