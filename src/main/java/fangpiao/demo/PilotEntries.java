@@ -96,6 +96,8 @@ class PilotEntries {
                 caseNo,
                 "signCooperation",
                 Map.of(
+                        "decision",
+                        "SIGNED",
                         "cooperationNo",
                         "西房票合作〔%d〕%s号".formatted(today().getYear(), caseNo.substring(caseNo.length() - 2)),
                         "signedOn",
@@ -118,7 +120,7 @@ class PilotEntries {
         return switch (step) {
             case "reviewDocuments" -> papers();
             case "inspectSite" -> site(estate);
-            case "enterUnits" -> Map.of("unitLines", estate.unitLines());
+            case "enterUnits" -> Map.of("decision", "ENTERED", "unitLines", estate.unitLines());
             case "reviewJointly" -> meeting();
             case "publishEntry" ->
                 Map.of(

@@ -85,6 +85,10 @@ class Differences {
                 where no = ? and resolution is null""").params(resolution.name(), reason, by, now, no).update();
     }
 
+    void matched(String filingNo, String reason, OffsetDateTime now) {
+        openOf(filingNo).forEach(one -> resolve(one.no(), Resolution.MATCHED, reason, HOUSE, now));
+    }
+
     void withdraw(String filingNo, Cancellation cancellation, OffsetDateTime now) {
         String reason = "备案已于%s注销：%s".formatted(cancellation.cancelledOn(), cancellation.reason());
         openOf(filingNo).forEach(one -> resolve(one.no(), Resolution.CANCELLED, reason, HOUSE, now));

@@ -63,6 +63,15 @@ class Filings {
                 .list();
     }
 
+    /** Filings of homes of an estate that have changed nothing so far; those that were cancelled do not count. */
+    List<FilingLine> withoutEffectOn(String estateCode) {
+        return db.sql(LATEST + """
+                join estate e on e.code = f.estate_code or e.permit_no = f.permit_no
+                where e.code = ? and outcome in ('KEPT', 'DIFFERENT')
+                  and not exists (select from filing_cancellation c where c.filing_no = f.filing_no)
+                order by f.filed_on, f.filing_no""").param(estateCode).query(Filings::line).list();
+    }
+
     /** The filing by which a unit was sold elsewhere last. */
     Optional<String> sellerOf(String unitNo) {
         return db.sql("""

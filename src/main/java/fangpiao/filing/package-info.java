@@ -9,6 +9,7 @@
  * contract committed before, all equal                     MATCHED
  * contract unknown, unit of the pool free                  SOLD_ELSEWHERE: the unit leaves the market
  * contract unknown, unit not of the pool                   KEPT
+ * the same, its estate not yet in the pool                 DIFFERENT or KEPT; SOLD_ELSEWHERE in the moment of its listing
  * anything else                                            DIFFERENT, until a clerk has resolved it, if only as DISMISSED
  * cancelled                                                CANCELLED: a sale elsewhere comes back, a voucher's is a difference
  *

@@ -4,6 +4,7 @@ import fangpiao.calendar.WorkingCalendar;
 import fangpiao.shared.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,8 @@ class EntryNoticeDesk {
     private final Objections objections;
     private final Estates estates;
     private final Units units;
+    private final DeveloperBans bans;
+    private final ApplicationEventPublisher events;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -24,12 +27,16 @@ class EntryNoticeDesk {
             Objections objections,
             Estates estates,
             Units units,
+            DeveloperBans bans,
+            ApplicationEventPublisher events,
             WorkingCalendar calendar,
             Clock clock) {
         this.entries = entries;
         this.objections = objections;
         this.estates = estates;
         this.units = units;
+        this.bans = bans;
+        this.events = events;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -56,13 +63,17 @@ class EntryNoticeDesk {
         if (result != Notice.Result.OBJECTION_UPHELD) entries.update(closed);
     }
 
+    /** Listed is who may sell on that day: not banned meanwhile, and with a permit that is still good. */
     void sign(CaseNo no, Cooperation cooperation) {
         PoolEntry entry = entries.lock(no);
+        bans.refuseBanned(estates.brief(entry.estateCode()).developer(), today());
+        estates.requirePermit(entry.estateCode(), today());
         entries.keep(no, cooperation);
         entries.update(entry.list(cooperation, today()));
         estates.decide(entry.estateCode(), EstateStatus.LISTED);
         units.decide(entry.estateCode(), UnitStatus.LISTED);
         units.keepPrices(entry.estateCode(), no, today());
+        events.publishEvent(new EstateListed(entry.estateCode()));
     }
 
     private LocalDate today() {

@@ -8,4 +8,9 @@ public record EstateBrief(
         String developerName,
         String districtCode,
         EstateStatus status,
-        Concession concession) {}
+        Concession concession) {
+
+    Developer developer() {
+        return new Developer(developerCode, developerName);
+    }
+}

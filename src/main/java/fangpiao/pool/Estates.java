@@ -1,6 +1,9 @@
 package fangpiao.pool;
 
+import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +35,9 @@ class Estates {
 
     /** Adds an estate that is entering the pool; answers with its code. */
     String add(Estate estate) {
-        String code = freeCode(EstateCode.of(estate.name()));
+        String initials = EstateCode.of(estate.name());
+        lockCodes(initials);
+        String code = freeCode(initials);
         int added = db.sql("""
                 insert into estate (code, developer_code, name, address, district_code, sale_stage, permit_no,
                                     escrow_bank, escrow_account, delivery_on, concession_bp, concession_until, status)
@@ -79,6 +84,29 @@ class Estates {
                 .update();
     }
 
+    /** Refuses who may not sell any more; a finished estate needs no permit with a last day. */
+    void requirePermit(String code, LocalDate today) {
+        db.sql("select permit_until from estate where code = ? and permit_until < ?")
+                .params(code, today)
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(until -> {
+                    throw new Refusal("预售许可有效期至%s，已届满，不能上架；房企换证后重新申请入库。".formatted(until));
+                });
+    }
+
+    void renewPermit(String code, LocalDate until) {
+        db.sql("update estate set permit_until = ? where code = ?")
+                .params(until, code)
+                .update();
+    }
+
+    void renewCooperation(String code, LocalDate until) {
+        db.sql("update estate set cooperation_until = ? where code = ?")
+                .params(until, code)
+                .update();
+    }
+
     EstateBrief brief(String code) {
         return db.sql("""
                 select estate.*, developer.name as developer_name
@@ -94,6 +122,18 @@ class Estates {
                         Concession.of(row)))
                 .optional()
                 .orElseThrow(() -> unknown(code));
+    }
+
+    Optional<CaseNo> entryApprovedBy(String person, String developerCode) {
+        return db.sql("""
+                select e.case_no from decision d
+                join pool_entry e on e.case_no = d.case_no
+                join estate on estate.code = e.estate_code
+                where d.actor = ? and d.step_key = 'approveEntry' and d.outcome = 'APPROVE' and estate.developer_code = ?
+                order by d.id desc limit 1""")
+                .params(person, developerCode)
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .optional();
     }
 
     /** The credit code of the company whose estate it is. */
@@ -117,6 +157,14 @@ class Estates {
 
     private static Integer sharesOf(Concession concession) {
         return concession.isNone() ? null : concession.share().basisPoints();
+    }
+
+    /** Of two estates with the same initials that come at one instant the second waits for the code of the first. */
+    private void lockCodes(String initials) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('estate ' || ?, 0))")
+                .param(initials)
+                .query((row, n) -> "")
+                .single();
     }
 
     /** Codes are never used twice: the next estate with the same initials is CYXJ2. */

@@ -139,9 +139,27 @@ public class PoolDesk {
         move(estateCode, estates.lock(estateCode), end);
     }
 
+    /** A new permit has been issued in the place of one that is over. */
+    public void renewPermit(String estateCode, LocalDate until) {
+        estates.lock(estateCode);
+        estates.renewPermit(estateCode, until);
+    }
+
+    /** The agreement with its developer was prolonged. */
+    public void renewCooperation(String estateCode, LocalDate until) {
+        estates.lock(estateCode);
+        estates.renewCooperation(estateCode, until);
+    }
+
     /** The developer may not apply with any estate up to and including that day, as the case has decided. */
     public void ban(String developerCode, LocalDate until, CaseNo caseNo) {
         bans.add(developerCode, until, caseNo);
+    }
+
+    /** The entry of that developer's estate which a person has approved; empty if none (SOD-4). */
+    @Transactional(readOnly = true)
+    public Optional<CaseNo> approvedBy(String person, String developerCode) {
+        return estates.entryApprovedBy(person, developerCode);
     }
 
     @Transactional(readOnly = true)

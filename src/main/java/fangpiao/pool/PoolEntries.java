@@ -93,6 +93,12 @@ class PoolEntries {
                 .update();
     }
 
+    void keepApproval(CaseNo no, LocalDate approvedOn) {
+        db.sql("update pool_entry set approved_on = ? where case_no = ?")
+                .params(approvedOn, no.value())
+                .update();
+    }
+
     void keep(CaseNo no, Notice notice, LocalDate endsOn) {
         db.sql("""
                 update pool_entry set notice_no = ?, notice_place = ?, published_on = ?, notice_ends_on = ?
@@ -151,6 +157,7 @@ class PoolEntries {
                         .atZoneSameInstant(ZoneId.systemDefault())
                         .toLocalDate(),
                 row.getObject("inspected_on", LocalDate.class),
+                row.getObject("approved_on", LocalDate.class),
                 row.getObject("published_on", LocalDate.class),
                 row.getObject("notice_ends_on", LocalDate.class));
     }

@@ -36,6 +36,7 @@ record PoolEntry(
         Status status,
         LocalDate openedOn,
         LocalDate inspectedOn,
+        LocalDate approvedOn,
         LocalDate publishedOn,
         LocalDate noticeEndsOn) {
 
@@ -126,7 +127,7 @@ record PoolEntry(
 
     PoolEntry publish(Notice notice, LocalDate today) {
         if (notice.publishedOn().isAfter(today)) throw new Refusal("公示日期不得晚于今天。");
-        if (notice.publishedOn().isBefore(inspectedOn)) throw new Refusal("公示日期不得早于现场核查日期%s。".formatted(inspectedOn));
+        if (notice.publishedOn().isBefore(approvedOn)) throw new Refusal("公示日期不得早于入库审批日期%s。".formatted(approvedOn));
         return step(APPROVED, PUBLISHED);
     }
 
@@ -179,6 +180,15 @@ record PoolEntry(
 
     private PoolEntry to(Status next) {
         return new PoolEntry(
-                no, estateCode, saleStage, policyVersion, next, openedOn, inspectedOn, publishedOn, noticeEndsOn);
+                no,
+                estateCode,
+                saleStage,
+                policyVersion,
+                next,
+                openedOn,
+                inspectedOn,
+                approvedOn,
+                publishedOn,
+                noticeEndsOn);
     }
 }

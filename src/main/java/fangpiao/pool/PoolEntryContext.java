@@ -5,6 +5,7 @@ import fangpiao.engine.FormContext;
 import fangpiao.inquiry.InquiryDesk;
 import fangpiao.policy.PropertyType;
 import fangpiao.policy.SaleStage;
+import fangpiao.pool.UnitListPreview.Sum;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,19 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolEntryContext implements FormContext {
 
-    /** A form is no place for ten thousand lines; the list has a page of its own. */
-    private static final int UNITS_SHOWN = 30;
+    /** A form is no place for ten thousand lines; what was pasted in has no page of its own. */
+    private static final int UNITS_SHOWN = 60;
+
+    private static final int UNITS_OF_A_FILE_SHOWN = 5;
 
     private final JdbcClient db;
     private final EntryPapers papers;
     private final EntryProgress progress;
     private final InquiryDesk inquiries;
+    private final UnitListDesk lists;
 
-    PoolEntryContext(JdbcClient db, EntryPapers papers, EntryProgress progress, InquiryDesk inquiries) {
+    PoolEntryContext(
+            JdbcClient db, EntryPapers papers, EntryProgress progress, InquiryDesk inquiries, UnitListDesk lists) {
         this.db = db;
         this.papers = papers;
         this.progress = progress;
         this.inquiries = inquiries;
+        this.lists = lists;
     }
 
     @Override
@@ -83,33 +90,56 @@ class PoolEntryContext implements FormContext {
                 Fact.of("让利", Concession.of(row).chinese()));
     }
 
+    /** The list while it is decided upon; before that what was handed in, afterwards only its sums. */
     private List<Fact> units(CaseNo caseNo) {
-        List<Fact> sums =
-                db.sql("""
+        Optional<UnitListPreview> adopted = lists.adopted(caseNo);
+        if (lists.isAwaited(caseNo))
+            return adopted.map(PoolEntryContext::handedIn).orElse(List.of());
+        var sums = sumsOf(caseNo).stream().map(PoolEntryContext::sum);
+        return Stream.concat(sums, first(caseNo, adopted.isPresent())).toList();
+    }
+
+    private List<Sum> sumsOf(CaseNo caseNo) {
+        return db.sql("""
                 select property_type, count(*) as units, sum(area_sqm) as area_sqm,
                        sum(filed_price_fen)::bigint as filed_fen, sum(voucher_price_fen)::bigint as voucher_fen
                 from unit join pool_entry using (estate_code)
-                where case_no = ? group by property_type order by property_type""").param(caseNo.value()).query(PoolEntryContext::sum).list();
-        List<Fact> first = db.sql("""
-                select unit.* from unit join pool_entry using (estate_code)
-                where case_no = ? order by no limit ?""")
-                .params(caseNo.value(), UNITS_SHOWN)
-                .query(PoolEntryContext::unit)
+                where case_no = ? group by property_type order by property_type""")
+                .param(caseNo.value())
+                .query((row, n) -> new Sum(
+                        PropertyType.valueOf(row.getString("property_type")),
+                        row.getInt("units"),
+                        row.getBigDecimal("area_sqm"),
+                        new Money(row.getLong("filed_fen")),
+                        new Money(row.getLong("voucher_fen"))))
                 .list();
-        return Stream.concat(sums.stream(), first.stream()).toList();
     }
 
-    private static Fact sum(ResultSet row, int number) throws SQLException {
+    /** Of a list that came as a file only a few: the whole of it has a page. */
+    private Stream<Fact> first(CaseNo caseNo, boolean hasPage) {
+        return db
+                .sql("""
+                select unit.* from unit join pool_entry using (estate_code)
+                where case_no = ? and pool_entry.status in ('UNITS_ENTERED', 'JOINTLY_REVIEWED') order by no limit ?""")
+                .params(caseNo.value(), hasPage ? UNITS_OF_A_FILE_SHOWN : UNITS_SHOWN)
+                .query(PoolEntryContext::unit)
+                .list()
+                .stream();
+    }
+
+    private static List<Fact> handedIn(UnitListPreview list) {
+        var file = Fact.of(
+                "已采用的一房一价表",
+                "%s（%s上传）".formatted(list.upload().fileName(), list.upload().uploadedBy()));
+        return Stream.concat(Stream.of(file), list.sums().stream().map(PoolEntryContext::sum))
+                .toList();
+    }
+
+    private static Fact sum(Sum sum) {
         return Fact.of(
-                "房源（%s）"
-                        .formatted(PropertyType.valueOf(row.getString("property_type"))
-                                .chinese()),
-                "%d 套，共 %s ㎡，备案总价合计 %s 元，房票总价合计 %s 元"
-                        .formatted(
-                                row.getInt("units"),
-                                row.getBigDecimal("area_sqm"),
-                                new Money(row.getLong("filed_fen")),
-                                new Money(row.getLong("voucher_fen"))));
+                "房源（%s）".formatted(sum.type().chinese()),
+                "%d 套，共 %s ㎡，备案总价合计 %s 元，房票总价合计 %s 元，房票均价 %s 元/㎡"
+                        .formatted(sum.units(), sum.areaSqm(), sum.filed(), sum.voucher(), sum.perSqm()));
     }
 
     private static Fact unit(ResultSet row, int number) throws SQLException {

@@ -65,7 +65,10 @@ class PoolEntryDelegates {
 
     @Bean
     JavaDelegate recordUnits(PoolEntryDesk desk) {
-        return step -> desk.enterUnits(caseOf(step), PoolEntryProcess.UNIT_LINES.find(step));
+        return step -> {
+            if (Step.DECISION.get(step).equals("ENTERED"))
+                desk.enterUnits(caseOf(step), PoolEntryProcess.UNIT_LINES.find(step));
+        };
     }
 
     @Bean
@@ -97,7 +100,9 @@ class PoolEntryDelegates {
 
     @Bean
     JavaDelegate listEstate(EntryNoticeDesk desk) {
-        return step -> desk.sign(caseOf(step), PoolEntryProcess.cooperation(step));
+        return step -> {
+            if (Step.DECISION.get(step).equals("SIGNED")) desk.sign(caseOf(step), PoolEntryProcess.cooperation(step));
+        };
     }
 
     @Bean

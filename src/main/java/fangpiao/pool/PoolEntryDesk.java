@@ -107,8 +107,12 @@ class PoolEntryDesk {
         if (verdict == Verdict.RETURN) entries.update(entry.returnUnits());
     }
 
+    /** Who was banned since the application came is not let in any more. */
     void approve(CaseNo no) {
-        entries.update(entries.lock(no).approve());
+        PoolEntry entry = entries.lock(no);
+        bans.refuseBanned(estates.brief(entry.estateCode()).developer(), today());
+        entries.keepApproval(no, today());
+        entries.update(entry.approve());
     }
 
     void reject(CaseNo no) {

@@ -50,6 +50,16 @@ public class UnitListDesk {
         });
     }
 
+    /** The list that was taken for the case; empty if none was. */
+    @Transactional(readOnly = true)
+    public Optional<UnitListPreview> adopted(CaseNo caseNo) {
+        Concession concession = concessionOf(caseNo);
+        return uploads.adopted(caseNo).map(list -> {
+            UnitSheet sheet = UnitSheet.read(list.content(), concession);
+            return new UnitListPreview(list, sheet.units(), sheet.complaints());
+        });
+    }
+
     /** The last file with what is wrong written behind its rows. */
     @Transactional(readOnly = true)
     public byte[] withProblems(CaseNo caseNo) {
@@ -66,8 +76,10 @@ public class UnitListDesk {
     /** Officials see every list, a developer's user those of its own company. */
     @Transactional(readOnly = true)
     public boolean isVisibleTo(CaseNo caseNo, String person) {
-        Optional<String> developer = entries.find(caseNo).map(entry -> estates.developerOf(entry.estateCode()));
-        return developer.filter(company -> seats.maySee(person, company)).isPresent();
+        return entries.find(caseNo)
+                .map(entry -> estates.developerOf(entry.estateCode()))
+                .filter(developer -> seats.maySee(person, developer))
+                .isPresent();
     }
 
     @Transactional(readOnly = true)

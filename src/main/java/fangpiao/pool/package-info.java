@@ -10,12 +10,12 @@
  * DOCUMENTS_ACCEPTED  all papers seen                         REGISTERS_ACCEPTED
  * REGISTERS_ACCEPTED  nothing adverse, nothing open           INSPECTED
  * INSPECTED           the first inspector was on the site     SITE_ACCEPTED, REGISTERS_ACCEPTED again
- * SITE_ACCEPTED       the second has signed                   UNITS_ENTERED
+ * SITE_ACCEPTED       the second has signed                   UNITS_ENTERED, REJECTED when it is taken back
  * UNITS_ENTERED       the unit list is in                     JOINTLY_REVIEWED, SITE_ACCEPTED again
  * JOINTLY_REVIEWED    all authorities agree                   APPROVED
  * APPROVED            the approver agrees                     PUBLISHED
  * PUBLISHED           the notice runs                         NOTICE_CLOSED
- * NOTICE_CLOSED       no objection was upheld                 LISTED
+ * NOTICE_CLOSED       no objection was upheld                 LISTED, REJECTED when nobody signs
  * LISTED, REJECTED    the end; rejected from any of the others
  *
  * estate  ENTERING → LISTED | REJECTED; LISTED ⇄ SUSPENDED; both → WITHDRAWN (its developer's wish) | REMOVED
@@ -34,7 +34,8 @@
  * price less that share, cut to the fen. The rules of the district say what must be conceded and how far a presale home
  * must be built.
  *
- * Refused: a banned developer, an estate whose name is in the pool or on its way, a credit code under another name, papers
+ * Refused: a banned developer (at its application, its approval and its listing), a permit that is over at the listing, a
+ * notice before the approval, an estate whose name is in the pool or on its way, a credit code under another name, papers
  * that are missing or past their last day, a register that is adverse or has not answered, a presale home before its time,
  * one person as both inspectors, a concession below what the rules want or without a last day, a unit list with any line
  * wrong, a voucher price above the filed or the conceded price, an authority that objects, a result before the notice is

@@ -25,7 +25,16 @@ class AlertsPage {
     ModelAndView show(@RequestParam(defaultValue = "false") boolean handled, Authentication person) {
         List<PriceAlert> shown = handled ? alerts.handledOnes() : alerts.openOnes();
         return new ModelAndView(
-                "price-alerts", Map.of("alerts", shown, "handled", handled, "mayHandle", mayHandle(person)));
+                "price-alerts",
+                Map.of(
+                        "alerts",
+                        shown,
+                        "handled",
+                        handled,
+                        "left",
+                        handled ? 0 : alerts.countOpen() - shown.size(),
+                        "mayHandle",
+                        mayHandle(person)));
     }
 
     @PostMapping("/price-alerts/{id}")

@@ -1,5 +1,6 @@
 package fangpiao.pricewatch;
 
+import fangpiao.pool.NewPrice;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +21,7 @@ class PriceAlerts {
 
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 500;
+    private static final int OPEN_SHOWN = 200;
     private static final int HANDLED_SHOWN = 200;
 
     private static final String LIST = """
@@ -43,6 +46,29 @@ class PriceAlerts {
         raise(kind, unitNo, caseNo.value(), null, price, sentence);
     }
 
+    /** Found in a change of prices, for all its units in one statement: they can be ten thousand. */
+    void raise(AlertKind kind, CaseNo caseNo, List<NewPrice> prices, Function<NewPrice, String> sentence) {
+        db.sql("""
+                insert into price_alert (kind, unit_no, case_no, price_fen, sentence, raised_at)
+                select ?, unit_no, ?, price_fen, sentence, ?
+                from unnest(?::text[], ?::bigint[], ?::text[]) found (unit_no, price_fen, sentence)
+                on conflict do nothing""")
+                .params(
+                        kind.name(),
+                        caseNo.value(),
+                        OffsetDateTime.now(clock),
+                        cells(prices, price -> price.unit().no()),
+                        cells(
+                                prices,
+                                price -> Long.toString(price.voucherPrice().fen())),
+                        cells(prices, sentence))
+                .update();
+    }
+
+    private static String[] cells(List<NewPrice> prices, Function<NewPrice, String> cell) {
+        return prices.stream().map(cell).toArray(String[]::new);
+    }
+
     /** Found in the filing of a sale without a voucher. */
     void raise(AlertKind kind, String unitNo, String filingNo, Money price, String sentence) {
         raise(kind, unitNo, null, filingNo, price, sentence);
@@ -56,9 +82,16 @@ class PriceAlerts {
     }
 
     List<PriceAlert> openOnes() {
-        return db.sql(LIST + "where handling.alert_id is null order by alert.id")
+        return db.sql(LIST + "where handling.alert_id is null order by alert.id limit ?")
+                .param(OPEN_SHOWN)
                 .query(PriceAlerts::read)
                 .list();
+    }
+
+    int countOpen() {
+        return db.sql("""
+                select count(*) from price_alert alert
+                where not exists (select from price_alert_handling where alert_id = alert.id)""").query(Integer.class).single();
     }
 
     /** The latest first. */
@@ -75,9 +108,10 @@ class PriceAlerts {
             throw new Refusal("处理情况应为%d至%d个字。".formatted(SHORTEST_REASON, LONGEST_REASON));
         int handled = db.sql("""
                 insert into price_alert_handling (alert_id, handled_by, reason, handled_at)
-                values (?, coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = ?), ?), ?, ?)
+                select id, coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = ?), ?), ?, ?
+                from price_alert where id = ?
                 on conflict do nothing""")
-                .params(id, person, person, reason, OffsetDateTime.now(clock))
+                .params(person, person, reason, OffsetDateTime.now(clock), id)
                 .update();
         if (handled == 0) throw new Refusal("该预警已由他人处理，请刷新后查看。");
     }

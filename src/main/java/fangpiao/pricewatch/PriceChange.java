@@ -2,6 +2,7 @@ package fangpiao.pricewatch;
 
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
+import java.util.List;
 
 /** A change of an estate's prices (价格调整) as it stands now. */
 record PriceChange(CaseNo no, String estateCode, String filingNo, String reason, Status status) {
@@ -23,8 +24,9 @@ record PriceChange(CaseNo no, String estateCode, String filingNo, String reason,
         }
     }
 
-    PriceChange require(Status expected) {
-        if (status != expected) throw new Refusal("调价案%s当前为「%s」，不能办理此事项。".formatted(no, status.chinese()));
+    PriceChange require(Status... expected) {
+        if (!List.of(expected).contains(status))
+            throw new Refusal("调价案%s当前为「%s」，不能办理此事项。".formatted(no, status.chinese()));
         return this;
     }
 }

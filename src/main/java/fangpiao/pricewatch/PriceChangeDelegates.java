@@ -4,6 +4,7 @@ import static fangpiao.engine.CaseNumbers.caseOf;
 
 import fangpiao.engine.Gate;
 import fangpiao.engine.ProcessVariable;
+import fangpiao.engine.Step;
 import fangpiao.pool.EstateBrief;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,9 @@ class PriceChangeDelegates {
 
     @Bean
     JavaDelegate recordPrices(PriceChangeDesk desk) {
-        return step -> desk.enter(caseOf(step));
+        return step -> {
+            if (Step.DECISION.get(step).equals("ENTERED")) desk.enter(caseOf(step));
+        };
     }
 
     @Bean

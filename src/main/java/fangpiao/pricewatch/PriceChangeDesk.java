@@ -13,13 +13,17 @@ import fangpiao.pool.ListUploads;
 import fangpiao.pool.NewPrice;
 import fangpiao.pool.PoolDesk;
 import fangpiao.pool.PriceSheet;
+import fangpiao.pool.PricedUnit;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,7 +90,35 @@ class PriceChangeDesk {
     @Transactional(readOnly = true)
     public Optional<PricePreview> preview(CaseNo no) {
         PriceChange change = changes.find(no).orElseThrow(() -> new Refusal("没有调价案%s。".formatted(no)));
-        return uploads.latest(no).map(upload -> PricePreview.of(upload, read(change, upload.content())));
+        if (change.status() == OPENED)
+            return uploads.latest(no).map(upload -> PricePreview.of(upload, read(change, upload.content())));
+        return uploads.adopted(no).map(upload -> entered(change, upload));
+    }
+
+    /** The list that was taken for the case; empty if none was. */
+    @Transactional(readOnly = true)
+    public Optional<PricePreview> adopted(CaseNo no) {
+        PriceChange change = changes.find(no).orElseThrow();
+        return uploads.adopted(no).map(upload -> PricePreview.of(upload, read(change, upload.content())));
+    }
+
+    /** The prices of a change's estate as they are now, for the developer to write the new ones over. */
+    @Transactional(readOnly = true)
+    public List<PricedUnit> openUnitsOf(CaseNo no) {
+        return changes.find(no).stream()
+                .flatMap(change -> pool.unitsOf(change.estateCode()).stream())
+                .filter(PricedUnit::isOpenToChange)
+                .toList();
+    }
+
+    /** Before it is applied what is taken will keep its price; afterwards it is known which did. */
+    private PricePreview entered(PriceChange change, ListUpload upload) {
+        Set<String> applied = changes.appliedOnes(change.no());
+        Map<Boolean, List<NewPrice>> byFate = changes.linesOf(change.no()).stream()
+                .collect(Collectors.partitioningBy(price -> change.status() == APPLIED
+                        ? applied.contains(price.unit().no())
+                        : price.unit().isOpenToChange()));
+        return PricePreview.of(upload, byFate.get(true), byFate.get(false));
     }
 
     /** The adopted list becomes what is asked for. */
@@ -104,8 +136,9 @@ class PriceChangeDesk {
         changes.move(no, OPENED);
     }
 
+    /** By whoever reviews it, or because the developer has thought better of it. */
     void reject(CaseNo no) {
-        changes.lock(no).require(ENTERED);
+        changes.lock(no).require(OPENED, ENTERED);
         changes.move(no, REJECTED);
     }
 
@@ -113,16 +146,21 @@ class PriceChangeDesk {
     void apply(CaseNo no) {
         PriceChange change = changes.lock(no).require(ENTERED);
         List<NewPrice> done = pool.reprice(change.estateCode(), changes.linesOf(no), no, today());
-        done.stream()
-                .filter(NewPrice::isRise)
-                .forEach(price -> alerts.raise(
-                        AlertKind.RAISED, price.unit().no(), no, price.voucherPrice(), sentence(price, change)));
+        List<NewPrice> rises = done.stream().filter(NewPrice::isRise).toList();
+        alerts.raise(AlertKind.RAISED, no, rises, price -> sentence(price, change));
         changes.move(no, APPLIED);
     }
 
     @Transactional(readOnly = true)
     public Optional<PriceChange> find(CaseNo no) {
         return changes.find(no);
+    }
+
+    /** {@code 春雨新居（编号 CYXJ）}. */
+    @Transactional(readOnly = true)
+    public String estateOf(CaseNo no) {
+        EstateBrief estate = pool.estate(changes.find(no).orElseThrow().estateCode());
+        return "%s（编号 %s）".formatted(estate.name(), estate.code());
     }
 
     @Transactional(readOnly = true)
@@ -133,9 +171,10 @@ class PriceChangeDesk {
     /** Officials see every change, a developer's user those of its own company. */
     @Transactional(readOnly = true)
     public boolean isVisibleTo(CaseNo no, String person) {
-        Optional<String> developer =
-                changes.find(no).map(change -> pool.estate(change.estateCode()).developerCode());
-        return developer.filter(company -> seats.maySee(person, company)).isPresent();
+        return changes.find(no)
+                .map(change -> pool.estate(change.estateCode()).developerCode())
+                .filter(developer -> seats.maySee(person, developer))
+                .isPresent();
     }
 
     private PriceChange requireVisible(CaseNo no, String person) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,14 @@ class PriceChanges {
                 select line.*, unit.building, unit.room, unit.status
                 from price_change_line line join unit on unit.no = line.unit_no
                 where case_no = ? order by unit_no""").param(no.value()).query(PriceChanges::line).list();
+    }
+
+    /** The units that got a new price by this change. */
+    Set<String> appliedOnes(CaseNo no) {
+        return db.sql("select unit_no from unit_price where case_no = ?")
+                .param(no.value())
+                .query(String.class)
+                .set();
     }
 
     private static String fen(Money money) {

@@ -5,6 +5,7 @@ import fangpiao.pool.NewPrice;
 import fangpiao.pool.PriceSheet;
 import fangpiao.shared.Refusal;
 import fangpiao.spreadsheet.Complaints;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * @param kept asked for as well, but somebody has taken these units
  */
 record PricePreview(ListUpload upload, List<NewPrice> changes, List<NewPrice> kept, Complaints complaints) {
+
+    /** A page is no place for ten thousand lines. */
+    private static final int SHOWN = 200;
 
     static PricePreview of(ListUpload upload, PriceSheet sheet) {
         return new PricePreview(
@@ -25,6 +29,19 @@ record PricePreview(ListUpload upload, List<NewPrice> changes, List<NewPrice> ke
                         .filter(price -> !price.unit().isOpenToChange())
                         .toList(),
                 sheet.complaints());
+    }
+
+    /** As it was entered: in the place of what the file says of today's prices. */
+    static PricePreview of(ListUpload upload, List<NewPrice> changes, List<NewPrice> kept) {
+        return new PricePreview(upload, changes, kept, new Complaints());
+    }
+
+    /** Rises first, they are what has to be judged. */
+    public List<NewPrice> first() {
+        return changes.stream()
+                .sorted(Comparator.comparing(NewPrice::isRise).reversed())
+                .limit(SHOWN)
+                .toList();
     }
 
     public boolean isGood() {

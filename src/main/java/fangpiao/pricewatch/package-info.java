@@ -10,7 +10,7 @@
  * RAISED        its voucher price goes up after the listing                                   handled, with a reason
  *
  * change    after                                     next
- * OPENED    a new price list was filed                ENTERED
+ * OPENED    a new price list was filed                ENTERED, REJECTED when it is taken back
  * ENTERED   the list was adopted and handed in        APPLIED, OPENED again, REJECTED
  * </pre>
  *

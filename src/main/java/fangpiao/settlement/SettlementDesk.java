@@ -10,12 +10,15 @@ import static fangpiao.settlement.Claim.Status.RETURNED;
 import static fangpiao.settlement.Claim.Status.SENT;
 import static fangpiao.settlement.Claim.Status.SUBMITTED;
 
+import fangpiao.engine.CaseDoor;
 import fangpiao.policy.Node;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.TrancheRule;
 import fangpiao.pool.DeveloperSeats;
+import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Forbidden;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherDesk;
@@ -40,6 +43,8 @@ class SettlementDesk {
     private final PolicyDesk policies;
     private final DeveloperSeats seats;
     private final ApplicationEventPublisher events;
+    private final PoolDesk pool;
+    private final CaseDoor cases;
     private final Clock clock;
 
     SettlementDesk(
@@ -51,6 +56,8 @@ class SettlementDesk {
             PolicyDesk policies,
             DeveloperSeats seats,
             ApplicationEventPublisher events,
+            PoolDesk pool,
+            CaseDoor cases,
             Clock clock) {
         this.contracts = contracts;
         this.claims = claims;
@@ -60,6 +67,8 @@ class SettlementDesk {
         this.policies = policies;
         this.seats = seats;
         this.events = events;
+        this.pool = pool;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -95,8 +104,19 @@ class SettlementDesk {
 
     /** @param minutesNo of the meeting that decided; null where one person did */
     void approve(CaseNo caseNo, String minutesNo) {
-        take(caseNo, CHECKED);
+        Claim claim = take(caseNo, CHECKED);
+        if (minutesNo == null) refuseWhoLetItIn(claim.contract());
         claims.approve(caseNo, minutesNo);
+    }
+
+    /** Nobody who approved a developer's entry approves alone what it is paid (SOD-4). */
+    private void refuseWhoLetItIn(Contract contract) {
+        cases.actor()
+                .flatMap(person -> pool.approvedBy(person, contract.developerCode()))
+                .ifPresent(entry -> {
+                    throw new Forbidden(
+                            "按不相容岗位分离要求，您已审批%s的房源入库（%s），不能单独审批其结算申请。".formatted(contract.developerName(), entry));
+                });
     }
 
     void releaseFunds(CaseNo caseNo) {

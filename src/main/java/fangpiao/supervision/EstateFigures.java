@@ -5,15 +5,24 @@ import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
 import fangpiao.pool.UnitStatus;
 import fangpiao.shared.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How an estate stands, in figures: its units, its contracts, what its developer owes; read anew at each look. */
 @Component
 class EstateFigures {
+
+    private static final int ALERTS_SHOWN = 3;
+
+    /** A price somebody has to look into, or has. */
+    private record Alert(String unitNo, String sentence, boolean open) {}
 
     private final Holders holders;
     private final Warnings warnings;
@@ -55,9 +64,55 @@ class EstateFigures {
                                 .filter(holder -> !holder.settled())
                                 .toList())),
                 Fact.of("待追回房票款", owed + " 元"),
+                Fact.of("一房两卖的网签差异", doubleSales(estate.code()) + " 件未处理"),
                 Fact.of("历次警告", warnings.of(estate.code()) + " 次")));
+        facts.addAll(priceAlerts(estate.code()));
         exits.suspendedUntil(estate.code()).ifPresent(day -> facts.add(Fact.of("暂停销售至", day)));
         return facts;
+    }
+
+    /** What the tables say by themselves, whatever is seen on the site. */
+    Set<Trigger> triggers(SupervisedEstate estate, LocalDate today) {
+        Set<Trigger> found = EnumSet.noneOf(Trigger.class);
+        if (!estate.hasPermitOn(today)) found.add(Trigger.E2);
+        if (owesBeyondItsDay(estate.developerCode(), today)) found.add(Trigger.E11);
+        return found;
+    }
+
+    /** Whether it was told to return vouchers' money, and has let the day pass. */
+    private boolean owesBeyondItsDay(String developerCode, LocalDate today) {
+        return db.sql("""
+                select exists (select from contract_rescission r
+                               join purchase p on p.case_no = r.purchase_no
+                               join unit u on u.no = p.unit_no
+                               join estate e on e.code = u.estate_code
+                               where e.developer_code = ? and r.status = 'DEMANDED' and r.due_on < ?)""").params(developerCode, today).query(Boolean.class).single();
+    }
+
+    private int doubleSales(String estateCode) {
+        return db.sql("""
+                select count(*) from filing_difference d join unit u on u.no = d.unit_no
+                where u.estate_code = ? and d.kind = 'DOUBLE_SALE' and d.resolution is null""").param(estateCode).query(Integer.class).single();
+    }
+
+    /** How many there were, and what the youngest open ones say. */
+    private List<Fact> priceAlerts(String estateCode) {
+        List<Alert> alerts = db.sql("""
+                select a.unit_no, a.sentence, h.alert_id is null as open
+                from price_alert a join unit u on u.no = a.unit_no
+                left join price_alert_handling h on h.alert_id = a.id
+                where u.estate_code = ? order by a.id desc""")
+                .param(estateCode)
+                .query((row, n) ->
+                        new Alert(row.getString("unit_no"), row.getString("sentence"), row.getBoolean("open")))
+                .list();
+        List<Alert> open = alerts.stream().filter(Alert::open).toList();
+        return Stream.concat(
+                        Stream.of(Fact.of("价格预警", "%d 条未处理，共 %d 条".formatted(open.size(), alerts.size()))),
+                        open.stream()
+                                .limit(ALERTS_SHOWN)
+                                .map(alert -> Fact.of("价格预警 " + alert.unitNo(), alert.sentence())))
+                .toList();
     }
 
     private static String until(String what, Object day) {

@@ -38,7 +38,9 @@ class EstateSheet implements DailyWork {
         LocalDate today = LocalDate.now(clock);
         var ended = estates.endedBefore(today);
         ended.forEach(found -> attempt(found.code(), () -> desk.stopSales(found.code())));
-        ended.forEach(found -> attempt(found.code(), () -> desk.openExit(found)));
+        ended.stream()
+                .filter(found -> !found.inHand())
+                .forEach(found -> attempt(found.code(), () -> desk.openExit(found)));
         estates.withoutOpenCase(today).stream()
                 .filter(estate -> !nextReview(estate, today).isAfter(today))
                 .forEach(estate -> attempt(estate.code(), () -> desk.openReview(estate)));

@@ -4,6 +4,7 @@ import fangpiao.shared.CaseNo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,8 @@ class HolderNotices {
     void tell(CaseNo exit, SupervisedEstate estate, Trigger ground, Occasion occasion) {
         boolean all = ground.concernsEveryContract();
         List<Holder> concerned = all ? holders.of(estate.code()) : holders.concernedBy(estate.code());
-        concerned.forEach(holder -> add(exit, holder, occasion, all, sentence(estate, ground, occasion, holder)));
+        if (!concerned.isEmpty())
+            add(exit, concerned, occasion, all, holder -> sentence(estate, ground, occasion, holder));
     }
 
     private static String sentence(SupervisedEstate estate, Trigger ground, Occasion occasion, Holder holder) {
@@ -36,23 +38,31 @@ class HolderNotices {
         return occasion.tell(estate, ground) + rest + urgent;
     }
 
-    private void add(CaseNo exit, Holder holder, Occasion occasion, boolean urgent, String sentence) {
+    /** All of them in one statement: an estate can have thousands of buyers. */
+    private void add(
+            CaseNo exit, List<Holder> holders, Occasion occasion, boolean urgent, Function<Holder, String> sentence) {
         db.sql("""
                 insert into holder_notice (exit_no, voucher_no, purchase_no, occasion, holder_name, holder_phone, kind, urgent,
                                            sentence, told_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                select ?, voucher_no, purchase_no, ?, holder_name, holder_phone, kind, ?, sentence, ?
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     holder (voucher_no, purchase_no, holder_name, holder_phone, kind, sentence)""")
                 .params(
                         exit.value(),
-                        holder.voucherNo(),
-                        holder.purchaseNo(),
                         occasion.name(),
-                        holder.name(),
-                        holder.phone(),
-                        holder.kind().name(),
                         urgent,
-                        sentence,
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        cells(holders, Holder::voucherNo),
+                        cells(holders, Holder::purchaseNo),
+                        cells(holders, Holder::name),
+                        cells(holders, Holder::phone),
+                        cells(holders, holder -> holder.kind().name()),
+                        cells(holders, sentence))
                 .update();
+    }
+
+    private static String[] cells(List<Holder> holders, Function<Holder, String> cell) {
+        return holders.stream().map(cell).toArray(String[]::new);
     }
 
     int of(CaseNo exit) {

@@ -14,6 +14,7 @@ import java.util.List;
  * The way of one estate out of the pool (退库), or back.
  *
  * @param rectifyUntil the last day its developer has to mend it; null if nobody has told it to
+ * @param suspendedUntil the last day of the suspension that was decided; null if none was
  */
 record PoolExit(
         CaseNo no,
@@ -25,7 +26,8 @@ record PoolExit(
         Status status,
         LocalDate openedOn,
         LocalDate rectifyUntil,
-        LocalDate decidedOn) {
+        LocalDate decidedOn,
+        LocalDate suspendedUntil) {
 
     private static final int LONGEST_RECTIFICATION_DAYS = 180;
 
@@ -82,6 +84,7 @@ record PoolExit(
     /** The whole last day is the developer's. */
     void requireCheckedInOrder(boolean rectified, LocalDate checkedOn, LocalDate today) {
         if (checkedOn.isAfter(today)) throw new Refusal("核验日期不得晚于今天。");
+        if (checkedOn.isBefore(openedOn)) throw new Refusal("核验日期不得早于立案日期%s。".formatted(openedOn));
         if (!rectified && !checkedOn.isAfter(rectifyUntil))
             throw new Refusal("整改期限为%s（含当日），期限届满前不能认定未整改；核验日期为%s。".formatted(rectifyUntil, checkedOn));
     }

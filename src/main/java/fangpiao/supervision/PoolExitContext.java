@@ -1,7 +1,10 @@
 package fangpiao.supervision;
 
+import static fangpiao.policy.Parameters.POOL_BAN_MONTHS;
+
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
+import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +20,21 @@ class PoolExitContext implements FormContext {
     private final EstateFigures figures;
     private final Warnings warnings;
     private final HolderNotices notices;
+    private final PolicyDesk policies;
 
     PoolExitContext(
-            PoolExits exits, PoolExitDesk desk, EstateFigures figures, Warnings warnings, HolderNotices notices) {
+            PoolExits exits,
+            PoolExitDesk desk,
+            EstateFigures figures,
+            Warnings warnings,
+            HolderNotices notices,
+            PolicyDesk policies) {
         this.exits = exits;
         this.desk = desk;
         this.figures = figures;
         this.warnings = warnings;
         this.notices = notices;
+        this.policies = policies;
     }
 
     @Override
@@ -43,9 +53,27 @@ class PoolExitContext implements FormContext {
                 Fact.of("依据文书", exit.documentNo())));
         if (exit.ground().isStepped()) facts.add(due(exit));
         facts.addAll(figures.of(desk.estateOf(caseNo)));
-        facts.add(Fact.of("已告知持票人", notices.of(caseNo) + " 人次，名单见「房源监管」"));
-        if (exit.rectifyUntil() != null) facts.add(Fact.of("整改期限", exit.rectifyUntil() + "（含当日）"));
-        return Map.of("facts", facts);
+        facts.add(Fact.of("已告知持票人", notices.of(caseNo) + " 人次"));
+        exits.rectificationOf(caseNo).ifPresent(demand -> facts.addAll(told(demand)));
+        if (exit.ground().isFault()) facts.add(Fact.of("退库的后果", consequence(exit)));
+        return Map.of(
+                "facts",
+                facts,
+                "documentsUrl",
+                "/cases/%s/documents".formatted(caseNo),
+                "estateUrl",
+                "/supervision/cases/%s".formatted(caseNo));
+    }
+
+    private static List<Fact> told(Rectification demand) {
+        return List.of(
+                Fact.of("整改通知", "%s，期限至%s（含当日）".formatted(demand.noticeNo(), demand.until())),
+                Fact.of("整改要求", demand.demands()));
+    }
+
+    private String consequence(PoolExit exit) {
+        return "楼盘清退；房企自清退之日起%d个月内不得申请入库；已签合同继续履行和结算"
+                .formatted(policies.version(exit.policyVersion()).get(POOL_BAN_MONTHS));
     }
 
     private Fact due(PoolExit exit) {

@@ -6,6 +6,7 @@ import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
 import static fangpiao.supervision.PoolExitProcess.CHECKED_ON;
 import static fangpiao.supervision.PoolExitProcess.DECISION;
 import static fangpiao.supervision.PoolExitProcess.RECTIFIABLE;
+import static fangpiao.supervision.PoolExitProcess.RENEWED_UNTIL;
 import static fangpiao.supervision.PoolExitProcess.SUSPEND_MONTHS;
 import static fangpiao.supervision.PoolExitProcess.notice;
 import static fangpiao.supervision.PoolExitProcess.rectification;
@@ -51,7 +52,10 @@ class PoolExitDelegates {
     @Bean
     JavaDelegate recordExitDecision(PoolExitDesk desk) {
         return step -> desk.decide(
-                caseOf(step), DECISION.get(step), SUSPEND_MONTHS.find(step).orElse(null));
+                caseOf(step),
+                DECISION.get(step),
+                SUSPEND_MONTHS.find(step).orElse(null),
+                RENEWED_UNTIL.find(step).orElse(null));
     }
 
     @Bean
@@ -61,6 +65,6 @@ class PoolExitDelegates {
 
     @Bean
     JavaDelegate dropExit(PoolExitDesk desk) {
-        return step -> desk.drop(caseOf(step));
+        return step -> desk.drop(caseOf(step), RENEWED_UNTIL.find(step).orElse(null));
     }
 }

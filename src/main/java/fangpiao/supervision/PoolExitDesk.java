@@ -73,7 +73,7 @@ class PoolExitDesk {
         exits.findOpen(estate.code()).ifPresent(open -> {
             throw new Refusal("楼盘「%s」已有在办的退库案%s，不能重复立案。".formatted(estate.name(), open));
         });
-        if (!holdsNow(request.ground(), estate))
+        if (isDeniedByTables(request.ground(), estate))
             throw new Refusal("楼盘「%s」目前不存在「%s」的情形。"
                     .formatted(estate.name(), request.ground().chinese()));
         if (request.ground().stopsSalesAtOnce() && estate.isListed()) pool.suspend(estate.code());
@@ -89,11 +89,17 @@ class PoolExitDesk {
         return exit.ground().isFault();
     }
 
-    /** The ground does not hold. */
-    void drop(CaseNo no) {
+    /**
+     * The ground does not hold.
+     *
+     * @param renewedUntil the last day of a new permit or agreement; null without one
+     */
+    void drop(CaseNo no, LocalDate renewedUntil) {
         PoolExit exit = exits.lock(no).require(OPENED);
+        SupervisedEstate estate = renewed(exit, renewedUntil);
+        if (stillHolds(exit.ground(), estate)) throw stillThere(exit, estate, "认定事由不属实");
         exits.end(no, REFUSED);
-        if (exits.suspendedUntil(exit.estateCode()).isEmpty()) resume(exit);
+        if (exits.suspendedUntil(exit.estateCode()).isEmpty()) resume(exit, estate);
     }
 
     void demand(CaseNo no, Rectification demand) {
@@ -108,12 +114,15 @@ class PoolExitDesk {
         exits.check(no, rectified ? RECTIFIED : NOT_RECTIFIED, checkedOn);
     }
 
-    /** @param months of a suspension; null for every other decision */
-    void decide(CaseNo no, PoolExit.Decision decision, Integer months) {
+    /**
+     * @param months of a suspension; null for every other decision
+     * @param renewedUntil the last day of a new permit or agreement, where the estate is reinstated for it; null without one
+     */
+    void decide(CaseNo no, PoolExit.Decision decision, Integer months, LocalDate renewedUntil) {
         PoolExit exit = exits.lock(no).require(VERIFIED, RECTIFIED, NOT_RECTIFIED);
         exit.requireDecidable(decision, warnings.measuresFor(exit.estateCode(), exit.ground()));
         switch (decision) {
-            case REINSTATE -> reinstate(exit);
+            case REINSTATE -> reinstate(exit, renewedUntil);
             case WARN -> warn(exit);
             case SUSPEND -> suspend(exit, today().plusMonths(months));
             case REMOVE -> decideRemoval(exit);
@@ -140,19 +149,17 @@ class PoolExitDesk {
         return estates.get(exits.get(no).estateCode());
     }
 
-    private void reinstate(PoolExit exit) {
-        SupervisedEstate estate = estates.lock(exit.estateCode());
-        if (!exit.ground().isFault() && exit.ground() != Trigger.VOLUNTARY && holdsNow(exit.ground(), estate))
-            throw new Refusal("楼盘「%s」仍存在「%s」的情形，不能恢复在库。"
-                    .formatted(estate.name(), exit.ground().chinese()));
+    private void reinstate(PoolExit exit, LocalDate renewedUntil) {
+        SupervisedEstate estate = renewed(exit, renewedUntil);
+        if (stillHolds(exit.ground(), estate)) throw stillThere(exit, estate, "恢复在库");
         exits.end(exit.no(), REINSTATED);
-        resume(exit);
+        resume(exit, estate);
     }
 
     private void warn(PoolExit exit) {
         warnings.add(exit.no(), exit.estateCode(), exit.ground(), today());
         exits.end(exit.no(), WARNED);
-        resume(exit);
+        resume(exit, estates.lock(exit.estateCode()));
     }
 
     private void suspend(PoolExit exit, LocalDate until) {
@@ -173,10 +180,11 @@ class PoolExitDesk {
         exits.decideRemoval(exit.no(), today());
     }
 
-    private void resume(PoolExit exit) {
-        SupervisedEstate estate = estates.lock(exit.estateCode());
-        if (estate.isSuspended()) pool.reinstate(estate.code());
+    /** On sale again, unless its permit or its agreement is over: that is another case, which the next sheet opens. */
+    private void resume(PoolExit exit, SupervisedEstate estate) {
         exits.endSuspension(estate.code(), today());
+        if (!estate.maySellOn(today())) return;
+        if (estate.isSuspended()) pool.reinstate(estate.code());
         notices.tell(exit.no(), estate, exit.ground(), Occasion.REINSTATED);
     }
 
@@ -187,13 +195,37 @@ class PoolExitDesk {
         if (!official && ground != Trigger.VOLUNTARY) throw new Forbidden("房企只能申请自愿退库，其他事由由房源管理部门认定。");
     }
 
+    /** What the tables can deny of a ground; a permit can be void before its last day. */
+    private boolean isDeniedByTables(Trigger ground, SupervisedEstate estate) {
+        return (ground == Trigger.E1 || ground == Trigger.E14) && !stillHolds(ground, estate);
+    }
+
     /** What the tables can say of a ground; of the others only people can. */
-    private boolean holdsNow(Trigger ground, SupervisedEstate estate) {
+    private boolean stillHolds(Trigger ground, SupervisedEstate estate) {
         return switch (ground) {
             case E1 -> estates.isSoldOut(estate.code());
+            case E2 -> !estate.hasPermitOn(today());
             case E14 -> !estate.hasAgreementOn(today());
-            default -> true;
+            default -> false;
         };
+    }
+
+    private static Refusal stillThere(PoolExit exit, SupervisedEstate estate, String otherwise) {
+        String renewable = exit.ground().isRenewable() ? "；已换证或续签的，请填写新的有效期" : "";
+        return new Refusal("楼盘「%s」仍存在「%s」的情形，不能%s%s。"
+                .formatted(estate.name(), exit.ground().chinese(), otherwise, renewable));
+    }
+
+    /** The estate with its new permit or agreement, if it has brought one. */
+    private SupervisedEstate renewed(PoolExit exit, LocalDate until) {
+        SupervisedEstate estate = estates.lock(exit.estateCode());
+        if (until == null) return estate;
+        if (!exit.ground().isRenewable())
+            throw new Refusal("事由为「%s」的，不填「新的有效期至」。".formatted(exit.ground().chinese()));
+        if (!until.isAfter(today())) throw new Refusal("新的有效期至%s，应晚于今天。".formatted(until));
+        if (exit.ground() == Trigger.E2) pool.renewPermit(estate.code(), until);
+        else pool.renewCooperation(estate.code(), until);
+        return estates.get(estate.code());
     }
 
     private LocalDate today() {

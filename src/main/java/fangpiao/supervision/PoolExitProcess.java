@@ -27,6 +27,9 @@ class PoolExitProcess {
     static final FormField<Integer> SUSPEND_MONTHS = number("suspendMonths");
     static final FormField<LocalDate> CHECKED_ON = date("checkedOn");
 
+    /** The last day of the new permit or agreement in the place of one that is over. */
+    static final FormField<LocalDate> RENEWED_UNTIL = date("renewedUntil");
+
     /** Whether its developer has something to mend first; asked in the transaction of the check. */
     static final ProcessVariable<Boolean> RECTIFIABLE = new ProcessVariable<>("rectifiable", Boolean.class);
 

@@ -71,6 +71,24 @@ class PoolExits {
                 .optional();
     }
 
+    /** The suspension somebody has decided and nobody has ended, the one with the latest last day. */
+    Optional<PoolExit> suspensionOf(String estateCode) {
+        return db.sql("""
+                select * from pool_exit where estate_code = ? and status = 'SUSPENDED' and resumed_on is null
+                order by suspended_until desc, case_no desc limit 1""").param(estateCode).query(this::read).optional();
+    }
+
+    /** What its developer was told to mend; until then nothing. */
+    Optional<Rectification> rectificationOf(CaseNo no) {
+        return db.sql("select * from pool_exit where case_no = ? and rectification_no is not null")
+                .param(no.value())
+                .query((row, n) -> new Rectification(
+                        row.getString("rectification_no"),
+                        row.getObject("rectify_until", LocalDate.class),
+                        row.getString("demands")))
+                .optional();
+    }
+
     void move(CaseNo no, Status status) {
         db.sql("update pool_exit set status = ? where case_no = ?")
                 .params(status.name(), no.value())
@@ -138,6 +156,7 @@ class PoolExits {
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
                 row.getObject("rectify_until", LocalDate.class),
-                row.getObject("decided_on", LocalDate.class));
+                row.getObject("decided_on", LocalDate.class),
+                row.getObject("suspended_until", LocalDate.class));
     }
 }

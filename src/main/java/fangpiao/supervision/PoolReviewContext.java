@@ -40,7 +40,13 @@ class PoolReviewContext implements FormContext {
         facts.addAll(figures.of(desk.estateOf(caseNo)));
         facts.addAll(inquiries.facts(caseNo));
         reviews.siteOf(caseNo).ifPresent(site -> facts.addAll(found(site, desk.found(caseNo))));
-        return Map.of("facts", facts);
+        return Map.of(
+                "facts",
+                facts,
+                "documentsUrl",
+                "/cases/%s/documents".formatted(caseNo),
+                "estateUrl",
+                "/supervision/cases/%s".formatted(caseNo));
     }
 
     private static List<Fact> found(SiteReview site, Set<Trigger> triggers) {

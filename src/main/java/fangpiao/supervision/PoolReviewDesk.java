@@ -31,7 +31,9 @@ class PoolReviewDesk {
     private final PoolExits exits;
     private final PoolExitProcess exitProcess;
     private final SupervisedEstates estates;
+    private final EstateFigures figures;
     private final Warnings warnings;
+    private final HolderNotices notices;
     private final InquiryDesk inquiries;
     private final PoolDesk pool;
     private final PolicyDesk policies;
@@ -42,7 +44,9 @@ class PoolReviewDesk {
             PoolExits exits,
             PoolExitProcess exitProcess,
             SupervisedEstates estates,
+            EstateFigures figures,
             Warnings warnings,
+            HolderNotices notices,
             InquiryDesk inquiries,
             PoolDesk pool,
             PolicyDesk policies,
@@ -51,7 +55,9 @@ class PoolReviewDesk {
         this.exits = exits;
         this.exitProcess = exitProcess;
         this.estates = estates;
+        this.figures = figures;
         this.warnings = warnings;
+        this.notices = notices;
         this.inquiries = inquiries;
         this.pool = pool;
         this.policies = policies;
@@ -80,7 +86,9 @@ class PoolReviewDesk {
         PoolReview review = reviews.lock(no).require(OPENED);
         site.requireInOrder(review.openedOn(), today());
         SupervisedEstate estate = estates.get(review.estateCode());
-        reviews.inspect(no, site, site.triggers(estate.deliveryOn(), policies.version(review.policyVersion())));
+        Set<Trigger> found = site.triggers(estate.deliveryOn(), policies.version(review.policyVersion()));
+        found.addAll(figures.triggers(estate, today()));
+        reviews.inspect(no, site, found);
     }
 
     /** @param ground of a warning or an exit; null where the estate is kept */
@@ -112,12 +120,17 @@ class PoolReviewDesk {
     private void keep(PoolReview review) {
         SupervisedEstate estate = estates.lock(review.estateCode());
         reviews.close(review.no(), KEPT, null);
-        boolean over = exits.suspendedUntil(estate.code())
-                .map(until -> until.isBefore(today()))
-                .orElse(false);
-        if (!over || exits.findOpen(estate.code()).isPresent()) return;
+        if (!estate.isSuspended() || !estate.maySellOn(today())) return;
+        if (exits.findOpen(estate.code()).isPresent()) return;
+        exits.suspensionOf(estate.code())
+                .filter(suspension -> suspension.suspendedUntil().isBefore(today()))
+                .ifPresent(suspension -> resume(estate, suspension));
+    }
+
+    private void resume(SupervisedEstate estate, PoolExit suspension) {
         pool.reinstate(estate.code());
         exits.endSuspension(estate.code(), today());
+        notices.tell(suspension.no(), estate, suspension.ground(), Occasion.REINSTATED);
     }
 
     private void warn(PoolReview review, Trigger ground) {

@@ -38,6 +38,11 @@ record SupervisedEstate(
         return status == EstateStatus.SUSPENDED;
     }
 
+    /** Neither its permit nor its agreement is over. */
+    boolean maySellOn(LocalDate day) {
+        return hasPermitOn(day) && hasAgreementOn(day);
+    }
+
     boolean hasPermitOn(LocalDate day) {
         return permitUntil == null || !permitUntil.isBefore(day);
     }

@@ -14,8 +14,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SupervisedEstates {
 
-    /** An estate that the calendar says something of. */
-    record Found(String code, Trigger trigger) {}
+    /**
+     * An estate that the calendar says something of.
+     *
+     * @param inHand whether an exit is being worked, for this ground or another
+     */
+    record Found(String code, Trigger trigger, boolean inHand) {}
 
     private final JdbcClient db;
 
@@ -46,23 +50,25 @@ class SupervisedEstates {
                                    where estate_code = ? and status in ('LISTED', 'RESERVED', 'SUSPENDED'))""").param(code).query(Boolean.class).single();
     }
 
-    /** In the pool though its permit or its agreement is over or nothing is left to sell, and nobody has it in hand. */
+    /** In the pool though its permit or its agreement is over or nothing is left to sell. */
     List<Found> endedBefore(LocalDate today) {
         return db.sql("""
-                select code, ground
-                from (select code, case when permit_until < :today then 'E2'
-                                        when cooperation_until < :today then 'E14'
-                                        when not exists (select from unit
-                                                         where estate_code = e.code
-                                                           and status in ('LISTED', 'RESERVED', 'SUSPENDED')) then 'E1'
-                                   end as ground
+                select code, ground, in_hand
+                from (select code, exists (select from pool_exit x
+                                           where x.estate_code = e.code and x.closed_at is null) as in_hand,
+                             case when permit_until < :today then 'E2'
+                                  when cooperation_until < :today then 'E14'
+                                  when not exists (select from unit
+                                                   where estate_code = e.code
+                                                     and status in ('LISTED', 'RESERVED', 'SUSPENDED')) then 'E1'
+                             end as ground
                       from supervised_estate e
-                      where status in ('LISTED', 'SUSPENDED') and listed_on <= :today
-                        and not exists (select from pool_exit x where x.estate_code = e.code and x.closed_at is null)) found
+                      where status in ('LISTED', 'SUSPENDED') and listed_on <= :today) found
                 where ground is not null
                 order by code""")
                 .param("today", today)
-                .query((row, n) -> new Found(row.getString("code"), Trigger.valueOf(row.getString("ground"))))
+                .query((row, n) -> new Found(
+                        row.getString("code"), Trigger.valueOf(row.getString("ground")), row.getBoolean("in_hand")))
                 .list();
     }
 

@@ -78,6 +78,11 @@ enum Trigger {
         return severity == STEPPED;
     }
 
+    /** Something is over that can be had anew: a permit, an agreement. */
+    boolean isRenewable() {
+        return this == E2 || this == E14;
+    }
+
     /** Its developer's: it is told to mend it first, and banned if the estate goes for it. */
     boolean isFault() {
         return severity != ENDING;

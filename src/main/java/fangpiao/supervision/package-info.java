@@ -19,12 +19,13 @@
  * REMOVAL_DECIDED   decided, to be published                   REMOVED
  * </pre>
  *
- * A suspension that has run out stays until a review keeps the estate. Whoever has locked a home or filed a contract is told
+ * A suspension that has run out stays until a review keeps the estate. No estate comes back while its permit or agreement is
+ * over: an exit for that ends well only with a new last day, any other leaves it suspended for the next sheet. Whoever has locked a home or filed a contract is told
  * at each turn, by a row that stays; where the building stands still, also those whose developer has been paid.
  *
  * Refused: a second open review or exit of an estate, another company's estate, any ground but its own wish to a developer,
  * a ground the tables deny, a warning or exit for what the review has not found, "not mended" before the last day is over, a
- * step jumped over, a suspension for what nobody did wrong, leaving by one's own wish while homes are locked.
+ * step jumped over, a site checked before its case, coming back sold out or without a permit or agreement, a suspension for what nobody did wrong, leaving by one's own wish while homes are locked.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"shared", "engine", "calendar", "policy", "pool", "inquiry", "ledger", "spreadsheet"})

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How an approved estate is announced, who may be against it, and what is signed before it is listed. */
 @ApplicationTest
@@ -18,6 +20,9 @@ class EntryNoticeTest {
 
     @Autowired
     PoolScenario developer;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void a_day_in_autumn() {
@@ -40,16 +45,21 @@ class EntryNoticeTest {
     }
 
     @Test
-    void a_notice_is_not_published_tomorrow_nor_before_the_inspection() {
-        String caseNo = developer.appliesAndReaches("publishEntry");
+    void a_notice_is_not_published_tomorrow_nor_before_the_approval() {
+        String caseNo = developer.appliesAndReaches("approveEntry");
+        scenario.todayIs("2024-09-12");
+        scenario.approve("poolchief", caseNo, "approveEntry");
         var notice = developer.notice();
 
-        notice.put("publishedOn", "2024-09-11");
+        notice.put("publishedOn", "2024-09-13");
         assertThat(refusalOf(() -> scenario.complete("poolchief", caseNo, "publishEntry", notice)))
                 .isEqualTo("公示日期不得晚于今天。");
-        notice.put("publishedOn", "2024-09-09");
+        notice.put("publishedOn", "2024-09-11");
         assertThat(refusalOf(() -> scenario.complete("poolchief", caseNo, "publishEntry", notice)))
-                .isEqualTo("公示日期不得早于现场核查日期2024-09-10。");
+                .isEqualTo("公示日期不得早于入库审批日期2024-09-12。");
+        notice.put("publishedOn", "2024-09-12");
+        scenario.complete("poolchief", caseNo, "publishEntry", notice);
+        scenario.thenCaseWaitsAt(caseNo, "closeEntryNotice");
     }
 
     @Test
@@ -117,5 +127,59 @@ class EntryNoticeTest {
         scenario.complete("intake", caseNo, "signCooperation", agreement);
 
         scenario.thenCaseEndedAt(caseNo, "estateListed");
+    }
+
+    @Test
+    void a_developer_banned_meanwhile_is_neither_approved_nor_listed() {
+        String approval = developer.appliesAndReaches("approveEntry");
+        isBanned(approval, "2024-09-10");
+        assertThat(refusalOf(() -> scenario.approve("poolchief", approval, "approveEntry")))
+                .contains("被禁止申请入库，至2024-09-10止。");
+        scenario.reject("poolchief", approval, "approveEntry");
+        scenario.thenCaseEndedAt(approval, "entryRejected");
+
+        String signing = developer.appliesAndReaches("signCooperation");
+        isBanned(signing, "2024-09-10");
+        assertThat(refusalOf(() -> scenario.complete("intake", signing, "signCooperation", developer.cooperation())))
+                .contains("被禁止申请入库，至2024-09-10止。");
+        scenario.thenCaseWaitsAt(signing, "signCooperation");
+    }
+
+    @Test
+    void an_estate_is_not_listed_on_the_day_after_its_permit() {
+        String caseNo = developer.appliesAndReaches("signCooperation");
+        permitUntil(caseNo, "2024-09-09");
+        assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "signCooperation", developer.cooperation())))
+                .isEqualTo("预售许可有效期至2024-09-09，已届满，不能上架；房企换证后重新申请入库。");
+
+        permitUntil(caseNo, "2024-09-10");
+        scenario.complete("intake", caseNo, "signCooperation", developer.cooperation());
+        scenario.thenCaseEndedAt(caseNo, "estateListed");
+    }
+
+    @Test
+    void a_developer_that_does_not_sign_does_not_come_in() {
+        String caseNo = developer.appliesAndReaches("signCooperation");
+
+        assertThat(refusalOf(
+                        () -> scenario.complete("intake", caseNo, "signCooperation", Map.of("decision", "DECLINED"))))
+                .contains("「终止原因」");
+        scenario.complete("intake", caseNo, "signCooperation", Map.of("decision", "DECLINED", "opinion", "房企来函放弃签订"));
+
+        scenario.thenCaseEndedAt(caseNo, "entryRejected");
+        assertThat(developer.unitsOf(caseNo))
+                .allMatch(no -> developer.stateOfUnit(no).equals("REMOVED"));
+    }
+
+    private void isBanned(String caseNo, String until) {
+        db.sql("""
+                insert into developer_ban (developer_code, until, case_no)
+                select developer_code, ?::date, ? from pool_entry join estate on estate.code = estate_code where case_no = ?""").params(until, caseNo, caseNo).update();
+    }
+
+    private void permitUntil(String caseNo, String day) {
+        db.sql("""
+                update estate set permit_until = ?::date
+                where code = (select estate_code from pool_entry where case_no = ?)""").params(day, caseNo).update();
     }
 }

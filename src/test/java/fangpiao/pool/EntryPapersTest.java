@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -169,6 +171,38 @@ class EntryPapersTest {
         scenario.reject("pool", caseNo, "assessRegisters");
 
         scenario.thenCaseEndedAt(caseNo, "entryRejected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WELL, ",
+        "TWICE, ",
+        "ADVERSELY, 不动产登记有异常",
+        "LATE, 不动产登记尚未答复",
+        "UNREADABLY, 不动产登记答复无法识别",
+        "NEVER, 不动产登记尚未答复"
+    })
+    void an_application_goes_on_only_when_a_register_has_answered_well(Manner manner, String complaint) {
+        registers.behave(Register.TITLE, manner);
+        String caseNo = developer.appliesAndReaches("assessRegisters");
+
+        if (complaint == null) scenario.approve("pool", caseNo, "assessRegisters");
+        else
+            assertThat(refusalOf(() -> scenario.approve("pool", caseNo, "assessRegisters")))
+                    .isEqualTo("登记核查未通过，不能同意：" + complaint + "。");
+
+        scenario.thenCaseWaitsAt(caseNo, complaint == null ? "inspectSite" : "assessRegisters");
+    }
+
+    @Test
+    void an_answer_that_comes_late_opens_the_way() {
+        registers.behave(Register.TITLE, Manner.LATE);
+        String caseNo = developer.appliesAndReaches("assessRegisters");
+
+        registers.answerNow();
+
+        scenario.approve("pool", caseNo, "assessRegisters");
+        scenario.thenCaseWaitsAt(caseNo, "inspectSite");
     }
 
     private static String ticks(String json) {

@@ -13,8 +13,10 @@ import fangpiao.shared.CaseNo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -222,7 +224,11 @@ class PoolEntryTest {
                 "intake",
                 caseNo,
                 "enterUnits",
-                Map.of("unitLines", TWO_HOMES_AND_A_PARKING_LOT + "\n1栋,103,住宅,九十,1000000,1000000")));
+                Map.of(
+                        "decision",
+                        "ENTERED",
+                        "unitLines",
+                        TWO_HOMES_AND_A_PARKING_LOT + "\n1栋,103,住宅,九十,1000000,1000000")));
 
         assertThat(refusal).contains("第4行第4列（建筑面积）");
         scenario.thenCaseWaitsAt(caseNo, "enterUnits");
@@ -284,10 +290,34 @@ class PoolEntryTest {
 
         scenario.complete("pool", caseNo, "reviewJointly", developer.meeting("RETURN", "housing"));
         assertThat(developer.unitsOf(caseNo)).hasSize(3);
-        scenario.complete("intake", caseNo, "enterUnits", Map.of("unitLines", "1栋,101,住宅,98.60,1180000,1150000"));
+        scenario.complete(
+                "intake",
+                caseNo,
+                "enterUnits",
+                Map.of("decision", "ENTERED", "unitLines", "1栋,101,住宅,98.60,1180000,1150000"));
 
         assertThat(developer.unitsOf(caseNo)).hasSize(1);
         scenario.thenCaseWaitsAt(caseNo, "reviewJointly");
+    }
+
+    @Test
+    void a_developer_may_take_its_application_back_before_its_units_are_in() {
+        String caseNo = developer.appliesAndReaches("enterUnits");
+
+        scenario.complete("intake", caseNo, "enterUnits", Map.of("decision", "WITHDRAWN", "opinion", "房企来函撤回"));
+
+        scenario.thenCaseEndedAt(caseNo, "entryRejected");
+    }
+
+    @RepeatedTest(5)
+    void two_estates_with_the_same_initials_that_come_at_one_instant_get_two_codes() {
+        var one = developer.application();
+        var other = developer.application();
+
+        var first = CompletableFuture.supplyAsync(() -> scenario.start("intake", "poolEntry", one));
+        var second = CompletableFuture.supplyAsync(() -> scenario.start("intake2", "poolEntry", other));
+
+        assertThat(first.join()).isNotEqualTo(second.join());
     }
 
     @Test

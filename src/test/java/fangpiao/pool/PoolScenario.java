@@ -86,6 +86,10 @@ public class PoolScenario {
         return caseNo;
     }
 
+    public void isListed(String caseNo) {
+        scenario.complete("intake", caseNo, "signCooperation", cooperation());
+    }
+
     private void road(String caseNo, String task, String units) {
         for (Step step : goodRoad(units)) {
             if (step.task.equals(task)) return;
@@ -183,9 +187,14 @@ public class PoolScenario {
 
     Map<String, Object> cooperation() {
         return new HashMap<>(Map.of(
+                "decision", "SIGNED",
                 "cooperationNo", "西房票合作〔2024〕%d号".formatted(scenario.unique()),
                 "signedOn", scenario.today().toString(),
                 "validUntil", scenario.today().plusYears(2).toString()));
+    }
+
+    Map<String, Object> pasted(String units) {
+        return Map.of("decision", "ENTERED", "unitLines", units);
     }
 
     private List<Step> goodRoad(String units) {
@@ -194,7 +203,7 @@ public class PoolScenario {
                 new Step("pool", "assessRegisters", AGREED),
                 new Step("inspector", "inspectSite", site("APPROVE", "TOPPED")),
                 new Step("inspector2", "confirmInspection", AGREED),
-                new Step("intake", "enterUnits", Map.of("unitLines", units)),
+                new Step("intake", "enterUnits", pasted(units)),
                 new Step("pool", "reviewJointly", meeting("APPROVE")),
                 new Step("poolchief", "approveEntry", AGREED),
                 new Step("poolchief", "publishEntry", notice()));

@@ -94,6 +94,15 @@ class PoolTablesTest {
     }
 
     @Test
+    void a_notice_before_the_approval() {
+        String caseNo = developer.appliesAndReaches("closeEntryNotice");
+        assertThatThrownBy(() -> db.sql("update pool_entry set published_on = approved_on - 1 where case_no = ?")
+                        .param(caseNo)
+                        .update())
+                .hasMessageContaining("published_after_the_approval");
+    }
+
+    @Test
     void a_listing_against_an_objection_that_is_right() {
         String unit = developer.listedUnits(TWO_HOMES_AND_A_PARKING_LOT).get(0);
         assertThatThrownBy(() -> db.sql("""

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.Visitor;
+import fangpiao.identity.Role;
+import fangpiao.identity.Users;
 import fangpiao.spreadsheet.Sheet;
+import fangpiao.startup.DemoPassword;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +33,9 @@ class UnitListPageTest {
     @Autowired
     PoolScenario developer;
 
+    @Autowired
+    Users users;
+
     Visitor clerk;
     String caseNo;
 
@@ -46,7 +52,7 @@ class UnitListPageTest {
         assertThat(page()).contains("10000</b> 行").doesNotContain("表格有误");
 
         adopt();
-        scenario.complete("intake", caseNo, "enterUnits", Map.of());
+        scenario.complete("intake", caseNo, "enterUnits", Map.of("decision", "ENTERED"));
 
         assertThat(developer.unitsOf(caseNo)).hasSize(10_000);
         assertThat(page()).contains("已采用");
@@ -106,7 +112,8 @@ class UnitListPageTest {
 
     @Test
     void lists_come_no_more_once_the_units_are_entered() {
-        scenario.complete("intake", caseNo, "enterUnits", Map.of("unitLines", "1栋,101,住宅,98.60,100,100"));
+        scenario.complete(
+                "intake", caseNo, "enterUnits", Map.of("decision", "ENTERED", "unitLines", "1栋,101,住宅,98.60,100,100"));
 
         var answer = clerk.upload(address(), UnitSheetTest.file(GOOD), token());
 
@@ -127,6 +134,28 @@ class UnitListPageTest {
     void another_companys_clerk_finds_no_such_case() {
         assertThat(Visitor.loggedIn(port, "yunling").get(address()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void who_comes_from_outside_without_a_seat_finds_no_case_and_uploads_nothing() {
+        String user = "nobody" + scenario.unique();
+        users.ensure(user, "房企经办", DemoPassword.VALUE, Role.DEVELOPER);
+        Visitor outsider = Visitor.loggedIn(port, user);
+
+        assertThat(outsider.get(address()).statusCode()).isEqualTo(404);
+        assertThat(outsider.upload(address(), UnitSheetTest.file(GOOD), outsider.csrfToken())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(page()).contains("本案还没有上传一房一价表");
+    }
+
+    @Test
+    void the_clerk_sees_what_he_is_about_to_take_over() {
+        upload(tenThousand());
+        adopt();
+
+        assertThat(scenario.shown("intake", caseNo, "enterUnits", "facts").toString())
+                .contains("已采用的一房一价表", "10000 套，共 905000.0 ㎡", "元/㎡");
     }
 
     @Test
@@ -172,7 +201,8 @@ class UnitListPageTest {
     }
 
     private String refusalAtTheTask() {
-        return Scenario.refusalOf(() -> scenario.complete("intake", caseNo, "enterUnits", Map.of()));
+        return Scenario.refusalOf(
+                () -> scenario.complete("intake", caseNo, "enterUnits", Map.of("decision", "ENTERED")));
     }
 
     private String page() {

@@ -71,7 +71,7 @@ class PriceChangeTest {
     @Test
     void what_is_locked_keeps_its_price() {
         brings(List.of("1栋", "101", "1100000", "1000000"), List.of("1栋", "102", "1100000", "1000000"));
-        scenario.complete("intake", caseNo, "enterPrices", Map.of());
+        scenario.complete("intake", caseNo, "enterPrices", Map.of("decision", "ENTERED"));
         pool.reserve(homes.get(0), new CaseNo("GF-2024-900002"));
 
         scenario.approve("pool", caseNo, "reviewPrices");
@@ -85,7 +85,7 @@ class PriceChangeTest {
         uploads(List.of("1栋", "109", "1100000", "1000000"), List.of("1栋", "102", "1100000", "1100000.01"));
 
         assertThat(page()).contains("本楼盘没有这套房源", "不得高于1,100,000.00元", "共 <span>2</span> 处错误");
-        assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "enterPrices", Map.of())))
+        assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "enterPrices", Map.of("decision", "ENTERED"))))
                 .contains("请先上传调整后的一房一价表");
     }
 
@@ -127,6 +127,52 @@ class PriceChangeTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_developer_may_take_its_change_back_and_bring_another() {
+        scenario.complete("intake", caseNo, "enterPrices", Map.of("decision", "WITHDRAWN", "opinion", "房企来函撤回"));
+
+        scenario.thenCaseEndedAt(caseNo, "priceChangeRejected");
+        assertThat(opens(estate())).isNotEqualTo(caseNo);
+    }
+
+    @Test
+    void the_reviewer_is_told_which_homes_keep_their_price_and_sees_rises_first() {
+        brings(List.of("1栋", "101", "1100000", "1000000"), List.of("1栋", "102", "1200000", "1190000"));
+        scenario.complete("intake", caseNo, "enterPrices", Map.of("decision", "ENTERED"));
+        pool.reserve(homes.get(0), new CaseNo("GF-2024-999999"));
+
+        String facts = scenario.shown("pool", caseNo, "reviewPrices", "facts").toString();
+
+        assertThat(facts).contains("已被锁定或售出，保留原价\",\"value\":\"" + homes.get(0) + "（已锁定）");
+        assertThat(facts.indexOf("房源 " + homes.get(1))).isLessThan(facts.indexOf("房源 " + homes.get(0)));
+        pool.free(homes.get(0), new CaseNo("GF-2024-999999"));
+    }
+
+    @Test
+    void the_list_as_it_is_now_can_be_had_and_comes_back_changed() {
+        var file = clerk.fetch(address() + "/current.xlsx");
+        assertThat(file.statusCode()).isEqualTo(200);
+        var answer = clerk.upload(address(), file.body(), clerk.csrfToken());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(page()).contains("没有改变任何可调房源的价格", "（编号 " + estate() + "）");
+        assertThat(Visitor.loggedIn(port, "yunling")
+                        .get(address() + "/current.xlsx")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_clerk_sees_the_list_that_was_taken_and_everybody_later_what_was_changed() {
+        brings(List.of("1栋", "101", "1100000", "1000000"));
+        assertThat(scenario.shown("intake", caseNo, "enterPrices", "facts").toString())
+                .contains("已采用的价格表", "调整1套，其中房票价上调0套；保持原价0套");
+
+        entersAndIs("APPROVE");
+
+        assertThat(page()).contains("1,150,000.00", "1,000,000.00").doesNotContain("没有改变");
+    }
+
     private String estate() {
         return homes.get(0).split("-")[0];
     }
@@ -155,7 +201,7 @@ class PriceChangeTest {
     }
 
     private void entersAndIs(String decision) {
-        scenario.complete("intake", caseNo, "enterPrices", Map.of());
+        scenario.complete("intake", caseNo, "enterPrices", Map.of("decision", "ENTERED"));
         switch (decision) {
             case "APPROVE" -> scenario.approve("pool", caseNo, "reviewPrices");
             case "RETURN" -> scenario.sendBack("pool", caseNo, "reviewPrices");

@@ -55,7 +55,7 @@ public class RescissionScenario {
     }
 
     /** So many homes of one developer, each bought with a voucher of its own that pays so much. */
-    List<Bought> homesBoughtFor(String... yuan) {
+    public List<Bought> homesBoughtFor(String... yuan) {
         List<String> homes = purchases.homesFor1000000(yuan.length);
         return IntStream.range(0, yuan.length)
                 .mapToObj(i -> buys(purchases.aVoucherOf(yuan[i]), homes.get(i), yuan[i]))
@@ -83,7 +83,7 @@ public class RescissionScenario {
     }
 
     /** The developer has been paid what is due at these nodes. */
-    void isPaid(Bought bought, String... nodes) {
+    public void isPaid(Bought bought, String... nodes) {
         for (String node : nodes) settlement.opensAndReaches("end", bought.filed(), node);
     }
 
@@ -129,7 +129,7 @@ public class RescissionScenario {
     }
 
     /** Rescinded, and the developer told to repay. */
-    String rescindsAndDemands(Bought bought, String approver) {
+    public String rescindsAndDemands(Bought bought, String approver) {
         String caseNo = rescinds(bought, approver);
         demands(caseNo);
         return caseNo;

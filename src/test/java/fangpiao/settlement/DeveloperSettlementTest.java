@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.identity.Role;
+import fangpiao.identity.Users;
+import fangpiao.pool.PoolScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario.Filed;
+import fangpiao.startup.DemoPassword;
 import fangpiao.voucher.VoucherCard;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +42,12 @@ class DeveloperSettlementTest {
     @Autowired
     BankSimulator bank;
 
+    @Autowired
+    PoolScenario developer;
+
+    @Autowired
+    Users users;
+
     @BeforeEach
     void some_weeks_after_the_filing() {
         scenario.todayIs("2024-08-30");
@@ -59,6 +69,23 @@ class DeveloperSettlementTest {
 
         assertThat(scenario.balanceFen(filed.payable())).isZero();
         assertThat(bank.paidInto(filed.escrowAccount())).hasToString("700,000.01");
+    }
+
+    @Test
+    void who_let_a_developer_in_does_not_approve_alone_what_it_is_paid() {
+        Filed filed = filedOn("2024-10-08", "100000");
+        var application = developer.application();
+        application.put("creditCode", filed.developerCode());
+        String both = "both" + scenario.unique();
+        users.ensure(both, "兼岗人员", DemoPassword.VALUE, Role.POOL_APPROVER, Role.SECTION_HEAD);
+        String entry =
+                developer.appliesAndReaches("approveEntry", application, PoolScenario.TWO_HOMES_AND_A_PARKING_LOT);
+        scenario.approve(both, entry, "approveEntry");
+
+        String claim = settlement.opensAndReaches("approveClaim", filed, "CONTRACT_FILED");
+        assertThat(refusalOf(() -> scenario.approve(both, claim, "approveClaim")))
+                .contains("按不相容岗位分离要求，您已审批", "的房源入库（" + entry + "），不能单独审批其结算申请。");
+        scenario.thenCaseWaitsAt(claim, "approveClaim");
     }
 
     @Test

@@ -171,6 +171,49 @@ class EstateSheetTest {
         assertThat(exits()).isEqualTo(1);
     }
 
+    @Test
+    void the_sales_stop_also_while_another_exit_is_being_worked_and_its_end_brings_the_next_case() {
+        String ordinary = supervision.isToLeaveAndReaches("decideExit", estate, "E9");
+        agreementUntil(scenario.today().minusDays(1));
+
+        sheet.work();
+        assertThat(supervision.statusOf(estate)).isEqualTo("SUSPENDED");
+        assertThat(exits()).isEqualTo(1);
+
+        supervision.decides(ordinary, "REINSTATE");
+        assertThat(supervision.statusOf(estate)).isEqualTo("SUSPENDED");
+        sheet.work();
+        assertThat(groundOf(supervision.exitOf(estate))).isEqualTo("E14");
+    }
+
+    @Test
+    void the_last_day_of_a_permit_counts() {
+        LocalDate last = scenario.today().plusDays(10);
+        db.sql("update estate set permit_until = ? where code = ?")
+                .params(last, estate)
+                .update();
+
+        sheetOf(last);
+        assertThat(supervision.statusOf(estate)).isEqualTo("LISTED");
+        sheetOf(last.plusDays(1));
+        assertThat(supervision.statusOf(estate)).isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void a_quarter_that_begins_on_the_last_of_november_ends_on_the_last_of_february() {
+        db.sql("update pool_entry set cooperation_signed_on = '2023-11-30' where estate_code = ?")
+                .param(estate)
+                .update();
+        db.sql("update estate set permit_until = '2025-01-01', cooperation_until = '2025-01-01' where code = ?")
+                .param(estate)
+                .update();
+
+        sheetOf(LocalDate.of(2024, 2, 28));
+        assertThat(reviews()).isZero();
+        sheetOf(LocalDate.of(2024, 2, 29));
+        assertThat(reviews()).isEqualTo(1);
+    }
+
     private void sheetOf(LocalDate day) {
         scenario.todayIs(day.toString());
         sheet.work();

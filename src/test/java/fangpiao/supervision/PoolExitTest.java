@@ -15,6 +15,7 @@ import fangpiao.settlement.SettlementScenario.Filed;
 import fangpiao.shared.Money;
 import fangpiao.startup.DemoPassword;
 import java.time.LocalDate;
+import java.util.HashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -329,6 +330,25 @@ class PoolExitTest {
         supervision.isPublished(caseNo);
 
         assertThat(refusalOf(() -> supervision.isToLeave(estate, "E8"))).contains("当前为「已清退」，不在房源库内");
+    }
+
+    @Test
+    void the_inspector_sees_what_was_demanded_and_the_approver_what_a_removal_means() {
+        String caseNo = supervision.isToLeaveAndReaches("checkRectification", estate, "E9");
+
+        assertThat(scenario.shown("inspector", caseNo, "checkRectification", "facts")
+                        .toString())
+                .contains("整改要求\",\"value\":\"期限内解除全部查封", "（含当日）", "24个月内不得申请入库");
+    }
+
+    @Test
+    void a_site_is_not_checked_before_its_case() {
+        String caseNo = supervision.isToLeaveAndReaches("checkRectification", estate, "E9");
+        var form = new HashMap<>(supervision.checked("RECTIFIED"));
+        form.put("checkedOn", scenario.today().minusDays(1).toString());
+
+        assertThat(refusalOf(() -> scenario.complete("inspector", caseNo, "checkRectification", form)))
+                .isEqualTo("核验日期不得早于立案日期%s。".formatted(scenario.today()));
     }
 
     private String buys(String task) {

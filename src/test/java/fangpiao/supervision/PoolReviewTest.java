@@ -8,12 +8,16 @@ import fangpiao.Scenario;
 import fangpiao.inquiry.Register;
 import fangpiao.inquiry.RegistersSimulator;
 import fangpiao.inquiry.RegistersSimulator.Manner;
+import fangpiao.purchase.PurchaseScenario;
+import fangpiao.rescission.RescissionScenario;
 import fangpiao.shared.CaseNo;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way a review of an estate can go, told through its forms. */
 @ApplicationTest
@@ -30,6 +34,15 @@ class PoolReviewTest {
 
     @Autowired
     PoolReviewDesk desk;
+
+    @Autowired
+    PurchaseScenario purchases;
+
+    @Autowired
+    RescissionScenario rescission;
+
+    @Autowired
+    JdbcClient db;
 
     String estate;
 
@@ -193,6 +206,64 @@ class PoolReviewTest {
         isKept();
         assertThat(supervision.statusOf(estate)).isEqualTo("LISTED");
         assertThat(supervision.statesOfUnits(estate)).containsExactly("LISTED");
+    }
+
+    @Test
+    void who_was_told_of_a_suspension_is_told_of_its_end_once() {
+        String home = purchases.homesFor1000000(2).get(0);
+        estate = supervision.estateOf(home);
+        purchases.appliesAndReaches("end", purchases.aVoucherOf("600000"), home, "600000");
+        String exit = supervision.isToLeaveAndReaches("decideExit", estate, "E9");
+        supervision.decides(exit, "SUSPEND");
+        scenario.todayIs(scenario.today().plusMonths(3).plusDays(1).toString());
+
+        isKept();
+        isKept();
+
+        assertThat(supervision.toldOn("REINSTATED", exit)).hasSize(1);
+    }
+
+    @Test
+    void what_the_tables_know_need_not_be_ticked() {
+        supervision.isOver("permit_until", estate);
+        assertThat(desk.found(new CaseNo(supervision.isReviewed(estate, "concludeReview", supervision.site()))))
+                .containsExactly(Trigger.E2);
+    }
+
+    @Test
+    void money_that_was_not_returned_by_its_day_is_found_on_the_day_after() {
+        var bought = rescission.homesBoughtFor("600000").get(0);
+        rescission.isPaid(bought, "CONTRACT_FILED");
+        String demand = rescission.rescindsAndDemands(bought, "deputy");
+        LocalDate due = db.sql("select due_on from contract_rescission where case_no = ?")
+                .param(demand)
+                .query(LocalDate.class)
+                .single();
+        estate = supervision.estateOf(bought.home());
+
+        scenario.todayIs(due.toString());
+        String early = supervision.isReviewed(estate, "concludeReview", supervision.site());
+        assertThat(desk.found(new CaseNo(early))).isEmpty();
+        scenario.complete("pool2", early, "concludeReview", supervision.concludes("KEEP", null));
+        supervision.inDays(1);
+        String late = supervision.isReviewed(estate, "concludeReview", supervision.site());
+        assertThat(desk.found(new CaseNo(late))).containsExactly(Trigger.E11);
+    }
+
+    @Test
+    void the_reviewer_sees_alerts_about_prices_and_homes_sold_twice() {
+        String unit = supervision.unitsOf(estate).get(0);
+        db.sql("""
+                insert into price_alert (kind, unit_no, case_no, price_fen, sentence, raised_at)
+                values ('RAISED', ?, 'TJ-2024-999999', 100, '房票价由1.00元调为2.00元', now())""").param(unit).update();
+
+        assertThat(scenario.shown(
+                                "inspector",
+                                supervision.isReviewed(estate, "inspectEstate", null),
+                                "inspectEstate",
+                                "facts")
+                        .toString())
+                .contains("1 条未处理，共 1 条", "房票价由1.00元调为2.00元", "一房两卖的网签差异\",\"value\":\"0 件未处理");
     }
 
     private void isKept() {

@@ -186,6 +186,27 @@ class SupervisionScenario {
         return exits.findOpen(estate).orElseThrow().value();
     }
 
+    List<String> vouchersToldOn(String occasion, String exitNo) {
+        return db.sql("select voucher_no from holder_notice where occasion = ? and exit_no = ?")
+                .params(occasion, exitNo)
+                .query(String.class)
+                .list();
+    }
+
+    /** Yesterday was the last day of its permit or its agreement. */
+    void isOver(String column, String estate) {
+        db.sql("update estate set " + column + " = ? where code = ?")
+                .params(scenario.today().minusDays(1), estate)
+                .update();
+    }
+
+    /** It is reinstated with a new permit or agreement. */
+    void isRenewed(String caseNo, LocalDate until) {
+        var decision = decision("REINSTATE");
+        decision.put("renewedUntil", until.toString());
+        scenario.complete("poolchief", caseNo, "decideExit", decision);
+    }
+
     /** The sentences told on an occasion, in the order of the purchases. */
     List<String> toldOn(String occasion, String exitNo) {
         return db.sql(
