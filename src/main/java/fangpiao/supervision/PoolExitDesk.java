@@ -180,12 +180,21 @@ class PoolExitDesk {
         exits.decideRemoval(exit.no(), today());
     }
 
-    /** On sale again, unless its permit or its agreement is over: that is another case, which the next sheet opens. */
+    /**
+     * On sale again, unless its permit or its agreement is over (that is another case, which the next sheet opens) or a
+     * suspension that another case has decided is still running.
+     */
     private void resume(PoolExit exit, SupervisedEstate estate) {
+        if (isStillSuspended(estate.code()) || !estate.maySellOn(today())) return;
         exits.endSuspension(estate.code(), today());
-        if (!estate.maySellOn(today())) return;
         if (estate.isSuspended()) pool.reinstate(estate.code());
         notices.tell(exit.no(), estate, exit.ground(), Occasion.REINSTATED);
+    }
+
+    private boolean isStillSuspended(String estateCode) {
+        return exits.suspendedUntil(estateCode)
+                .filter(until -> !until.isBefore(today()))
+                .isPresent();
     }
 
     /** From outside a company may only ask to leave with its own estates. */

@@ -87,4 +87,23 @@ class RenewalTest {
         assertThat(supervision.statusOf(estate)).isEqualTo("SUSPENDED");
         assertThat(supervision.toldOn("REINSTATED", caseNo)).isEmpty();
     }
+
+    @Test
+    void another_case_that_ends_well_does_not_shorten_a_suspension() {
+        String first = supervision.isToLeaveAndReaches("decideExit", estate, "E9");
+        supervision.decides(first, "SUSPEND");
+        String second = supervision.isToLeaveAndReaches("decideExit", estate, "E3");
+        supervision.decides(second, "REINSTATE");
+        assertThat(supervision.statusOf(estate)).isEqualTo("SUSPENDED");
+
+        String third = supervision.isToLeaveAndReaches("decideExit", estate, "E3");
+        scenario.todayIs(scenario.today().plusMonths(3).toString());
+        supervision.decides(third, "REINSTATE");
+        assertThat(supervision.statusOf(estate)).as("on its last day").isEqualTo("SUSPENDED");
+
+        String fourth = supervision.isToLeaveAndReaches("decideExit", estate, "E3");
+        supervision.inDays(1);
+        supervision.decides(fourth, "REINSTATE");
+        assertThat(supervision.statusOf(estate)).isEqualTo("LISTED");
+    }
 }
