@@ -113,7 +113,7 @@ class ExpiryDesk {
     }
 
     void endTerm(CaseNo caseNo) {
-        ExpiryCase open = cases.lock(caseNo).require(CONTACTING, CONTACTED);
+        ExpiryCase open = withVoucher(caseNo).require(CONTACTING, CONTACTED);
         vouchers.expire(open.voucher());
         reminders.add(open.voucher(), Kind.ENDED, voucherOf(caseNo).expiresOn(), today());
         cases.move(caseNo, ENDED);
@@ -121,7 +121,7 @@ class ExpiryDesk {
 
     /** The holder has confirmed; what is to be paid is calculated for those who check and approve. */
     Money prepareConversion(CaseNo caseNo, Confirmation confirmation, Payee payee) {
-        ExpiryCase open = cases.lock(caseNo).require(ENDED);
+        ExpiryCase open = withVoucher(caseNo).require(ENDED);
         refuseFuture(confirmation.signedOn(), "签订日期");
         refuseStranger(payee, voucherOf(caseNo));
         if (cases.isConfirmedElsewhere(confirmation.no(), caseNo))
@@ -143,7 +143,7 @@ class ExpiryDesk {
 
     /** @param minutesNo of the meeting that decided; null where one person did */
     void convert(CaseNo caseNo, String minutesNo) {
-        ExpiryCase open = cases.lock(caseNo).require(CHECKED);
+        ExpiryCase open = withVoucher(caseNo).require(CHECKED);
         Conversion conversion = vouchers.convert(open.voucher(), caseNo);
         // a contract rescinded in the meantime gives money back that nobody has checked
         if (!conversion.payable().equals(open.payable()))
@@ -160,7 +160,7 @@ class ExpiryDesk {
 
     /** The money has arrived and the voucher's life is over; or it came back and has to be paid again. */
     void confirmPayout(CaseNo caseNo, BankSlip slip) {
-        ExpiryCase open = cases.lock(caseNo).require(SENT);
+        ExpiryCase open = withVoucher(caseNo).require(SENT);
         payments.confirm(caseNo, slip);
         boolean received = slip instanceof BankSlip.Received;
         if (received) vouchers.payOut(open.voucher(), open.payable(), caseNo);
@@ -178,6 +178,12 @@ class ExpiryDesk {
 
     VoucherCard voucherOf(CaseNo caseNo) {
         return vouchers.card(cases.get(caseNo).voucher());
+    }
+
+    /** Locks the voucher before its case, as those do who use it up or bring money back to it. */
+    private ExpiryCase withVoucher(CaseNo caseNo) {
+        vouchers.lock(cases.get(caseNo).voucher());
+        return cases.lock(caseNo);
     }
 
     private ExpiryCase open(VoucherNo voucher) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.expiry.DailySheet;
+import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payment and rescission at one instant: whichever comes first, no fen is both paid and given back. */
 @ApplicationTest
@@ -32,6 +36,15 @@ class RacingRescissionsTest {
 
     @Autowired
     SettlementScenario settlement;
+
+    @Autowired
+    PurchaseScenario purchases;
+
+    @Autowired
+    DailySheet sheet;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void a_day_in_autumn() {
@@ -136,6 +149,43 @@ class RacingRescissionsTest {
         List<String> refusals = atOnce(click(() -> rescission.opens(one)), click(() -> rescission.opens(other)));
 
         assertThat(refusals).hasSize(1).allMatch(sentence -> sentence.contains("不能重复申请"));
+    }
+
+    @RepeatedTest(5)
+    void a_conversion_of_the_balance_against_a_rescission_lets_one_come_first() throws Exception {
+        scenario.todayIs("2024-08-30");
+        VoucherCard voucher = purchases.aVoucherOf("500000");
+        Bought bought = rescission.buys(voucher, purchases.aHomeFor1000000(), "400000");
+        scenario.todayIs("2025-09-02");
+        String expiry = expires(voucher);
+        String caseNo = rescission.opensAndIsChecked(bought);
+
+        List<String> refusals = atOnce(
+                click(() -> scenario.approve("chief", expiry, "approveConversion")),
+                click(() -> rescission.isApproved(caseNo, "chief")));
+
+        assertThat(refusals).hasSize(1);
+        boolean converted = refusals.get(0).contains("正在支付转货币款");
+        assertThat(rescission.voucherOf(bought).available()).isEqualTo(converted ? yuan("0") : yuan("500000"));
+        assertThat(scenario.balanceFen("holder/" + voucher.no() + "/payable")).isEqualTo(converted ? 100_000_00 : 0);
+    }
+
+    /** The balance of an expired voucher waits for the approval of its conversion. */
+    private String expires(VoucherCard voucher) {
+        sheet.work();
+        String expiry = db.sql("select case_no from voucher_expiry where voucher_no = ? and status = 'ENDED'")
+                .param(voucher.no().value())
+                .query(String.class)
+                .single();
+        var form = Map.<String, Object>of(
+                "confirmationNo", "QR-" + scenario.unique(),
+                "signedOn", scenario.today().toString(),
+                "accountName", voucher.holderName(),
+                "accountNo", "6222%010d".formatted(scenario.unique()),
+                "bankName", "富滇银行西山支行");
+        scenario.complete("intake", expiry, "confirmConversion", form);
+        scenario.approve("reviewer", expiry, "checkConversion");
+        return expiry;
     }
 
     /** Answers with the refusal; null if there was none. */
