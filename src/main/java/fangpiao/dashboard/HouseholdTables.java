@@ -68,7 +68,7 @@ class HouseholdTables {
                        coalesce(p.contract_price_fen, p.price_fen) as total_fen,
                        p.hold_until at time zone 'Asia/Shanghai' as held_until,
                        p.status in ('CONTRACT_CHECKED', 'COMMITTED') as checked, bonus.amount_fen as bonus_fen,
-                       estate.name || ' ' || unit.building || '栋' || unit.room as home
+                       home_in_words(estate.name, unit.building, unit.room) as home
                 from purchase_voucher_part part
                 join purchase p on p.case_no = part.purchase_no
                 join unit on unit.no = p.unit_no

@@ -15,6 +15,7 @@
             "calculation",
             "agreement",
             "voucher",
-            "pool"
+            "pool",
+            "purchase"
         })
 package fangpiao.dashboard;

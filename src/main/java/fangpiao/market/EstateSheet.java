@@ -2,6 +2,7 @@ package fangpiao.market;
 
 import fangpiao.policy.SaleStage;
 import fangpiao.pool.Concession;
+import fangpiao.pool.UnitCard;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,7 +29,7 @@ record EstateSheet(
     record Building(String no, int units, int forSale) {
 
         public String chinese() {
-            return Place.ofBuilding(no);
+            return UnitCard.inWords(no);
         }
     }
 

@@ -1,15 +1,12 @@
 package fangpiao.market;
 
+import fangpiao.pool.UnitCard;
+
 /** Where a unit is within its estate. */
 record Place(String no, String building, String room) {
 
-    /** 3栋 for the building 03. */
-    static String ofBuilding(String building) {
-        return building.replaceFirst("^0+(?=.)", "") + "栋";
-    }
-
     /** 3栋1201. */
     public String chinese() {
-        return ofBuilding(building) + room;
+        return UnitCard.inWords(building) + room;
     }
 }

@@ -20,7 +20,12 @@ public record UnitCard(
 
     /** 春雨新居（西山区…）1栋0101. */
     public String address() {
-        return "%s（%s）%s栋%s".formatted(estate.name(), estate.address(), building, room);
+        return "%s（%s）%s%s".formatted(estate.name(), estate.address(), inWords(building), room);
+    }
+
+    /** 3栋 for the building 03; SQL says the same by its function home_in_words. */
+    public static String inWords(String building) {
+        return building.replaceFirst("^0+(?=.)", "") + "栋";
     }
 
     /** The estate a unit belongs to. */

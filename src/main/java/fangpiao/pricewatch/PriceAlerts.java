@@ -25,7 +25,7 @@ class PriceAlerts {
     private static final int HANDLED_SHOWN = 200;
 
     private static final String LIST = """
-            select alert.*, estate.name || unit.building || '栋' || unit.room as home, handled_by, reason,
+            select alert.*, home_in_words(estate.name, unit.building, unit.room) as home, handled_by, reason,
                    raised_at at time zone 'Asia/Shanghai' as raised, handled_at at time zone 'Asia/Shanghai' as handled
             from price_alert alert
             join unit on unit.no = alert.unit_no

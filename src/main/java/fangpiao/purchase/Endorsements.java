@@ -23,7 +23,7 @@ public class Endorsements {
     public List<Endorsement> of(VoucherNo voucher) {
         return db.sql("""
                 select e.seq, e.kind, (e.endorsed_at at time zone 'Asia/Shanghai')::date as endorsed_on, p.buyer_name,
-                       estate.name || unit.building || '栋' || unit.room as home, p.contract_no, p.contract_price_fen,
+                       home_in_words(estate.name, unit.building, unit.room) as home, p.contract_no, p.contract_price_fen,
                        p.filed_price_fen, p.concession_bp,
                        e.amount_fen, e.left_fen, bonus.amount_fen as bonus_fen
                 from endorsement e

@@ -16,7 +16,7 @@ public class Arrears {
 
     private static final String OWED = """
             select r.case_no, r.decided_on, r.due_on, contract.developer_code, contract.developer_name, contract.filing_no,
-                   estate.name || ' ' || unit.building || '栋' || unit.room as home, sum(c.amount_fen) as amount_fen,
+                   home_in_words(estate.name, unit.building, unit.room) as home, sum(c.amount_fen) as amount_fen,
                    sum(c.amount_fen)
                    - coalesce((select sum(amount_fen) from claw_back_return where rescission_no = r.case_no), 0) as owed_fen
             from contract_rescission r

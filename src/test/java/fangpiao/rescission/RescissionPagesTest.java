@@ -65,6 +65,20 @@ class RescissionPagesTest {
     }
 
     @Test
+    void the_page_of_a_unit_says_what_became_of_each_purchase() {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+        var auditor = Visitor.loggedIn(port, "auditor");
+        String page = "/pool/units/" + bought.home();
+        assertThat(auditor.open(page).body())
+                .contains("1栋0101", bought.purchase(), "已备案")
+                .doesNotContain("01栋");
+
+        rescission.rescinds(bought, "chief");
+
+        assertThat(auditor.open(page).body()).contains("已退房");
+    }
+
+    @Test
     void what_is_owed_to_developers_agrees_with_its_list_while_a_claim_is_partly_set_off() {
         List<Bought> homes = rescission.homesBoughtFor("100000", "500000");
         rescission.isPaid(homes.get(0), "CONTRACT_FILED");

@@ -1,6 +1,7 @@
-package fangpiao.pricewatch;
+package fangpiao.dashboard;
 
 import fangpiao.pool.PoolDesk;
+import fangpiao.purchase.PurchaseStatus;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,13 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One unit of the pool: what it is, what it has cost over time, who has bought it. */
 @Controller
-class UnitPricePage {
+class UnitPage {
 
     /** What a unit cost from a day on, by the case that says so. */
     public record Price(LocalDate from, Money filed, Money voucher, String caseNo) {}
 
     /** A purchase with vouchers. */
-    public record Bought(String caseNo, String buyer, Money price, LocalDate filedOn) {}
+    public record Bought(String caseNo, String buyer, Money price, PurchaseStatus status, LocalDate filedOn) {}
 
     /** A sale without a voucher. */
     public record Sold(String filingNo, Money price, LocalDate filedOn, boolean cancelled) {}
@@ -27,7 +28,7 @@ class UnitPricePage {
     private final PoolDesk pool;
     private final JdbcClient db;
 
-    UnitPricePage(PoolDesk pool, JdbcClient db) {
+    UnitPage(PoolDesk pool, JdbcClient db) {
         this.pool = pool;
         this.db = db;
     }
@@ -35,7 +36,7 @@ class UnitPricePage {
     @GetMapping("/pool/units/{unitNo}")
     ModelAndView show(@PathVariable String unitNo) {
         return new ModelAndView(
-                "unit-prices",
+                "unit",
                 Map.of(
                         "unit", pool.unit(unitNo),
                         "prices", pricesOf(unitNo),
@@ -62,6 +63,7 @@ class UnitPricePage {
                         row.getString("case_no"),
                         row.getString("buyer_name"),
                         new Money(row.getLong("price")),
+                        PurchaseStatus.valueOf(row.getString("status")),
                         row.getObject("filed_on", LocalDate.class)))
                 .list();
     }
