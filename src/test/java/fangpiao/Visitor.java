@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -104,6 +105,29 @@ public class Visitor {
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(to(path).header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Submits a form that has a field for each of several files; one without a name was not chosen. */
+    public HttpResponse<String> uploadAll(String path, List<NamedFile> files, String csrfToken) {
+        var body = new ByteArrayOutputStream();
+        write(body, part("_csrf") + "\r\n\r\n" + csrfToken + "\r\n");
+        for (NamedFile file : files) {
+            write(body, part("document") + "\r\n\r\n" + file.document() + "\r\n");
+            write(body, part("file") + "; filename=\"" + file.name() + "\"\r\n");
+            write(body, "Content-Type: application/octet-stream\r\n\r\n");
+            body.writeBytes(file.content());
+            write(body, "\r\n");
+        }
+        write(body, "--part--\r\n");
+        return send(to(path).header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A file chosen for a paper of a case. */
+    public record NamedFile(String document, String name, byte[] content) {}
+
+    private static void write(ByteArrayOutputStream body, String text) {
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String part(String name) {

@@ -3,6 +3,7 @@ package fangpiao.developer;
 import fangpiao.document.Attachment;
 import fangpiao.document.Attachments;
 import fangpiao.document.Checklist;
+import fangpiao.document.Upload;
 import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
@@ -61,14 +62,13 @@ class PaperPages {
     @PostMapping("/developer/cases/{caseNo}/documents")
     String add(
             @PathVariable String caseNo,
-            @RequestParam String document,
-            @RequestParam MultipartFile file,
+            @RequestParam List<String> document,
+            @RequestParam List<MultipartFile> file,
             Principal person)
             throws IOException {
         OwnCase entry = own(caseNo, person);
         if (!entry.open()) throw new Refusal("入库案%s已办结，不能再上传材料。".formatted(caseNo));
-        attachments.add(
-                new CaseNo(entry.caseNo()), document, file.getOriginalFilename(), file.getBytes(), person.getName());
+        attachments.add(new CaseNo(entry.caseNo()), Upload.chosen(document, file), person.getName());
         return "redirect:/developer/cases/{caseNo}/documents";
     }
 

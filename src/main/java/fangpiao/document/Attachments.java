@@ -37,15 +37,11 @@ public class Attachments {
         this.checklists = checklists.stream().collect(toMap(Checklist::kind, identity()));
     }
 
-    /** @param document a code of the case's checklist */
-    public void add(CaseNo caseNo, String document, String fileName, byte[] content, String person) {
+    /** Adds all the files or, if one of them is refused, none. */
+    public void add(CaseNo caseNo, List<Upload> uploads, String person) {
         requireCase(caseNo);
-        String name = plain(fileName);
-        if (items(caseNo).stream().noneMatch(item -> item.code().equals(document))) throw new Refusal("请选择材料名称。");
-        if (content.length == 0) throw new Refusal("请选择要上传的文件，空文件不能上传。");
-        if (content.length > LARGEST_BYTES) throw new Refusal("文件「%s」超过20 MB，不能上传。".formatted(name));
-        if (!rows.add(caseNo, document, name, MediaKind.of(content), content, person))
-            throw refusedTwice(rows.same(caseNo, content));
+        if (uploads.isEmpty()) throw new Refusal("请选择要上传的文件。");
+        uploads.forEach(upload -> add(caseNo, upload, person));
     }
 
     /** All files of a case, the oldest first. */
@@ -82,6 +78,17 @@ public class Attachments {
     @Transactional(readOnly = true)
     public boolean isCase(CaseNo caseNo) {
         return rows.isCase(caseNo);
+    }
+
+    private void add(CaseNo caseNo, Upload upload, String person) {
+        String document = upload.document();
+        byte[] content = upload.content();
+        String name = plain(upload.fileName());
+        if (items(caseNo).stream().noneMatch(item -> item.code().equals(document))) throw new Refusal("请选择材料名称。");
+        if (content.length == 0) throw new Refusal("文件「%s」是空的，空文件不能上传。".formatted(name));
+        if (content.length > LARGEST_BYTES) throw new Refusal("文件「%s」超过20 MB，不能上传。".formatted(name));
+        if (!rows.add(caseNo, document, name, MediaKind.of(content), content, person))
+            throw refusedTwice(rows.same(caseNo, content));
     }
 
     private void requireCase(CaseNo caseNo) {

@@ -3,6 +3,7 @@ package fangpiao.document;
 import fangpiao.shared.CaseNo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,11 +55,11 @@ class DocumentsPage {
     @PostMapping("/cases/{caseNo}/documents")
     String add(
             @PathVariable String caseNo,
-            @RequestParam String document,
-            @RequestParam MultipartFile file,
+            @RequestParam List<String> document,
+            @RequestParam List<MultipartFile> file,
             Authentication person)
             throws IOException {
-        attachments.add(new CaseNo(caseNo), document, file.getOriginalFilename(), file.getBytes(), person.getName());
+        attachments.add(new CaseNo(caseNo), Upload.chosen(document, file), person.getName());
         return "redirect:/cases/{caseNo}/documents";
     }
 

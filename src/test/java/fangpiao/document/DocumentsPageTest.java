@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.Visitor;
+import fangpiao.Visitor.NamedFile;
 import fangpiao.pool.PoolScenario;
 import fangpiao.shared.CaseNo;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,8 @@ class DocumentsPageTest {
     @Autowired
     JdbcClient db;
 
+    private static final NamedFile NOT_CHOSEN = new NamedFile("BUSINESS_LICENCE", "", new byte[0]);
+
     Visitor clerk;
     String caseNo;
 
@@ -68,6 +72,27 @@ class DocumentsPageTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("inline")
                 .contains("filename*=UTF-8''%E8%90%A5");
+    }
+
+    @Test
+    void several_papers_are_uploaded_at_once() {
+        uploadAll(file("LAND_TITLE", "证.pdf"), NOT_CHOSEN, file("COMMITMENT", "承诺.pdf"));
+
+        assertThat(attachments.countByDocument(new CaseNo(caseNo)))
+                .containsOnly(Map.entry("LAND_TITLE", 1), Map.entry("COMMITMENT", 1));
+    }
+
+    @Test
+    void of_several_papers_none_is_kept_when_one_is_refused() {
+        var answer = uploadAll(file("LAND_TITLE", "证.pdf"), new NamedFile("COMMITMENT", "承诺.pdf", new byte[0]));
+
+        assertThat(answer.body()).contains("文件「承诺.pdf」是空的");
+        assertThat(attachments.of(new CaseNo(caseNo))).isEmpty();
+    }
+
+    @Test
+    void nothing_chosen_is_said_to_be_nothing() {
+        assertThat(uploadAll(NOT_CHOSEN, NOT_CHOSEN).body()).contains("请选择要上传的文件。");
     }
 
     @Test
@@ -196,6 +221,14 @@ class DocumentsPageTest {
 
     private HttpResponse<String> upload(String document, String fileName, byte[] content) {
         return clerk.upload(path(), Map.of("document", document), fileName, content, clerk.csrfTokenOf(path()));
+    }
+
+    private HttpResponse<String> uploadAll(NamedFile... files) {
+        return clerk.uploadAll(path(), List.of(files), clerk.csrfTokenOf(path()));
+    }
+
+    private NamedFile file(String document, String name) {
+        return new NamedFile(document, name, pdf(document + caseNo));
     }
 
     private String page(String user) {
