@@ -138,7 +138,7 @@ class PoolEntryContext implements FormContext {
     private static Fact sum(Sum sum) {
         return Fact.of(
                 "房源（%s）".formatted(sum.type().chinese()),
-                "%d 套，共 %s ㎡，备案总价合计 %s 元，房票总价合计 %s 元，房票均价 %s 元/㎡"
+                "%d 套，共 %,.2f ㎡，备案总价合计 %s 元，房票总价合计 %s 元，房票均价 %s 元/㎡"
                         .formatted(sum.units(), sum.areaSqm(), sum.filed(), sum.voucher(), sum.perSqm()));
     }
 
