@@ -1,12 +1,15 @@
 package fangpiao.dashboard;
 
 import fangpiao.identity.Users;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame around every page shows: whose office it is, and who is sitting there. */
+/** What the frame around every page shows: whose office it is, who is sitting there, and where one can go from here. */
 @ControllerAdvice
 class Frame {
 
@@ -18,15 +21,17 @@ class Frame {
         this.bureau = bureau;
     }
 
-    /** Null for somebody who has not logged in. */
-    @ModelAttribute("person")
-    Person person(Principal login) {
-        if (login == null) return null;
-        return new Person(login.getName(), users.nameOf(login.getName()), users.rolesOf(login.getName()));
+    @ModelAttribute
+    void fill(Principal login, HttpServletRequest request, Model page) {
+        page.addAllAttributes(around(login, request));
     }
 
-    @ModelAttribute("bureau")
-    String bureau() {
-        return bureau;
+    /** No person and no way to go for somebody who has not logged in. */
+    Map<String, Object> around(Principal login, HttpServletRequest request) {
+        if (login == null) return Map.of("bureau", bureau);
+        var person = new Person(login.getName(), users.nameOf(login.getName()), users.rolesOf(login.getName()));
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
+        return Map.of("bureau", bureau, "person", person, "navigation", Navigation.of(person, address));
     }
 }

@@ -26,8 +26,7 @@ class RefusalPage {
     ModelAndView refused(Refusal refusal, Principal login, HttpServletRequest request) {
         var page = new ModelAndView("refusal", status(refusal));
         page.addObject("sentence", refusal.getMessage());
-        page.addObject("person", frame.person(login));
-        page.addObject("bureau", frame.bureau());
+        page.addAllObjects(frame.around(login, request));
         pageBefore(request).ifPresent(before -> page.addObject("back", before));
         return page;
     }

@@ -1,10 +1,9 @@
 package fangpiao.filing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
 import fangpiao.shared.Refusal;
+import fangpiao.spreadsheet.Download;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
@@ -12,9 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,9 +28,6 @@ class FilingPages {
     private static final int LINES = 200;
     private static final int FILES = 10;
     private static final int PREVIEWED = 20;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Filings filings;
     private final FilingDays days;
     private final FilingFiles files;
@@ -114,19 +107,11 @@ class FilingPages {
 
     @GetMapping("/filings/files/{no}/complaints.xlsx")
     ResponseEntity<byte[]> complaints(@PathVariable long no) {
-        return xlsx("网签备案问题清单%d.xlsx".formatted(no), desk.preview(no).withComplaints());
+        return Download.xlsx("网签备案问题清单%d.xlsx".formatted(no), desk.preview(no).withComplaints());
     }
 
     @GetMapping("/filings/template.xlsx")
     ResponseEntity<byte[]> template() {
-        return xlsx("网签备案导入模板.xlsx", FilingSheet.template());
-    }
-
-    private static ResponseEntity<byte[]> xlsx(String name, byte[] content) {
-        var disposition = ContentDisposition.attachment().filename(name, UTF_8).build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+        return Download.xlsx("网签备案导入模板.xlsx", FilingSheet.template());
     }
 }

@@ -1,6 +1,5 @@
 package fangpiao.identity;
 
-import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
@@ -17,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -33,57 +33,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
-    private static final String[] PUBLIC = {
-        "/login", "/verify/**", "/market", "/market/**", "/error", "/css/**", "/favicon.ico", "/actuator/health"
-    };
-
-    /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
-    private static final String[] FROM_OUTSIDE = {
-        "/",
-        "/logout",
-        "/developer/**",
-        "/pool/entries/*/units/**",
-        "/pool/unit-list-template.xlsx",
-        "/price-changes/*/prices/**"
-    };
-
     /** What our own pages load; the web applications bring a stricter policy of their own, which goes before this one. */
     private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; font-src 'self' data:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
-    /** Pages about households and rules: for officials, neither for machines nor for who looks after the system. */
-    private static final String[] CASES = {
-        "/cases/**",
-        "/dashboard/**",
-        "/certificates/**",
-        "/calculation-sheets/**",
-        "/conversions/**",
-        "/supplements/**",
-        "/rescissions/**",
-        "/arrears",
-        "/payment-orders/**",
-        "/deed-tax-statements/**",
-        "/purchases/**",
-        "/policies/**",
-        "/developers/**",
-        "/pool/**",
-        "/price-alerts/**",
-        "/price-changes/**",
-        "/supervision/**",
-        "/quotes/**",
-        "/filings/**"
-    };
-
     /** What other systems tell us. */
     private static final String WRITING = "/api/v1/contract-filings/**";
-
-    /** Where drafts of rules are written. */
-    private static final String RULE_WRITING = "/policies/*/edit/**";
-
-    /** Lists of units and prices: handed in at the counter, or by the developers' own clerks for what is theirs. */
-    private static final String[] LISTS = {
-        "/pool/entries/*/units/**", "/pool/unit-list-template.xlsx", "/price-changes/*/prices/**"
-    };
 
     /** The engine's REST interface: only for other systems and the administrator, each call with its password. */
     @Bean
@@ -111,7 +66,7 @@ class SecurityConfig {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WRITING)
                         .hasRole(Role.INTEGRATION.groupId())
                         .anyRequest()
-                        .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.INTEGRATION)))))
+                        .hasAnyRole(PageDoors.groupIds(Stream.concat(Role.officials(), Stream.of(Role.INTEGRATION)))))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -124,47 +79,10 @@ class SecurityConfig {
     @Order(3)
     SecurityFilterChain people(HttpSecurity http, EngineLogin login) throws Exception {
         return http.authenticationManager(login)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
-                        .permitAll()
-                        .requestMatchers(SecurityConfig::isShutToPartners)
-                        .denyAll()
-                        .requestMatchers("/developer/**")
-                        .hasRole(Role.DEVELOPER.groupId())
-                        // whoever reaches the first-run set-up may create an administrator (CVE-2026-77226)
-                        .requestMatchers(below("/camunda/api/admin", "/setup/**"))
-                        .denyAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Role.ADMIN.groupId())
-                        .requestMatchers(RULE_WRITING)
-                        .hasRole(Role.POLICY_AUTHOR.groupId())
-                        .requestMatchers(POST, "/conversions")
-                        .hasRole(Role.INTAKE_CLERK.groupId())
-                        .requestMatchers(POST, "/developers/**")
-                        .hasRole(Role.POOL_REVIEWER.groupId())
-                        .requestMatchers(POST, "/cases/*/documents")
-                        .hasAnyRole(groups(Role.clerks()))
-                        .requestMatchers(POST, LISTS)
-                        .hasAnyRole(Role.INTAKE_CLERK.groupId(), Role.DEVELOPER.groupId())
-                        .requestMatchers(LISTS)
-                        .hasAnyRole(groups(Stream.concat(Role.officials(), Stream.of(Role.DEVELOPER))))
-                        .requestMatchers(POST, "/price-alerts/**")
-                        .hasRole(Role.POOL_REVIEWER.groupId())
-                        .requestMatchers("/purchases/new")
-                        .hasRole(Role.CONTRACT_VERIFIER.groupId())
-                        .requestMatchers(POST, "/filings/**")
-                        .hasRole(Role.CONTRACT_VERIFIER.groupId())
-                        .requestMatchers(POST, "/supervision/**")
-                        .hasRole(Role.POOL_REVIEWER.groupId())
-                        .requestMatchers(CASES)
-                        .hasAnyRole(groups(Role.officials()))
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(PageDoors::hang)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(UNAUTHORIZED), below("/camunda/api", "/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+                .exceptionHandling(SecurityConfig::askForLogin)
                 // the web applications bring their own protection: cookie XSRF-TOKEN, header X-XSRF-TOKEN
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
@@ -190,21 +108,17 @@ class SecurityConfig {
         return filter;
     }
 
-    private static String[] groups(Stream<Role> roles) {
-        return roles.map(Role::groupId).toArray(String[]::new);
+    /** People by a page, the scripts of the web applications by a status they understand. */
+    private static void askForLogin(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
+        refusals.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(UNAUTHORIZED), below("/camunda/api", "/**"))
+                .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE);
     }
 
     /** By the whole address: to a pattern, what the engine's servlets have below them would begin with /api as well. */
     private static boolean isOurInterface(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-    }
-
-    /** Whoever comes from outside, also if somebody gave him a post in the bureau besides. */
-    private static boolean isShutToPartners(HttpServletRequest request) {
-        return request.isUserInRole(Role.DEVELOPER.groupId())
-                && Stream.of(FROM_OUTSIDE)
-                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
-                        .noneMatch(path -> path.matches(request));
     }
 
     private static RequestMatcher below(String servlet, String pattern) {

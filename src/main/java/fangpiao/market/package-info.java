@@ -20,5 +20,5 @@
  *
  * Refused: a wish that cannot be read, field by field; whoever asks too often has to wait a minute.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "policy", "pool"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "policy", "pool", "spreadsheet"})
 package fangpiao.market;

@@ -8,11 +8,14 @@ import fangpiao.shared.Money;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The one place where a line of a unit list is judged, whether it was pasted in or comes from a spreadsheet. */
 class UnitCells {
 
-    private static final String GROUPED = "\\d{1,3}(,\\d{3})+(\\.\\d+)?";
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern AREA = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
+    private static final Pattern YUAN = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
     private final UnitSource line;
     private final Concession concession;
@@ -28,14 +31,14 @@ class UnitCells {
                 line.read(UnitColumn.BUILDING, UnitLine::building),
                 line.read(UnitColumn.ROOM, UnitLine::room),
                 line.read(UnitColumn.TYPE, UnitCells::type),
-                line.read(UnitColumn.AREA, text -> amount(text, 6)),
+                line.read(UnitColumn.AREA, text -> amount(text, AREA)),
                 line.read(FILED_PRICE, UnitCells::price),
                 line.lacksVoucherPrice() ? null : line.read(VOUCHER_PRICE, UnitCells::price));
         return unit.filedPrice() == null ? unit : priced(unit);
     }
 
     static Optional<Money> price(String text) {
-        return amount(text, 12).map(yuan -> Money.yuan(yuan.toPlainString()));
+        return amount(text, YUAN).map(yuan -> Money.yuan(yuan.toPlainString()));
     }
 
     private UnitLine priced(UnitLine unit) {
@@ -62,9 +65,9 @@ class UnitCells {
                 .findFirst();
     }
 
-    private static Optional<BigDecimal> amount(String text, int digits) {
-        String plain = text.matches(GROUPED) ? text.replace(",", "") : text;
-        if (!plain.matches("\\d{1," + digits + "}(\\.\\d{1,2})?")) return Optional.empty();
+    private static Optional<BigDecimal> amount(String text, Pattern shape) {
+        String plain = GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
+        if (!shape.matcher(plain).matches()) return Optional.empty();
         return Optional.of(new BigDecimal(plain)).filter(amount -> amount.signum() > 0);
     }
 }

@@ -1,17 +1,14 @@
 package fangpiao.pool;
 
 import fangpiao.shared.CaseNo;
+import fangpiao.spreadsheet.Download;
 import fangpiao.spreadsheet.Sheet;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -25,9 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The unit list (一房一价表) of an application as a file: uploaded, looked at, adopted. */
 @Controller
 class UnitListPage {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** What a template shows of each type; whoever fills it in writes over them. */
     private static final List<List<Object>> EXAMPLES = List.of(
@@ -97,21 +91,11 @@ class UnitListPage {
         var of = new CaseNo(caseNo);
         if (!desk.isVisibleTo(of, person.getName()))
             return ResponseEntity.notFound().build();
-        return file("一房一价表（含问题）.xlsx", desk.withProblems(of));
+        return Download.xlsx("一房一价表（含问题）.xlsx", desk.withProblems(of));
     }
 
     @GetMapping("/pool/unit-list-template.xlsx")
     ResponseEntity<byte[]> template() {
-        return file("一房一价表模板.xlsx", Sheet.write("一房一价表", UnitColumn.header(), EXAMPLES));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, byte[] content) {
-        var saved = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .body(content);
+        return Download.xlsx("一房一价表模板.xlsx", Sheet.write("一房一价表", UnitColumn.header(), EXAMPLES));
     }
 }

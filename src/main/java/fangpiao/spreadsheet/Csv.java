@@ -1,65 +1,45 @@
 package fangpiao.spreadsheet;
 
 import fangpiao.shared.Refusal;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads comma separated text (RFC 4180); the sign between the fields may also be a tab or a semicolon. */
 final class Csv {
 
-    private static final char QUOTE = '"';
+    /** A blank line counts as a row, and a quote that is not quite at the beginning or the end is forgiven. */
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreEmptyLines(false)
+            .setIgnoreSurroundingSpaces(true)
+            .setTrailingData(true)
+            .get();
 
-    private final List<List<Cell>> lines = new ArrayList<>();
-    private final String text;
-    private final char separator;
-    private List<Cell> line = new ArrayList<>();
-    private StringBuilder field = new StringBuilder();
-
-    private Csv(String text) {
-        this.text = text;
-        this.separator = separatorOf(text);
-    }
+    private Csv() {}
 
     static List<List<Cell>> lines(String text) {
-        return new Csv(text).read();
-    }
-
-    private List<List<Cell>> read() {
-        for (int at = 0; at < text.length(); at++) {
-            char sign = text.charAt(at);
-            if (sign == QUOTE && field.toString().isBlank()) at = quoted(at + 1);
-            else if (sign == separator) endField();
-            else if (sign == '\n') endLine();
-            else if (sign != '\r') field.append(sign);
+        var lines = new ArrayList<List<Cell>>();
+        var format = FORMAT.builder().setDelimiter(separatorOf(text)).get();
+        try (var records = format.parse(new StringReader(text))) {
+            for (CSVRecord record : records) {
+                lines.add(cells(record, lines.size() + 1));
+                if (lines.size() > Sheet.MOST_ROWS) throw Sheet.tooLong();
+            }
+        } catch (IOException | UncheckedIOException unclosed) {
+            throw new Refusal("CSV文件第%d行的引号没有结束。".formatted(lines.size() + 1));
         }
-        if (!line.isEmpty() || !field.isEmpty()) endLine();
         return lines;
     }
 
-    /** Reads up to the closing quote and answers where it stands. */
-    private int quoted(int start) {
-        field = new StringBuilder();
-        for (int at = start; at < text.length(); at++) {
-            boolean quote = text.charAt(at) == QUOTE;
-            boolean doubled = quote && at + 1 < text.length() && text.charAt(at + 1) == QUOTE;
-            if (quote && !doubled) return at;
-            field.append(text.charAt(at));
-            if (doubled) at++;
-        }
-        throw new Refusal("CSV文件第%d行的引号没有结束。".formatted(lines.size() + 1));
-    }
-
-    private void endField() {
-        String content = Sheet.tidy(field.toString());
-        line.add(new Cell(lines.size() + 1, line.size(), Cell.Kind.TEXT, content));
-        field = new StringBuilder();
-    }
-
-    private void endLine() {
-        endField();
-        lines.add(line);
-        line = new ArrayList<>();
-        if (lines.size() > Sheet.MOST_ROWS) throw Sheet.tooLong();
+    private static List<Cell> cells(CSVRecord record, int row) {
+        var cells = new ArrayList<Cell>();
+        for (String content : record) cells.add(new Cell(row, cells.size(), Cell.Kind.TEXT, Sheet.tidy(content)));
+        return cells;
     }
 
     private static char separatorOf(String text) {

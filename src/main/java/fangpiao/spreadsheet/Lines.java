@@ -16,7 +16,7 @@ final class Lines {
     private static final int LARGEST = 20 << 20;
     private static final int START = 8;
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Lines() {}
 

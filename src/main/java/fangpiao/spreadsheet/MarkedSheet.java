@@ -3,6 +3,7 @@ package fangpiao.spreadsheet;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.Map;
 /** A list as it came, with a column 问题 behind its last one and the wrong cells coloured. */
 final class MarkedSheet {
 
-    private final XlsxPage page = new XlsxPage("问题清单");
+    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+    private final XlsxPage page = new XlsxPage(file, "问题清单");
     private final List<List<Cell>> lines;
     private final int headerRow;
     private final Map<Integer, List<Complaint>> complaints;
@@ -25,7 +27,8 @@ final class MarkedSheet {
 
     byte[] bytes() {
         for (List<Cell> line : lines) write(line, line.get(0).row());
-        return page.bytes();
+        page.finish();
+        return file.toByteArray();
     }
 
     private void write(List<Cell> line, int row) {

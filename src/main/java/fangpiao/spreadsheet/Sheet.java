@@ -1,6 +1,7 @@
 package fangpiao.spreadsheet;
 
 import fangpiao.shared.Refusal;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -51,10 +52,12 @@ public class Sheet {
 
     /** A new file with one sheet; cells may be text, numbers, amounts and days, or null. */
     public static byte[] write(String name, List<String> header, List<? extends List<?>> rows) {
-        var page = new XlsxPage(name);
+        var file = new ByteArrayOutputStream();
+        var page = new XlsxPage(file, name);
         page.header(0, header);
         for (int at = 0; at < rows.size(); at++) page.row(at + 1, rows.get(at));
-        return page.bytes();
+        page.finish();
+        return file.toByteArray();
     }
 
     public List<Row> rows() {

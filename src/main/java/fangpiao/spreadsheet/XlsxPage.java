@@ -1,8 +1,8 @@
 package fangpiao.spreadsheet;
 
 import fangpiao.shared.Money;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,11 +17,11 @@ final class XlsxPage {
     private static final String WRONG = "F8D7DA";
     private static final int WIDTH = 16;
 
-    private final ByteArrayOutputStream file = new ByteArrayOutputStream();
-    private final Workbook workbook = new Workbook(file, "fangpiao", "1.0");
+    private final Workbook workbook;
     private final Worksheet sheet;
 
-    XlsxPage(String name) {
+    XlsxPage(OutputStream file, String name) {
+        workbook = new Workbook(file, "fangpiao", "1.0");
         sheet = workbook.newWorksheet(name);
     }
 
@@ -48,12 +48,25 @@ final class XlsxPage {
         sheet.style(row, column).fillColor(WRONG).set();
     }
 
-    byte[] bytes() {
+    /** So many rows stay at the top of the window. */
+    void keepInView(int rows) {
+        sheet.freezePane(0, rows);
+    }
+
+    /** What is written leaves; its rows cannot be changed any more. */
+    void flush() {
+        try {
+            sheet.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    void finish() {
         try {
             workbook.finish();
-            return file.toByteArray();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -4,15 +4,12 @@ import fangpiao.engine.CaseDoor;
 import fangpiao.engine.CaseKind;
 import fangpiao.pool.EstateStatus;
 import fangpiao.shared.Refusal;
-import java.nio.charset.StandardCharsets;
+import fangpiao.spreadsheet.Download;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -27,9 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SupervisionPages {
 
     private static final String REVIEWER = "ROLE_pool-reviewer";
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final SupervisionList lines;
     private final SupervisedEstates estates;
     private final EstateFigures figures;
@@ -102,15 +96,7 @@ class SupervisionPages {
     ResponseEntity<byte[]> holders(@PathVariable String code) {
         SupervisedEstate estate = estates.get(code);
         String name = "要告知的持票人-%s-%s.xlsx".formatted(estate.code(), today());
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(HolderSheet.of(history.holdersOf(code)));
+        return Download.xlsx(name, HolderSheet.of(history.holdersOf(code)));
     }
 
     /** Those a person may give; the calendar has its own. */

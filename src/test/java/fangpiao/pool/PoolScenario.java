@@ -82,7 +82,7 @@ public class PoolScenario {
         road(caseNo, "closeEntryNotice", units);
         scenario.todayIs(today.toString());
         scenario.complete("poolchief", caseNo, "closeEntryNotice", noticeEnds("NO_OBJECTION"));
-        if (task.equals("end")) scenario.complete("intake", caseNo, "signCooperation", cooperation());
+        if (task.equals("end")) signs(caseNo);
         return caseNo;
     }
 
@@ -95,6 +95,20 @@ public class PoolScenario {
             if (step.task.equals(task)) return;
             scenario.complete(step.user, caseNo, step.task, step.form);
         }
+    }
+
+    /** From the entered units to the end of the notice, which takes its days. */
+    public void passesTheNotice(String caseNo) {
+        goodRoad("").stream()
+                .dropWhile(step -> !step.task.equals("reviewJointly"))
+                .forEach(step -> scenario.complete(step.user, caseNo, step.task, step.form));
+        scenario.todayIs(scenario.today().plusDays(LONGEST_NOTICE).toString());
+        scenario.complete("poolchief", caseNo, "closeEntryNotice", noticeEnds("NO_OBJECTION"));
+    }
+
+    /** The cooperation agreement, with which the units come on sale. */
+    public void signs(String caseNo) {
+        scenario.complete("intake", caseNo, "signCooperation", cooperation());
     }
 
     /** The numbers of the units of a new estate, on sale. */

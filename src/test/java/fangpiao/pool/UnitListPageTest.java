@@ -62,7 +62,8 @@ class UnitListPageTest {
     void five_percent_of_broken_rows_are_all_told_and_nothing_is_taken() {
         upload(withBrokenRows());
 
-        assertThat(page()).contains("共 <span id=\"problems\">500</span> 处错误", "涉及 <span>500</span> 行", "列出前");
+        assertThat(page())
+                .contains("共 <span id=\"problems\">500</span> 处错误", "涉及 <span>500</span> 行", "列出前 <span>200</span> 处");
         assertThat(page()).doesNotContain("采用</button>");
         assertThat(refusalAtTheTask()).isEqualTo("请先上传一房一价表并采用，或把房源清单粘贴在下面。");
         assertThat(developer.unitsOf(caseNo)).isEmpty();

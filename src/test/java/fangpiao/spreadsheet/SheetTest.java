@@ -115,6 +115,56 @@ class SheetTest {
     }
 
     @Test
+    void csv_counts_rows_as_a_spreadsheet_does_with_breaks_in_cells_and_blank_lines() {
+        Sheet sheet = csv("房号,建筑面积,备案总价\r\n\r\n\"12\n01\" ,x,1\r\n ;,90,1");
+        readAll(sheet);
+
+        assertThat(sheet.rows()).extracting(Row::number).containsExactly(3, 4);
+        assertThat(sheet.rows().get(0).cell(ROOM).text()).isEqualTo("12\n01");
+        assertThat(sheet.complaints().all())
+                .extracting(Complaint::toString)
+                .containsExactly("第3行B列（建筑面积）「x」" + AREA_RULE);
+    }
+
+    @Test
+    void a_csv_whose_quote_is_never_closed_is_refused_with_its_row() {
+        refused("房号,建筑面积,备案总价\n1201,89,100\n\"1202,89,100\n1203,89,100\n", "CSV文件第3行的引号没有结束。");
+    }
+
+    @Test
+    void a_list_is_written_as_csv_that_no_spreadsheet_takes_for_formulas() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var list = RowWriter.csv(file)) {
+            list.header(List.of("房号", "建筑面积", "备案总价", "交付日期"));
+            list.row(List.of("=1+2", new BigDecimal("89.10"), Money.yuan("0.10"), LocalDate.of(2026, 2, 28)));
+            list.row(Arrays.asList("甲,\"乙\"\n丙", new BigDecimal("-1.00"), null, ""));
+        }
+
+        assertThat(file.toString(UTF_8))
+                .isEqualTo("\uFEFF房号,建筑面积,备案总价,交付日期\r\n'=1+2,89.10,0.10,2026-02-28\r\n\"甲,\"\"乙\"\"\n丙\",-1.00,,\r\n");
+        assertThat(Sheet.read(file.toByteArray(), COLUMNS)
+                        .rows()
+                        .get(1)
+                        .cell(ROOM)
+                        .text())
+                .isEqualTo("甲,\"乙\"\n丙");
+    }
+
+    @Test
+    void a_long_list_leaves_in_parts_and_is_whole() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var list = RowWriter.xlsx(file, "清单")) {
+            list.header(List.of("房号", "建筑面积", "备案总价"));
+            for (int n = 1; n <= 2_500; n++) list.row(List.of("%04d".formatted(n), n, Money.yuan("100")));
+        }
+
+        List<Row> rows = Sheet.read(file.toByteArray(), COLUMNS).rows();
+        assertThat(rows).hasSize(2_500);
+        assertThat(rows.get(2_499).cell(ROOM).text()).isEqualTo("2500");
+        assertThat(rows.get(2_499).cell(PRICE).yuan()).contains(Money.yuan("100"));
+    }
+
+    @Test
     void refuses_a_header_that_lacks_a_column_or_has_it_twice() {
         refused("房号,备案总价\n1,2\n", "表头缺少「建筑面积」。表头应在前20行内，各列次序不限。");
         refused("房号,室号,建筑面积,备案总价\n1,1,2,3\n", "表头中「房号」出现了两次。");
