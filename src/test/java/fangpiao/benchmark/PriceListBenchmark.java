@@ -73,7 +73,9 @@ class PriceListBenchmark {
                 "adoption",
                 () -> require(
                         302, clerk.submit(address + "/adoption", shown, token).statusCode()));
-        time("entry of the units", () -> scenario.complete("intake", caseNo, "enterUnits", Map.of()));
+        time(
+                "entry of the units",
+                () -> scenario.complete("intake", caseNo, "enterUnits", Map.of("decision", "ENTERED")));
         pool.passesTheNotice(caseNo);
         time("listing with prices", () -> pool.signs(caseNo));
         var bare = bareList();
