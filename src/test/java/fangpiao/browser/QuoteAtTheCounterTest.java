@@ -33,6 +33,7 @@ class QuoteAtTheCounterTest {
     @Test
     void chooses_a_city_and_reads_how_its_amounts_come_about() {
         Page page = browser.loggedInAs("intake");
+        page.locator("nav summary:has-text('房票')").click();
         page.locator("nav >> text=试算").click();
         page.selectOption("[name=version]", "CANGNAN");
         page.fill("[name=issuedOn]", "2024-08-30");

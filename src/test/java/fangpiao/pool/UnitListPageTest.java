@@ -156,7 +156,7 @@ class UnitListPageTest {
         adopt();
 
         assertThat(scenario.shown("intake", caseNo, "enterUnits", "facts").toString())
-                .contains("已采用的一房一价表", "10000 套，共 905000.0 ㎡", "元/㎡");
+                .contains("已采用的一房一价表", "10000 套，共 905,000.00 ㎡", "元/㎡");
     }
 
     @Test
