@@ -1,0 +1,34 @@
+package fangpiao.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.bouncycastle.crypto.digests.SM3Digest;
+
+/** The digest standard of the books (GB/T 32905), fed in turn. */
+public final class Sm3 {
+
+    private static final int BYTES = 32;
+
+    private final SM3Digest digest = new SM3Digest();
+
+    /** What stands before the first link of a chain. */
+    public static byte[] nothing() {
+        return new byte[BYTES];
+    }
+
+    public Sm3 add(byte[] bytes) {
+        digest.update(bytes, 0, bytes.length);
+        return this;
+    }
+
+    public Sm3 add(String text) {
+        return add(text.getBytes(UTF_8));
+    }
+
+    /** Of all that was added; after that it begins anew. */
+    public byte[] result() {
+        byte[] result = new byte[BYTES];
+        digest.doFinal(result, 0);
+        return result;
+    }
+}
