@@ -26,6 +26,11 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.contains(Role.CONTRACT_VERIFIER);
     }
 
+    /** Has the books proved, and reads what was found. */
+    public boolean provesBooks() {
+        return roles.contains(Role.AUDITOR) || roles.contains(Role.MANAGER);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMIN);
     }

@@ -1,9 +1,11 @@
 package fangpiao.identity;
 
 import static fangpiao.identity.Role.ADMIN;
+import static fangpiao.identity.Role.AUDITOR;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
+import static fangpiao.identity.Role.MANAGER;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_REVIEWER;
 
@@ -70,6 +72,7 @@ final class PageDoors {
             open("/actuator/**").to(ADMIN),
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
             open("/purchases/new").to(CONTRACT_VERIFIER),
+            open("/proof/**").to(AUDITOR, MANAGER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),
