@@ -162,7 +162,7 @@ class PilotRoad {
     /** The home whose price is nearest to one amount and above another. */
     private Map<String, Object> homeFor(Money near, Money above) {
         return db.sql("""
-                select u.no, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
+                select u.no, u.area_sqm, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
                 where u.property_type = 'HOME' and e.sale_stage = 'PRESALE' and u.status = 'LISTED'
                   and u.voucher_price_fen > :above and not exists (select from purchase p where p.unit_no = u.no)
                 order by abs(u.voucher_price_fen - :near), u.no limit 1""")
@@ -181,7 +181,10 @@ class PilotRoad {
                 new Act(
                         "verifier",
                         Map.of("decision", "APPROVE", "paperSeen", true, "kinshipProof", "户口簿", "opinion", "原件相符。"));
-            case "registerSubscription" -> new Act("verifier", subscription(household, price));
+            case "registerSubscription" ->
+                new Act(
+                        "verifier",
+                        subscription(household, price, home.get("area_sqm").toString()));
             case "checkContract" -> new Act("reviewer", AGREED);
             default -> new Act("verifier", Map.of("filingNo", filingNo, "filedOn", today()));
         });
@@ -282,7 +285,7 @@ class PilotRoad {
                 "ownCashYuan", price.minus(part).plain()));
     }
 
-    private Map<String, Object> subscription(PilotHousehold household, Money price) {
+    private Map<String, Object> subscription(PilotHousehold household, Money price, String areaSqm) {
         var form = new HashMap<String, Object>();
         form.put("decision", "SUBSCRIBED");
         form.put("subscriptionNo", "RG-2025-%03d".formatted(household.no()));
@@ -290,6 +293,7 @@ class PilotRoad {
         form.put("contractNo", "HT-2025-%03d".formatted(household.no()));
         form.put("contractSignedOn", today());
         form.put("contractPriceYuan", price.plain());
+        form.put("contractAreaSqm", areaSqm);
         return form;
     }
 

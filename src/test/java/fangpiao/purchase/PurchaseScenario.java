@@ -183,7 +183,9 @@ public class PurchaseScenario {
                 "contractSignedOn",
                 day,
                 "contractPriceYuan",
-                "1000000"));
+                "1000000",
+                "contractAreaSqm",
+                "90"));
     }
 
     public Map<String, Object> givesUp() {
