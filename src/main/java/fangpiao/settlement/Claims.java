@@ -32,8 +32,8 @@ class Claims {
     void add(Claim claim) {
         db.sql("""
                 insert into settlement_claim
-                    (case_no, purchase_no, node, invoice_no, invoice_fen, payee_account, status, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (case_no, purchase_no, node, invoice_no, invoice_fen, payee_account, status, opened_at, handed_in_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         claim.caseNo().value(),
                         claim.contract().purchase().value(),
@@ -42,7 +42,8 @@ class Claims {
                         claim.papers().invoiceAmount().fen(),
                         claim.papers().payeeAccount(),
                         claim.status().name(),
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        LocalDate.now(clock))
                 .update();
     }
 
@@ -78,10 +79,15 @@ class Claims {
     void correct(CaseNo caseNo, ClaimPapers papers) {
         db.sql("""
                 update settlement_claim
-                set invoice_no = ?, invoice_fen = ?, payee_account = ?, status = 'SUBMITTED',
+                set invoice_no = ?, invoice_fen = ?, payee_account = ?, status = 'SUBMITTED', handed_in_on = ?,
                     node_proof_no = null, node_proven_on = null, minutes_no = null
                 where case_no = ?""")
-                .params(papers.invoiceNo(), papers.invoiceAmount().fen(), papers.payeeAccount(), caseNo.value())
+                .params(
+                        papers.invoiceNo(),
+                        papers.invoiceAmount().fen(),
+                        papers.payeeAccount(),
+                        LocalDate.now(clock),
+                        caseNo.value())
                 .update();
     }
 

@@ -32,6 +32,8 @@ public class SettlementScenario {
         }
     }
 
+    private static final String PILOT = "XS-PILOT-XKZ";
+
     private final Scenario scenario;
     private final Household household;
     private final VoucherDesk vouchers;
@@ -39,6 +41,7 @@ public class SettlementScenario {
     private final TransactionOperations transaction;
     private final JdbcClient db;
     private final BankSimulator bank;
+    private String rules = PILOT;
 
     SettlementScenario(
             Scenario scenario,
@@ -88,6 +91,16 @@ public class SettlementScenario {
         return aFiledContract(List.of(voucherNo), stage, byVoucher);
     }
 
+    /** The same, divided and measured by another rule version. */
+    public Filed aFiledContractBy(String ruleVersion, SaleStage stage, String byVoucher) {
+        rules = ruleVersion;
+        try {
+            return aFiledContract(stage, byVoucher);
+        } finally {
+            rules = PILOT;
+        }
+    }
+
     /** What a purchase has filed. */
     public Filed filedBy(String purchaseNo) {
         return db.sql("""
@@ -132,7 +145,7 @@ public class SettlementScenario {
         return caseNo;
     }
 
-    void proves(String caseNo) {
+    public void proves(String caseNo) {
         scenario.complete(
                 "inspector", caseNo, "proveNode", proof(scenario.today().toString()));
     }
@@ -160,6 +173,15 @@ public class SettlementScenario {
                         true,
                         "escrowSeen",
                         true));
+    }
+
+    /** Hands in the same papers once more. */
+    public void corrects(String caseNo, Filed filed) {
+        var form = new HashMap<>(claim(filed, "CONTRACT_FILED"));
+        form.remove("filingNo");
+        form.remove("node");
+        form.put("opinion", "已补正");
+        scenario.complete("verifier", caseNo, "correctClaim", form);
     }
 
     public void pays(String caseNo) {
@@ -201,7 +223,7 @@ public class SettlementScenario {
                 .single();
     }
 
-    private static ContractCommitted committed(
+    private ContractCommitted committed(
             Filed filed, CaseNo purchase, VoucherNo voucher, SaleStage stage, Money byVoucher) {
         return new ContractCommitted(
                 purchase,
@@ -212,7 +234,7 @@ public class SettlementScenario {
                 "昆明测试置业有限公司",
                 "LP-TEST",
                 stage,
-                "XS-PILOT-XKZ",
+                rules,
                 Money.yuan(filed.price()),
                 byVoucher,
                 filed.escrowAccount(),

@@ -72,8 +72,8 @@ class SettlementTablesTest {
     private void copyClaim(String purchaseNo, String node) {
         db.sql("""
                 insert into settlement_claim (case_no, purchase_no, node, invoice_no, invoice_fen, payee_account, status,
-                                              opened_at)
-                select case_no || 'X', %s, %s, invoice_no, invoice_fen, payee_account, status, opened_at
+                                              handed_in_on, opened_at)
+                select case_no || 'X', %s, %s, invoice_no, invoice_fen, payee_account, status, handed_in_on, opened_at
                 from settlement_claim where case_no = ?""".formatted(purchaseNo, node)).param(caseNo).update();
     }
 }
