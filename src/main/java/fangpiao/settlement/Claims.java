@@ -21,11 +21,13 @@ class Claims {
 
     private final JdbcClient db;
     private final Contracts contracts;
+    private final NodeProofs proofs;
     private final Clock clock;
 
-    Claims(JdbcClient db, Contracts contracts, Clock clock) {
+    Claims(JdbcClient db, Contracts contracts, NodeProofs proofs, Clock clock) {
         this.db = db;
         this.contracts = contracts;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -69,10 +71,10 @@ class Claims {
                 .update();
     }
 
-    void prove(CaseNo caseNo, NodeProof proof) {
-        db.sql("""
-                update settlement_claim set status = 'PROVEN', node_proof_no = ?, node_proven_on = ?
-                where case_no = ?""").params(proof.no(), proof.provenOn(), caseNo.value()).update();
+    void prove(CaseNo caseNo, long proof) {
+        db.sql("update settlement_claim set status = 'PROVEN', proof_id = ? where case_no = ?")
+                .params(proof, caseNo.value())
+                .update();
     }
 
     /** What was proven before the correction was proven of other papers, and falls. */
@@ -80,7 +82,7 @@ class Claims {
         db.sql("""
                 update settlement_claim
                 set invoice_no = ?, invoice_fen = ?, payee_account = ?, status = 'SUBMITTED', handed_in_on = ?,
-                    node_proof_no = null, node_proven_on = null, minutes_no = null
+                    proof_id = null, minutes_no = null
                 where case_no = ?""")
                 .params(
                         papers.invoiceNo(),
@@ -163,8 +165,8 @@ class Claims {
                 setOffOf(row.getString("case_no")));
     }
 
-    private static NodeProof proof(ResultSet row) throws SQLException {
-        String no = row.getString("node_proof_no");
-        return no == null ? null : new NodeProof(no, row.getObject("node_proven_on", LocalDate.class));
+    private NodeProof proof(ResultSet row) throws SQLException {
+        long proof = row.getLong("proof_id");
+        return row.wasNull() ? null : proofs.get(proof);
     }
 }

@@ -55,7 +55,7 @@ class SettlementTablesTest {
         assertThatThrownBy(() -> db.sql("""
                 insert into settlement_contract
                 select purchase_no || 'X', filing_no, filed_on, developer_code, developer_name, estate_no, sale_stage,
-                       price_fen, escrow_account, escrow_bank
+                       price_fen, escrow_account, escrow_bank, unit_no
                 from settlement_contract where filing_no = ?""").param(filed.filingNo()).update())
                 .hasMessageContaining("one_contract_per_filing");
     }
