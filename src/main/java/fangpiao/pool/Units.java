@@ -173,7 +173,7 @@ class Units {
 
     UnitCard card(String no) {
         return db.sql("""
-                select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.delivery_on,
+                select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.permit_no, estate.delivery_on,
                        estate.concession_bp, estate.concession_until, estate.escrow_bank, estate.escrow_account, developer.credit_code, developer.name developer_name
                 from unit
                 join estate on estate.code = unit.estate_code
@@ -213,6 +213,7 @@ class Units {
                         row.getString("estate_name"),
                         District.ofCode(row.getString("district_code")).locate(row.getString("address")),
                         SaleStage.valueOf(row.getString("sale_stage")),
+                        row.getString("permit_no"),
                         row.getObject("delivery_on", LocalDate.class),
                         row.getString("credit_code"),
                         row.getString("developer_name"),

@@ -256,6 +256,7 @@ class PurchaseDesk {
                 unit.estate().developerCode(),
                 unit.estate().developerName(),
                 unit.estate().code(),
+                unit.no(),
                 unit.estate().saleStage(),
                 part.policyVersion(),
                 purchase.contract().price(),
