@@ -3,6 +3,7 @@ package fangpiao.issuance;
 import fangpiao.Scenario;
 import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
+import fangpiao.project.PayingAccount;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Household {
 
     public static final String FUND = "ZJ-XKZ-TEST";
+    static final PayingAccount ACCOUNT = new PayingAccount("西山区房票资金专户", "5305010000000000001", "富滇银行西山支行");
 
     private final Scenario scenario;
     private final ProjectDesk projects;
@@ -97,7 +99,7 @@ public class Household {
                         .param(FUND)
                         .query(Long.class)
                         .single()
-                == 0) projects.openFund(new Fund(FUND, "XKZ", "西客站项目资金（测试）", FundSource.PROJECT, Money.ZERO));
+                == 0) projects.openFund(new Fund(FUND, "XKZ", "西客站项目资金（测试）", FundSource.PROJECT, ACCOUNT, Money.ZERO));
         projects.deposit(FUND, Money.yuan(yuan), "拨款单" + scenario.unique());
     }
 
