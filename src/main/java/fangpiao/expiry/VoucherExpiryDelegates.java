@@ -12,8 +12,8 @@ import static fangpiao.expiry.VoucherExpiryProcess.payee;
 import static fangpiao.expiry.VoucherExpiryProcess.visit;
 
 import fangpiao.engine.Gate;
+import fangpiao.payment.BankSlip;
 import fangpiao.project.ProjectDesk;
-import fangpiao.settlement.BankSlip;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

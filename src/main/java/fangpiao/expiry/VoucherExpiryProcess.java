@@ -8,7 +8,7 @@ import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
 import fangpiao.expiry.ExpiryCase.Confirmation;
-import fangpiao.settlement.Payee;
+import fangpiao.payment.Payee;
 import fangpiao.shared.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;

@@ -1,6 +1,7 @@
 package fangpiao.settlement;
 
 import fangpiao.ledger.Account;
+import fangpiao.payment.Payee;
 import fangpiao.policy.Node;
 import fangpiao.policy.SaleStage;
 import fangpiao.shared.CaseNo;

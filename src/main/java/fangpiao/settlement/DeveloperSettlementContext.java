@@ -4,6 +4,7 @@ import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.ledger.Ledger;
+import fangpiao.payment.PaymentDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.util.ArrayList;

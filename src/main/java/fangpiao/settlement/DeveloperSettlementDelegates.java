@@ -12,6 +12,7 @@ import static fangpiao.settlement.DeveloperSettlementProcess.papers;
 import static fangpiao.settlement.DeveloperSettlementProcess.proof;
 
 import fangpiao.engine.Gate;
+import fangpiao.payment.BankSlip;
 import fangpiao.project.ProjectDesk;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;

@@ -11,6 +11,9 @@ import static fangpiao.settlement.Claim.Status.SENT;
 import static fangpiao.settlement.Claim.Status.SUBMITTED;
 
 import fangpiao.engine.CaseDoor;
+import fangpiao.payment.BankSlip;
+import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentOrder;
 import fangpiao.policy.Node;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.TrancheRule;

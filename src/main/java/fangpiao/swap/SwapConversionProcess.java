@@ -6,7 +6,7 @@ import static fangpiao.engine.FormField.text;
 
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
-import fangpiao.settlement.Payee;
+import fangpiao.payment.Payee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

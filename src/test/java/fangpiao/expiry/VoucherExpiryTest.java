@@ -13,7 +13,7 @@ import fangpiao.calculation.Calculations;
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
 import fangpiao.ledger.Transfer;
-import fangpiao.settlement.BankSimulator;
+import fangpiao.payment.BankSimulator;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;

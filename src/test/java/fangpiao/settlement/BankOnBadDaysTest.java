@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
-import fangpiao.settlement.BankSimulator.Manner;
+import fangpiao.payment.BankSimulator;
+import fangpiao.payment.BankSimulator.Manner;
+import fangpiao.payment.Payee;
+import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentOrder;
 import fangpiao.settlement.SettlementScenario.Filed;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;

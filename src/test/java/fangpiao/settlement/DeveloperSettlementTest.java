@@ -9,6 +9,7 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
+import fangpiao.payment.BankSimulator;
 import fangpiao.pool.PoolScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario.Filed;

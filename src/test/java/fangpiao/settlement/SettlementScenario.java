@@ -3,6 +3,7 @@ package fangpiao.settlement;
 import fangpiao.Scenario;
 import fangpiao.issuance.Household;
 import fangpiao.ledger.Account;
+import fangpiao.payment.BankSimulator;
 import fangpiao.policy.SaleStage;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;

@@ -1,4 +1,4 @@
-package fangpiao.settlement;
+package fangpiao.payment;
 
 import fangpiao.engine.FormContext.Fact;
 import fangpiao.shared.CaseNo;
@@ -6,6 +6,7 @@ import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,12 @@ public class PaymentDesk {
         if (slip instanceof BankSlip.Received received) receive(payment, received);
         if (slip instanceof BankSlip.Returned returned)
             payments.returned(payment.key(), returned.reason(), payment.afterReturn());
+    }
+
+    /** The order of a case that has not come back, in words; kept from others until this transaction ends. */
+    public Optional<String> live(CaseNo caseNo) {
+        return payments.lockLive(caseNo)
+                .map(payment -> payment.key() + " 状态为「" + payment.status().chinese() + "」");
     }
 
     /** What the next person must know about the payment of a case. */

@@ -1,4 +1,4 @@
-package fangpiao.settlement;
+package fangpiao.payment;
 
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
-package fangpiao.settlement;
+package fangpiao.payment;
 
 import static fangpiao.Scenario.refusalOf;
-import static fangpiao.settlement.Payment.Status.ACCEPTED;
-import static fangpiao.settlement.Payment.Status.DISPUTED;
-import static fangpiao.settlement.Payment.Status.FAILED;
-import static fangpiao.settlement.Payment.Status.RECEIVED;
-import static fangpiao.settlement.Payment.Status.REFUSED;
-import static fangpiao.settlement.Payment.Status.SENT;
+import static fangpiao.payment.Payment.Status.ACCEPTED;
+import static fangpiao.payment.Payment.Status.DISPUTED;
+import static fangpiao.payment.Payment.Status.FAILED;
+import static fangpiao.payment.Payment.Status.RECEIVED;
+import static fangpiao.payment.Payment.Status.REFUSED;
+import static fangpiao.payment.Payment.Status.SENT;
 import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fangpiao.settlement;
+package fangpiao.payment;
 
 import fangpiao.shared.Money;
 import java.util.ArrayList;
