@@ -23,6 +23,7 @@ import fangpiao.payment.PaymentOrder;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.VoucherKind;
+import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -41,6 +42,7 @@ class SwapConversionDesk {
     private final AgreementDesk agreements;
     private final PolicyDesk policies;
     private final IssuanceDesk issuances;
+    private final ProjectDesk projects;
     private final PaymentDesk payments;
     private final Ledger ledger;
     private final Clock clock;
@@ -50,6 +52,7 @@ class SwapConversionDesk {
             AgreementDesk agreements,
             PolicyDesk policies,
             IssuanceDesk issuances,
+            ProjectDesk projects,
             PaymentDesk payments,
             Ledger ledger,
             Clock clock) {
@@ -57,6 +60,7 @@ class SwapConversionDesk {
         this.agreements = agreements;
         this.policies = policies;
         this.issuances = issuances;
+        this.projects = projects;
         this.payments = payments;
         this.ledger = ledger;
         this.clock = clock;
@@ -130,8 +134,7 @@ class SwapConversionDesk {
         Policy policy = rulesOf(agreement, supplement.signedOn());
         agreements.convertSwap(agreement.caseNo(), conversion.converted(), supplement.no());
         conversions.convert(caseNo, supplement, policy.code(), conversion.due().isPositive() ? payee : null);
-        if (conversion.due().isPositive())
-            book(conversion, agreement, Account.TREASURY, payable(agreement), Reason.TRANSITION_FEE);
+        if (conversion.due().isPositive()) owe(conversion, agreement);
         return issuances.prepareConverted(
                 entitlement(conversion, agreement, policy), supplement.no(), conversion.setOff());
     }
@@ -149,6 +152,11 @@ class SwapConversionDesk {
                 agreement.buildingAreaM2(),
                 policy.code(),
                 conversion.converted());
+    }
+
+    private void owe(SwapConversion conversion, Agreement agreement) {
+        book(conversion, agreement, Account.TREASURY, payable(agreement), Reason.TRANSITION_FEE);
+        projects.owe(agreement.projectCode(), conversion.due(), conversion.caseNo());
     }
 
     void sendFee(CaseNo caseNo) {
