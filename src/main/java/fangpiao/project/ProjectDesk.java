@@ -68,8 +68,24 @@ public class ProjectDesk {
         return projects.promisedTo(caseNo);
     }
 
+    public Fund requireFund(String no) {
+        return projects.findFund(no).orElseThrow(() -> new Refusal("资金账户「" + no + "」不存在，请在资金台账中核对编号。"));
+    }
+
+    /** The number of the fund that is opened next in a project; whoever opens another waits. */
+    public String nextFundNo(String projectCode) {
+        return projects.nextFundNo(projectCode);
+    }
+
     public void openFund(Fund fund) {
         projects.addFund(fund);
+    }
+
+    /** From now on the fund pays from another account; answers with the one it paid from, null if there was none. */
+    public PayingAccount changeAccount(String fundNo, PayingAccount account) {
+        Fund fund = projects.lockFund(fundNo).orElseThrow();
+        projects.changeAccount(fundNo, account);
+        return fund.account();
     }
 
     public void deposit(String fundNo, Money amount, String document) {

@@ -60,6 +60,30 @@ class Projects {
                 .single();
     }
 
+    Optional<Fund> findFund(String no) {
+        return db.sql("select * from fund_account where no = ?")
+                .param(no)
+                .query(Projects::readFund)
+                .optional();
+    }
+
+    String nextFundNo(String projectCode) {
+        db.sql("select 1 from expropriation_project where code = ? for no key update")
+                .param(projectCode)
+                .query(Integer.class)
+                .single();
+        int last = db.sql("""
+                select coalesce(max(substring(no from '-(\\d+)$')::integer), 0) from fund_account
+                where project_code = ? and no ~ ('^ZJ-' || project_code || '-\\d{2,4}$')""").param(projectCode).query(Integer.class).single();
+        return "ZJ-%s-%02d".formatted(projectCode, last + 1);
+    }
+
+    void changeAccount(String fundNo, PayingAccount account) {
+        db.sql("update fund_account set account_name = ?, account_no = ?, bank_name = ? where no = ?")
+                .params(account.name(), account.no(), account.bank(), fundNo)
+                .update();
+    }
+
     /** Loads a fund and keeps others from promising its money until this transaction ends. */
     Optional<Fund> lockFund(String no) {
         return db.sql("select * from fund_account where no = ? for no key update")
