@@ -13,6 +13,7 @@ import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.NewVoucher;
 import fangpiao.voucher.VoucherCard;
@@ -46,6 +47,8 @@ public class PurchaseScenario {
             Household household,
             ProjectDesk projects) {
         this.scenario = scenario;
+        this.household = household;
+        this.projects = projects;
         this.developer = developer;
         this.agreements = agreements;
         this.vouchers = vouchers;
@@ -64,6 +67,8 @@ public class PurchaseScenario {
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
         Survey survey = survey(n);
         agreements.open(agreement, survey);
+        household.fundHas(yuan);
+        projects.reserve(Household.FUND, survey.projectCode(), Money.yuan(yuan), Rate.WHOLE, issuance);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
                 entitlement(agreement, survey, policyVersion, Money.yuan(yuan)),
