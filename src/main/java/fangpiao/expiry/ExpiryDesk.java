@@ -25,6 +25,7 @@ import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherPayouts;
 import fangpiao.voucher.VoucherRevived;
 import fangpiao.voucher.VoucherStatus;
 import fangpiao.voucher.VoucherUsedUp;
@@ -43,6 +44,7 @@ class ExpiryDesk {
     private final Reminders reminders;
     private final CaseNumbers numbers;
     private final VoucherDesk vouchers;
+    private final VoucherPayouts payouts;
     private final PaymentDesk payments;
     private final VoucherExpiryProcess process;
     private final Clock clock;
@@ -52,6 +54,7 @@ class ExpiryDesk {
             Reminders reminders,
             CaseNumbers numbers,
             VoucherDesk vouchers,
+            VoucherPayouts payouts,
             PaymentDesk payments,
             VoucherExpiryProcess process,
             Clock clock) {
@@ -59,6 +62,7 @@ class ExpiryDesk {
         this.reminders = reminders;
         this.numbers = numbers;
         this.vouchers = vouchers;
+        this.payouts = payouts;
         this.payments = payments;
         this.process = process;
         this.clock = clock;
@@ -126,7 +130,7 @@ class ExpiryDesk {
         refuseStranger(payee, voucherOf(caseNo));
         if (cases.isConfirmedElsewhere(confirmation.no(), caseNo))
             throw new Refusal("转货币补偿确认书「%s」已用于另一案件，请核对编号。".formatted(confirmation.no()));
-        Money payable = vouchers.offerConversion(open.voucher()).payable();
+        Money payable = payouts.offerConversion(open.voucher(), caseNo).payable();
         cases.confirm(caseNo, confirmation, payee, payable);
         return payable;
     }
@@ -144,7 +148,7 @@ class ExpiryDesk {
     /** @param minutesNo of the meeting that decided; null where one person did */
     void convert(CaseNo caseNo, String minutesNo) {
         ExpiryCase open = withVoucher(caseNo).require(CHECKED);
-        Conversion conversion = vouchers.convert(open.voucher(), caseNo);
+        Conversion conversion = payouts.convert(open.voucher(), caseNo);
         // a contract rescinded in the meantime gives money back that nobody has checked
         if (!conversion.payable().equals(open.payable()))
             throw new Refusal(
@@ -163,7 +167,7 @@ class ExpiryDesk {
         ExpiryCase open = withVoucher(caseNo).require(SENT);
         payments.confirm(caseNo, slip);
         boolean received = slip instanceof BankSlip.Received;
-        if (received) vouchers.payOut(open.voucher(), open.payable(), caseNo);
+        if (received) payouts.payOut(open.voucher(), open.payable(), caseNo);
         cases.move(caseNo, received ? PAID : CONVERTED);
     }
 
