@@ -9,6 +9,7 @@ import fangpiao.policy.LandType;
 import fangpiao.policy.PropertyKind;
 import fangpiao.policy.VoucherKind;
 import fangpiao.pool.PoolScenario;
+import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
@@ -34,12 +35,22 @@ public class PurchaseScenario {
     private final PoolScenario developer;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
+    private final Household household;
+    private final ProjectDesk projects;
 
-    PurchaseScenario(Scenario scenario, PoolScenario developer, AgreementDesk agreements, VoucherDesk vouchers) {
+    PurchaseScenario(
+            Scenario scenario,
+            PoolScenario developer,
+            AgreementDesk agreements,
+            VoucherDesk vouchers,
+            Household household,
+            ProjectDesk projects) {
         this.scenario = scenario;
         this.developer = developer;
         this.agreements = agreements;
         this.vouchers = vouchers;
+        this.household = household;
+        this.projects = projects;
     }
 
     /** A voucher without bonus, issued and in hand today; the short way, past the issuance. */
@@ -61,6 +72,8 @@ public class PurchaseScenario {
                 Money.yuan(yuan),
                 Money.ZERO,
                 Money.yuan(yuan)));
+        household.fundHas(yuan);
+        projects.reserve(Household.FUND, survey.projectCode(), Money.yuan(yuan), issuance);
         vouchers.print(no, "GF%08d".formatted(n));
         vouchers.issue(no, issuance);
         vouchers.activate(no);

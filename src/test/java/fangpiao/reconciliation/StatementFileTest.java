@@ -232,7 +232,7 @@ class StatementFileTest {
                         .complaints())
                 .first()
                 .asString()
-                .matches("第\\d+行不符合报文标准：.*PLUS.*无效.*");
+                .matches("第\\d+行不符合报文标准：.*PLUS.*不具有面有效性.*");
     }
 
     @Test
