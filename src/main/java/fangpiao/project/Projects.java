@@ -118,6 +118,7 @@ class Projects {
     }
 
     void reserve(String fundNo, Money amount, Rate coverage, CaseNo caseNo, OffsetDateTime now) {
+        months.requireOpen(now);
         db.sql("""
                 insert into fund_movement (fund_no, kind, amount_fen, coverage_bp, reference, moved_at)
                 values (?, 'RESERVE', ?, ?, ?, ?)""")

@@ -47,8 +47,6 @@ public class PurchaseScenario {
             Household household,
             ProjectDesk projects) {
         this.scenario = scenario;
-        this.household = household;
-        this.projects = projects;
         this.developer = developer;
         this.agreements = agreements;
         this.vouchers = vouchers;
@@ -77,8 +75,6 @@ public class PurchaseScenario {
                 Money.yuan(yuan),
                 Money.ZERO,
                 Money.yuan(yuan)));
-        household.fundHas(yuan);
-        projects.reserve(Household.FUND, survey.projectCode(), Money.yuan(yuan), issuance);
         vouchers.print(no, "GF%08d".formatted(n));
         vouchers.issue(no, issuance);
         vouchers.activate(no);
