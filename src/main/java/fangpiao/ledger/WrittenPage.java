@@ -1,5 +1,6 @@
 package fangpiao.ledger;
 
+import fangpiao.shared.Sm3;
 import java.time.Instant;
 
 /**

@@ -74,16 +74,18 @@ final class DeveloperChecks {
                         DEVELOPERS,
                         "结算案入账",
                         "账上结算加抵扣",
-                        "已结算的各期（未结算的为已抵扣）",
+                        "已结算的各期（未结算的为已抵扣、已到账）",
                         """
                         with page as (
                             select case_no, sum(amount_fen) as fen from ledger_transfer
-                            where to_account = 'paid' and reason in ('SETTLE', 'SET_OFF') group by case_no
+                            where from_account like 'developer/%/payable' and reason in ('SETTLE', 'SET_OFF') group by case_no
                         ), claim as (
                             select c.case_no,
                                    case when c.status = 'PAID' then (select sum(amount_fen) from settlement_tranche t
                                                                      where t.purchase_no = c.purchase_no and t.node = c.node)
-                                        else s.amount_fen end as fen
+                                        else coalesce(s.amount_fen, 0)
+                                             + coalesce((select sum(amount_fen) from payment_order o
+                                                         where o.case_no = c.case_no and o.status = 'RECEIVED'), 0) end as fen
                             from settlement_claim c left join claim_set_off s on s.claim_no = c.case_no
                         )
                         select coalesce(claim.case_no, page.case_no) as place, coalesce(claim.case_no, page.case_no) as case_no,
@@ -122,7 +124,7 @@ final class DeveloperChecks {
                         """
                         with page as (
                             select case_no, sum(amount_fen) as fen from ledger_transfer
-                            where reason = 'SET_OFF' and to_account = 'paid' group by case_no
+                            where reason = 'SET_OFF' and from_account like 'developer/%/payable' group by case_no
                         )
                         select coalesce(s.claim_no, page.case_no) as place, coalesce(s.claim_no, page.case_no) as case_no,
                                coalesce(page.fen, 0) as left_fen, coalesce(s.amount_fen, 0) as right_fen
@@ -227,20 +229,29 @@ final class DeveloperChecks {
                         "银行未了结的支付指令",
                         "支付中的案件",
                         """
-                        with open as (
-                            select case_no, count(*) as orders from payment_order
-                            where status not in ('RECEIVED', 'FAILED') group by case_no
-                        ), sent as (
-                            select case_no from settlement_claim where status = 'SENT'
+                        with ordered as (
+                            select case_no, count(*) filter (where status not in ('RECEIVED', 'FAILED')) as open,
+                                   count(*) filter (where status = 'FAILED') as failed
+                            from payment_order group by case_no
+                        ), paying as (
+                            select case_no, status from settlement_claim
                             union all
-                            select case_no from voucher_expiry where status = 'SENT'
+                            select case_no, status from voucher_expiry
                             union all
-                            select case_no from swap_conversion where status = 'FEE_SENT'
+                            select case_no, case status when 'FEE_SENT' then 'SENT' else status end from swap_conversion
+                        ), compared as (
+                            select coalesce(paying.case_no, ordered.case_no) as case_no, paying.status,
+                                   coalesce(ordered.open, 0) as open, coalesce(ordered.failed, 0) as failed
+                            from paying full join ordered on ordered.case_no = paying.case_no
+                            where paying.status = 'SENT' or ordered.case_no is not null
                         )
-                        select coalesce(sent.case_no, open.case_no) as place, coalesce(sent.case_no, open.case_no) as case_no,
-                               coalesce(open.orders, 0) || ' 笔' as left_word,
-                               case when sent.case_no is null then '0 笔（案件不在支付中）' else '1 笔' end as right_word
-                        from sent full join open on open.case_no = sent.case_no""",
+                        select case_no as place, case_no, open || ' 笔' as left_word,
+                               -- of a case that several funds pay, one order may be back while another is under way
+                               case when status = 'SENT' and open > 0 or status = 'RELEASED' and (open = 0 or failed > 0)
+                                      or status not in ('SENT', 'RELEASED') and open = 0 then open || ' 笔'
+                                    when status = 'SENT' then '至少 1 笔'
+                                    else '0 笔（案件不在支付中）' end as right_word
+                        from compared""",
                         Map.of(),
                         Repair.step(
                                 "出纳岗向银行查询，财政审核岗办理",

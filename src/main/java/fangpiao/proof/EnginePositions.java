@@ -94,6 +94,7 @@ class EnginePositions {
         subjects.put(CaseKind.POLICY_CHANGE, TABLE + "policy_change");
         subjects.put(CaseKind.GRANT, TABLE + "voucher_grant");
         subjects.put(CaseKind.PRICE_CHANGE, TABLE + "price_change");
+        subjects.put(CaseKind.FUND_ENTRY, TABLE + "fund_entry");
         subjects.put(CaseKind.RESCISSION, TABLE + "contract_rescission");
         return subjects;
     }

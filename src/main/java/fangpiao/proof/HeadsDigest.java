@@ -1,6 +1,6 @@
 package fangpiao.proof;
 
-import fangpiao.ledger.Sm3;
+import fangpiao.shared.Sm3;
 
 /** The digest over the heads of one seal, fed with them in the order of their books' names, byte by byte. */
 final class HeadsDigest {

@@ -7,6 +7,19 @@ import java.util.List;
 /** Whether what people are owed and were paid agrees with their cases. */
 final class HolderChecks {
 
+    /** Every case that pays people, whom it pays, how much, and how far it is: not approved, owed, paid. */
+    private static final String PAYOUT = """
+            with payout as (
+                select case_no, voucher_no as owner, payable_fen,
+                       case when status in ('CONVERTED', 'SENT') then 'OWED' when status = 'PAID' then 'PAID' else 'OPEN' end as state
+                from voucher_expiry
+                union all
+                select s.case_no, a.agreement_no, s.fee_payable_fen,
+                       case when s.status in ('CONVERTED', 'FEE_SENT') then 'OWED' when s.status = 'FEE_PAID' then 'PAID' else 'OPEN' end
+                from swap_conversion s join compensation_agreement a on a.case_no = s.agreement_case_no
+            )
+            """;
+
     private static final String FINANCE = "财政审核岗提出，分管副局长批准，审计监督岗备查";
 
     private HolderChecks() {}
@@ -14,38 +27,35 @@ final class HolderChecks {
     static List<Check> all() {
         return List.of(
                 Check.ofSums(
-                        "CONVERTED",
+                        "OWED",
                         HOLDERS,
-                        "转货币",
-                        "账上转货币",
-                        "到期处置案的应付金额",
-                        """
-                        with page as (
-                            select case_no, sum(amount_fen) as fen from ledger_transfer where reason = 'CONVERT' group by case_no
-                        ), converted as (
-                            select case_no, payable_fen as fen from voucher_expiry where status in ('CONVERTED', 'SENT', 'PAID')
+                        "逐案应付",
+                        "账上转为应付个人",
+                        "案件核定的应付金额",
+                        PAYOUT + """
+                        , page as (
+                            select case_no, sum(amount_fen) as fen from ledger_transfer
+                            where to_account like 'holder/%/payable' group by case_no
+                        ), approved as (
+                            select case_no, payable_fen as fen from payout where state <> 'OPEN' and payable_fen > 0
                         )
-                        select coalesce(c.case_no, page.case_no) as place, coalesce(c.case_no, page.case_no) as case_no,
-                               coalesce(page.fen, 0) as left_fen, coalesce(c.fen, 0) as right_fen
-                        from converted c full join page on page.case_no = c.case_no""",
+                        select coalesce(p.case_no, page.case_no) as place, coalesce(p.case_no, page.case_no) as case_no,
+                               coalesce(page.fen, 0) as left_fen, coalesce(p.fen, 0) as right_fen
+                        from approved p full join page on page.case_no = p.case_no""",
                         Repair.by(
                                 FINANCE,
-                                "到期处置案{place}账上多转 {gap} 元：由holder/…/payable转回房票available {gap} 元，未付前重新复核。",
-                                "到期处置案{place}账上少转 {gap} 元：由房票available转入holder/…/payable {gap} 元；余额不足的，退回重新确认金额。")),
+                                "案件{place}账上多转应付 {gap} 元：由holder/…/payable转回原账户 {gap} 元，未付前重新复核。",
+                                "案件{place}账上少转应付 {gap} 元：由原账户（房票available，过渡费、利息为treasury）转入holder/…/payable {gap} 元；余额不足的，退回重新确认金额。")),
                 Check.ofSums(
                         "HOLDER_PAYABLE",
                         HOLDERS,
                         "应付个人",
                         "账上应付",
-                        "已转货币、应补过渡费而未付的",
-                        """
-                        with due as (
-                            select voucher_no as owner, sum(payable_fen) as fen from voucher_expiry
-                            where status in ('CONVERTED', 'SENT') group by voucher_no
-                            union all
-                            select a.agreement_no, sum(s.fee_payable_fen) from swap_conversion s
-                            join compensation_agreement a on a.case_no = s.agreement_case_no
-                            where s.status in ('CONVERTED', 'FEE_SENT') and s.fee_payable_fen > 0 group by a.agreement_no
+                        "已核定而未付的",
+                        PAYOUT + """
+                        , due as (
+                            select owner, sum(payable_fen) as fen from payout
+                            where state = 'OWED' and payable_fen > 0 group by owner
                         ), account as (
                             select split_part(code, '/', 2) as owner, balance_fen from ledger_account where code like 'holder/%/payable'
                         )
@@ -56,28 +66,7 @@ final class HolderChecks {
                         Repair.by(
                                 FINANCE,
                                 "{place}账上应付多 {gap} 元：已付的，按银行回单由holder/{place}/payable转入paid {gap} 元；不应付的，转回原账户。",
-                                "{place}账上应付少 {gap} 元：按「转货币」「过渡费」补记，转入holder/{place}/payable {gap} 元。")),
-                Check.ofSums(
-                        "TRANSITION_FEES",
-                        HOLDERS,
-                        "过渡费差额",
-                        "账上应补过渡费",
-                        "转房票案的清算差额",
-                        """
-                        with page as (
-                            select case_no, sum(amount_fen) as fen from ledger_transfer
-                            where reason = 'TRANSITION_FEE' group by case_no
-                        ), due as (
-                            select case_no, fee_payable_fen as fen from swap_conversion
-                            where status in ('CONVERTED', 'FEE_SENT', 'FEE_PAID') and fee_payable_fen > 0
-                        )
-                        select coalesce(due.case_no, page.case_no) as place, coalesce(due.case_no, page.case_no) as case_no,
-                               coalesce(page.fen, 0) as left_fen, coalesce(due.fen, 0) as right_fen
-                        from due full join page on page.case_no = due.case_no""",
-                        Repair.by(
-                                FINANCE,
-                                "转房票案{place}账上多记 {gap} 元：由holder/…/payable转回treasury {gap} 元。",
-                                "转房票案{place}账上少记 {gap} 元：由treasury转入holder/…/payable {gap} 元。")),
+                                "{place}账上应付少 {gap} 元：按「逐案应付」补记，转入holder/{place}/payable {gap} 元。")),
                 Check.ofSums(
                         "USE_BONUSES",
                         HOLDERS,
@@ -138,6 +127,26 @@ final class HolderChecks {
                         Repair.by(
                                 FINANCE,
                                 "{place}：没有批准的退房案而冲回奖励 {gap} 元：由treasury转回holder/…/bonus {gap} 元。",
-                                "{place}：少冲回 {gap} 元：由holder/…/bonus转回treasury {gap} 元。")));
+                                "{place}：少冲回 {gap} 元：由holder/…/bonus转回treasury {gap} 元。")),
+                Check.ofSums(
+                        "HOLDER_DEBTS",
+                        HOLDERS,
+                        "扣回已付奖励",
+                        "账上由房票扣回",
+                        "账上核销的持票人欠款",
+                        """
+                        with page as (
+                            select case_no, book,
+                                   coalesce(sum(amount_fen) filter (where from_account like 'voucher/%/available'), 0) as taken_fen,
+                                   coalesce(sum(amount_fen) filter (where from_account like 'holder/%/clawback'), 0) as paid_fen
+                            from ledger_transfer
+                            where reason = 'SET_OFF' and (from_account like 'voucher/%/available' or from_account like 'holder/%/clawback')
+                            group by case_no, book
+                        )
+                        select case_no || ' 房票' || book as place, case_no, taken_fen as left_fen, paid_fen as right_fen from page""",
+                        Repair.by(
+                                FINANCE,
+                                "{place}：扣回多 {gap} 元而未核销欠款：由holder/…/clawback转入treasury {gap} 元。",
+                                "{place}：核销多 {gap} 元而未扣回：由房票available转入paid {gap} 元。")));
     }
 }

@@ -1,6 +1,6 @@
 package fangpiao.proof;
 
-import fangpiao.ledger.Sm3;
+import fangpiao.shared.Sm3;
 import java.time.Instant;
 import java.util.HexFormat;
 

@@ -1,9 +1,9 @@
 package fangpiao.proof;
 
-import fangpiao.ledger.Sm3;
 import fangpiao.ledger.Transfer.Reason;
 import fangpiao.ledger.WrittenPage;
 import fangpiao.shared.Money;
+import fangpiao.shared.Sm3;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

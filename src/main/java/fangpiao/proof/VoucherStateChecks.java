@@ -28,14 +28,15 @@ final class VoucherStateChecks {
                                     else '与余额不符：票面' || yuan(face_fen) || '，可用' || yuan(available_fen) || '，锁定' || yuan(held_fen)
                                          || '，应付持票人' || yuan(payable_fen) end as right_word
                         from (select v.no, v.issuance_case_no as case_no, v.status, v.face_fen, n.*,
-                                     (v.status = 'CONVERTED') = (n.payable_fen > 0) and
                                      case v.status
                                          when 'APPROVED' then book.no is null
                                          when 'PRINTED' then book.no is null
                                          when 'ISSUED' then n.available_fen = v.face_fen and n.held_fen = 0
                                          when 'ACTIVE' then n.available_fen + n.held_fen = v.face_fen
-                                         when 'PARTIALLY_USED' then n.available_fen + n.held_fen between 1 and v.face_fen - 1
-                                         when 'EXPIRED' then n.available_fen + n.held_fen > 0
+                                         when 'PARTIALLY_USED' then n.available_fen + n.held_fen < v.face_fen
+                                         when 'EXPIRED' then n.available_fen + n.held_fen <= v.face_fen
+                                         when 'CASH_OUT_PENDING' then n.held_fen = 0
+                                         when 'CONVERTED' then n.available_fen + n.held_fen = 0 and n.payable_fen > 0
                                          else n.available_fen + n.held_fen = 0 end as fits
                               from voucher v
                               left join account a on a.no = v.no
@@ -59,6 +60,7 @@ final class VoucherStateChecks {
                             ('APPROVED', 'NUMBERED'), ('PRINTED', 'PRINTED'), ('ISSUED', 'ISSUED'), ('ACTIVE', 'HANDED_OVER'),
                             ('PARTIALLY_USED', 'HANDED_OVER'), ('FULLY_USED', 'HANDED_OVER'), ('VOID', 'HANDED_OVER'),
                             ('EXPIRED', 'HANDED_OVER'), ('CONVERTED', 'HANDED_OVER'), ('CLOSED', 'HANDED_OVER'),
+                            ('CASH_OUT_PENDING', 'HANDED_OVER'), ('CASHED_OUT', 'HANDED_OVER'),
                             -- nobody has ever collected it
                             ('EXPIRED', 'ISSUED'), ('CONVERTED', 'ISSUED'), ('CLOSED', 'ISSUED')) f (voucher, issuance)),
                         voucher_state as (select * from unnest(:states::text[], :names::text[]) s (status, name)),

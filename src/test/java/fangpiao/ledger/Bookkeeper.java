@@ -10,6 +10,7 @@ public final class Bookkeeper {
     private Bookkeeper() {}
 
     public static Ledger of(DataSource database, Clock clock) {
-        return new Ledger(JdbcClient.create(database), clock);
+        var db = JdbcClient.create(database);
+        return new Ledger(db, new ClosedMonths(db, clock), event -> {}, clock);
     }
 }

@@ -1,7 +1,7 @@
 package fangpiao.proof;
 
-import fangpiao.ledger.Sm3;
 import fangpiao.ledger.WrittenPage;
+import fangpiao.shared.Sm3;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -133,7 +133,7 @@ class ChecksTest {
                         new Break(
                                 "SETTLED",
                                 "{paid}",
-                                "update settlement_claim set status = 'RELEASED' where case_no = '{paid}'"),
+                                "update ledger_transfer set amount_fen = amount_fen + 1 where case_no = '{paid}' and reason = 'SETTLE'"),
                         new Break(
                                 "PAYMENTS",
                                 "{paid}",
@@ -166,17 +166,13 @@ class ChecksTest {
                                 "ORDERS",
                                 "{sent}",
                                 "update settlement_claim set status = 'PAID' where case_no = '{sent}'"),
-                        new Break("CONVERTED", "DQ-NOBODY", """
+                        new Break("OWED", "DQ-NOBODY", """
                                 insert into voucher_expiry (case_no, voucher_no, status, payable_fen, opened_at)
                                 values ('DQ-NOBODY', '{issued}', 'CONVERTED', 1, now())"""),
                         new Break(
                                 "HOLDER_PAYABLE",
                                 "{issued}",
                                 "insert into ledger_account values ('holder/{issued}/payable', 1)"),
-                        new Break(
-                                "TRANSITION_FEES",
-                                "ZH-NOBODY",
-                                page("TRANSITION_FEE", "treasury", "holder/{voucher}/payable", "ZH-NOBODY")),
                         new Break("USE_BONUSES", "{purchase} 房票{voucher}", """
                                 insert into use_bonus (purchase_no, voucher_no, policy_version, amount_fen, fixed_at)
                                 values ('{purchase}', '{voucher}', 'XS-PILOT-XKZ', 1, now())"""),
@@ -188,6 +184,18 @@ class ChecksTest {
                                 "BONUS_REVERSALS",
                                 "TF-NOBODY 房票{voucher}",
                                 page("REVERSE_BONUS", "holder/{voucher}/bonus", "treasury", "TF-NOBODY")),
+                        new Break(
+                                "HOLDER_DEBTS",
+                                "TF-NOBODY 房票{voucher}",
+                                page("SET_OFF", "voucher/{voucher}/available", "paid", "TF-NOBODY")),
+                        new Break(
+                                "FUND_DEPOSITS",
+                                Household.FUND,
+                                "update fund_account set deposited_fen = deposited_fen + 1 where no = '"
+                                        + Household.FUND + "'"),
+                        new Break("FUND_LIABILITIES", "DQ-NOBODY", """
+                                insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at)
+                                values ('ZJ', 'OWE', 1, 'DQ-NOBODY', now())"""),
                         new Break(
                                 "FUND_FREE",
                                 Household.FUND,

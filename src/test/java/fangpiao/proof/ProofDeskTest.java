@@ -60,7 +60,7 @@ class ProofDeskTest {
     void the_fund_is_as_it_was() {
         db.sql("""
                 update fund_account set free_fen = (
-                    select sum(case kind when 'RESERVE' then -amount_fen else amount_fen end) from fund_movement where fund_no = no)
+                    select sum(case when kind in ('RESERVE', 'OWE') then -amount_fen else amount_fen end) from fund_movement where fund_no = no)
                 where no = ?""").param(fund).update();
     }
 

@@ -3,9 +3,9 @@ package fangpiao.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
-import fangpiao.ledger.Sm3;
 import fangpiao.ledger.Transfer.Reason;
 import fangpiao.ledger.WrittenPage;
+import fangpiao.shared.Sm3;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
