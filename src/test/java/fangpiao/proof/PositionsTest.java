@@ -7,7 +7,9 @@ import fangpiao.Scenario;
 import fangpiao.engine.CaseKind;
 import fangpiao.issuance.Household;
 import java.io.File;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,6 +46,8 @@ class PositionsTest {
             "sealVoucher",
             "handOverVoucher",
             "end");
+
+    private static final Map<String, String> ISSUANCES = new HashMap<>();
 
     @Autowired
     EnginePositions positions;
@@ -116,7 +120,7 @@ class PositionsTest {
 
     @Test
     void a_state_that_does_not_fit_its_step_is_told_in_the_words_of_the_diagram() {
-        String caseNo = household.appliesAndReaches("printVoucher", "600000");
+        String caseNo = anIssuanceAt("printVoucher");
         Difference difference =
                 afterwards("update voucher_issuance set status = 'PRINTED' where case_no = '" + caseNo + "'", caseNo);
 
@@ -126,7 +130,7 @@ class PositionsTest {
 
     @Test
     void a_case_that_was_decided_and_runs_on_is_found() {
-        String caseNo = household.appliesAndReaches("printVoucher", "600000");
+        String caseNo = anIssuanceAt("printVoucher");
         Difference difference = afterwards(
                 "update voucher_issuance set status = 'HANDED_OVER' where case_no = '" + caseNo + "'", caseNo);
 
@@ -135,7 +139,7 @@ class PositionsTest {
 
     @Test
     void a_state_that_does_not_outlast_a_click_is_found_wherever_the_case_stands() {
-        String caseNo = household.appliesAndReaches("printVoucher", "600000");
+        String caseNo = anIssuanceAt("printVoucher");
         Difference difference =
                 afterwards("update voucher_issuance set status = 'APPROVED' where case_no = '" + caseNo + "'", caseNo);
 
@@ -144,7 +148,7 @@ class PositionsTest {
 
     @Test
     void a_case_whose_task_is_gone_is_found() {
-        String caseNo = household.appliesAndReaches("reviewLegality", "600000");
+        String caseNo = anIssuanceAt("reviewLegality");
         String task = scenario.openTask(caseNo, "reviewLegality").getId();
         Difference difference = afterwards("delete from act_ru_task where id_ = '" + task + "'", caseNo);
 
@@ -154,7 +158,7 @@ class PositionsTest {
 
     @Test
     void a_case_that_waits_twice_is_found() {
-        String caseNo = household.appliesAndReaches("reviewLegality", "600000");
+        String caseNo = anIssuanceAt("reviewLegality");
         String task = scenario.openTask(caseNo, "reviewLegality").getId();
         Difference difference = afterwards("""
                 insert into act_ru_task (id_, rev_, proc_inst_id_, execution_id_, proc_def_id_, task_def_key_, name_)
@@ -166,7 +170,7 @@ class PositionsTest {
 
     @Test
     void a_case_the_engine_has_lost_is_found() {
-        String caseNo = household.appliesAndReaches("reviewLegality", "600000");
+        String caseNo = anIssuanceAt("reviewLegality");
         String instance = scenario.openTask(caseNo, "reviewLegality").getProcessInstanceId();
         Difference difference =
                 afterwards("delete from act_ru_execution where proc_inst_id_ = '" + instance + "'", caseNo);
@@ -176,10 +180,15 @@ class PositionsTest {
 
     @Test
     void a_case_no_table_knows_is_found() {
-        String caseNo = household.appliesAndReaches("reviewLegality", "600000");
+        String caseNo = anIssuanceAt("reviewLegality");
         Difference difference = afterwards("delete from voucher_issuance where case_no = '" + caseNo + "'", caseNo);
 
         assertThat(difference.rightSide()).isEqualTo("业务表中没有这个案件");
+    }
+
+    /** What a test does to it is taken back, so one for each step is enough. */
+    private String anIssuanceAt(String step) {
+        return ISSUANCES.computeIfAbsent(step, key -> household.appliesAndReaches(key, "600000"));
     }
 
     private Difference afterwards(String broken, String caseNo) {
