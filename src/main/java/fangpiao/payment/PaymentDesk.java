@@ -74,11 +74,17 @@ public class PaymentDesk {
     }
 
     @EventListener
-    void answered(BankAnswer answer) {
+    void hear(BankAnswer answer) {
+        answered(answer);
+    }
+
+    /** Takes over what the bank says of an order; answers with what it has made of it. */
+    Status answered(BankAnswer answer) {
         Payment payment = inHand(answer.key());
         Status next = payment.after(answer);
         payments.answered(answer, next);
         if (next == Status.FAILED && payment.isOpen()) refused(payment, "银行拒绝支付：" + answer.reason());
+        return next;
     }
 
     /** The bank has been told, and perhaps has answered at once. */

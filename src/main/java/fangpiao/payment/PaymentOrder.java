@@ -1,5 +1,6 @@
 package fangpiao.payment;
 
+import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Sm3;
@@ -10,6 +11,11 @@ import fangpiao.shared.Sm3;
  * @param payer the number of the fund that pays
  */
 public record PaymentOrder(CaseNo caseNo, String payer, Payee payee, Money amount) {
+
+    /** What it is paid for, as the payee reads it. */
+    String purpose() {
+        return caseNo + " " + CaseKind.ofCase(caseNo).chinese();
+    }
 
     /** SM3 over the terms under a key. */
     String digest(String key) {
