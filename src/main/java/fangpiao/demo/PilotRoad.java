@@ -37,13 +37,15 @@ class PilotRoad {
 
     private final Clerk clerk;
     private final PilotClaims claims;
+    private final PilotPayments payments;
     private final VoucherDesk vouchers;
     private final JdbcClient db;
     private final Clock clock;
 
-    PilotRoad(Clerk clerk, PilotClaims claims, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+    PilotRoad(Clerk clerk, PilotClaims claims, PilotPayments payments, VoucherDesk vouchers, JdbcClient db, Clock clock) {
         this.clerk = clerk;
         this.claims = claims;
+        this.payments = payments;
         this.vouchers = vouchers;
         this.db = db;
         this.clock = clock;
@@ -94,7 +96,7 @@ class PilotRoad {
 
     /** @param feeStop where the payment of the transition fee is left waiting */
     void voucherFor(PilotHousehold household, String stop, String feeStop) {
-        new PilotSwaps(clerk, today()).take(household.waiting(), feeStop);
+        new PilotSwaps(clerk, payments, today()).take(household.waiting(), feeStop);
         String caseNo =
                 db.sql("""
                 select i.case_no from voucher_issuance i join compensation_agreement a on a.case_no = i.agreement_case_no
@@ -129,7 +131,7 @@ class PilotRoad {
     void conversionsInEachStep() {
         List<PilotSwaps.Waiting> waiting = PilotNewcomers.swaps();
         for (int i = 0; i < waiting.size(); i++)
-            new PilotSwaps(clerk, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
+            new PilotSwaps(clerk, payments, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
     }
 
     /** Buys a home with the household's voucher, up to a step; answers with the contract. */

@@ -6,6 +6,7 @@ import fangpiao.document.Upload;
 import fangpiao.issuance.Household;
 import fangpiao.ledger.Account;
 import fangpiao.payment.BankSimulator;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.policy.SaleStage;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
@@ -57,6 +58,7 @@ public class SettlementScenario {
     private final BankSimulator bank;
     private final Attachments attachments;
     private final SoldHomes homes;
+    private final PaymentScenario payments;
     private String rules = PILOT;
 
     SettlementScenario(
@@ -68,7 +70,8 @@ public class SettlementScenario {
             JdbcClient db,
             BankSimulator bank,
             Attachments attachments,
-            SoldHomes homes) {
+            SoldHomes homes,
+            PaymentScenario payments) {
         this.scenario = scenario;
         this.household = household;
         this.vouchers = vouchers;
@@ -78,6 +81,7 @@ public class SettlementScenario {
         this.bank = bank;
         this.attachments = attachments;
         this.homes = homes;
+        this.payments = payments;
     }
 
     public void bankAnswersAtOnce() {
@@ -263,7 +267,13 @@ public class SettlementScenario {
         scenario.complete("verifier", caseNo, "correctClaim", form);
     }
 
+    /** The cashier puts the claim among the payments, and the batch with it goes to the bank. */
     public void pays(String caseNo) {
+        prepares(caseNo);
+        payments.goesToTheBank(caseNo);
+    }
+
+    public void prepares(String caseNo) {
         scenario.complete("cashier", caseNo, "payClaim", Map.of("paymentConfirmed", true));
     }
 
