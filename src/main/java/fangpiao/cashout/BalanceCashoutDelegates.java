@@ -56,7 +56,7 @@ class BalanceCashoutDelegates {
 
     @Bean
     JavaDelegate recordCashOutReceipt(CashOutDesk desk) {
-        return step -> desk.confirm(caseOf(step), BankSlip.in(step));
+        return step -> desk.confirm(caseOf(step), BankSlip.PAYMENT_KEY.find(step), BankSlip.in(step));
     }
 
     @Bean

@@ -3,19 +3,37 @@ package fangpiao.cashout;
 import static fangpiao.engine.FormField.choice;
 import static fangpiao.engine.FormField.text;
 
+import fangpiao.engine.CaseMessages;
 import fangpiao.engine.FormField;
 import fangpiao.engine.Step;
 import fangpiao.payment.Payee;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
+import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherNo;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
 
-/** What the forms of {@code bpmn/balance-cashout.bpmn} hand over. */
-final class BalanceCashoutProcess {
+/** What the application tells {@code bpmn/balance-cashout.bpmn}, and what its forms hand over. */
+@Component
+class BalanceCashoutProcess {
 
     static final FormField<CashOut.Kind> KIND = choice("cashOutKind", CashOut.Kind.class);
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
-    private BalanceCashoutProcess() {}
+    private final CaseMessages cases;
+
+    BalanceCashoutProcess(CaseMessages cases) {
+        this.cases = cases;
+    }
+
+    void paid(CaseNo caseNo) {
+        cases.tell(PaymentReceived.MESSAGE, caseNo);
+    }
+
+    void paymentReturned(CaseNo caseNo) {
+        cases.tell(PaymentReturned.MESSAGE, caseNo);
+    }
 
     static VoucherNo voucher(VariableScope form) {
         return new VoucherNo(text("voucherNo").get(form).strip());

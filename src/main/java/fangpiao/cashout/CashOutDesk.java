@@ -10,12 +10,17 @@ import static fangpiao.cashout.CashOut.Status.RETURNED;
 import static fangpiao.cashout.CashOut.Status.SENT;
 import static fangpiao.cashout.CashOut.Status.WITHDRAWN;
 
+import fangpiao.engine.CaseKind;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
+import fangpiao.project.ProjectDesk;
 import fangpiao.rescission.OpenRescissions;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
@@ -25,6 +30,9 @@ import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +45,9 @@ class CashOutDesk {
     private final Sources sources;
     private final VoucherDesk vouchers;
     private final OpenRescissions rescissions;
+    private final ProjectDesk projects;
     private final PaymentDesk payments;
+    private final BalanceCashoutProcess process;
     private final PolicyDesk policies;
     private final Clock clock;
 
@@ -46,14 +56,18 @@ class CashOutDesk {
             Sources sources,
             VoucherDesk vouchers,
             OpenRescissions rescissions,
+            ProjectDesk projects,
             PaymentDesk payments,
+            BalanceCashoutProcess process,
             PolicyDesk policies,
             Clock clock) {
         this.claims = claims;
         this.sources = sources;
         this.vouchers = vouchers;
         this.rescissions = rescissions;
+        this.projects = projects;
         this.payments = payments;
+        this.process = process;
         this.policies = policies;
         this.clock = clock;
     }
@@ -114,17 +128,38 @@ class CashOutDesk {
 
     void send(CaseNo caseNo) {
         CashOut claim = claims.lock(caseNo).require(APPROVED);
-        payments.send(new PaymentOrder(caseNo, claim.account().payee(), claim.payable()));
+        var order = new PaymentOrder(
+                caseNo, payerOf(claim.voucher()), claim.account().payee(), claim.payable());
+        payments.prepare(caseNo, List.of(order));
         claims.move(caseNo, SENT);
     }
 
-    /** The money has arrived; or it came back, perhaps because of the account. */
-    void confirm(CaseNo caseNo, BankSlip slip) {
-        CashOut claim = withVoucher(caseNo).require(SENT);
-        payments.confirm(caseNo, slip);
-        boolean received = slip instanceof BankSlip.Received;
-        if (received) sourceOf(claim).pay(claim);
-        claims.move(caseNo, received ? PAID : BOUNCED);
+    void confirm(CaseNo caseNo, Optional<String> paymentKey, BankSlip slip) {
+        payments.confirm(caseNo, paymentKey, slip);
+    }
+
+    @EventListener
+    void keep(PaymentInHand payment) {
+        if (payment.isOf(CaseKind.CASH_OUT)) withVoucher(payment.caseNo());
+    }
+
+    /** The money has arrived. */
+    @EventListener
+    void paid(PaymentReceived payment) {
+        if (!payment.isOf(CaseKind.CASH_OUT)) return;
+        CashOut claim = withVoucher(payment.caseNo()).require(SENT);
+        sourceOf(claim).pay(claim);
+        claims.move(claim.caseNo(), PAID);
+        process.paid(claim.caseNo());
+    }
+
+    /** The money came back, perhaps because of the account. */
+    @EventListener
+    void takeBack(PaymentReturned payment) {
+        if (!payment.isOf(CaseKind.CASH_OUT)) return;
+        CashOut claim = withVoucher(payment.caseNo()).require(SENT);
+        claims.move(claim.caseNo(), BOUNCED);
+        process.paymentReturned(claim.caseNo());
     }
 
     /** The account is another one or the same; as long as the bank may still pay the old order, only the same. */
@@ -178,6 +213,13 @@ class CashOutDesk {
     private LocalDate lastDayToPay(VoucherCard voucher) {
         Policy policy = policies.version(voucher.policyVersion());
         return policies.lastOfDays(policy, today(), policy.get(Parameters.EXPIRY_PAY_LIMIT_DAYS));
+    }
+
+    /** Who promised the face pays what becomes of it. */
+    private String payerOf(VoucherNo voucher) {
+        return projects.backing(voucher)
+                .orElseThrow(() -> new Refusal("房票%s核发时没有落实资金账户，不能支付。".formatted(voucher)))
+                .no();
     }
 
     private CashOut withVoucher(CaseNo caseNo) {

@@ -17,7 +17,11 @@ import fangpiao.expiry.Reminders.Kind;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.Payee;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
+import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -31,6 +35,8 @@ import fangpiao.voucher.VoucherStatus;
 import fangpiao.voucher.VoucherUsedUp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +51,7 @@ class ExpiryDesk {
     private final CaseNumbers numbers;
     private final VoucherDesk vouchers;
     private final VoucherPayouts payouts;
+    private final ProjectDesk projects;
     private final PaymentDesk payments;
     private final VoucherExpiryProcess process;
     private final Clock clock;
@@ -55,6 +62,7 @@ class ExpiryDesk {
             CaseNumbers numbers,
             VoucherDesk vouchers,
             VoucherPayouts payouts,
+            ProjectDesk projects,
             PaymentDesk payments,
             VoucherExpiryProcess process,
             Clock clock) {
@@ -63,6 +71,7 @@ class ExpiryDesk {
         this.numbers = numbers;
         this.vouchers = vouchers;
         this.payouts = payouts;
+        this.projects = projects;
         this.payments = payments;
         this.process = process;
         this.clock = clock;
@@ -158,17 +167,37 @@ class ExpiryDesk {
 
     void sendPayout(CaseNo caseNo) {
         ExpiryCase open = cases.lock(caseNo).require(CONVERTED);
-        payments.send(new PaymentOrder(caseNo, open.payee(), open.payable()));
+        var order = new PaymentOrder(caseNo, payerOf(open.voucher()), open.payee(), open.payable());
+        payments.prepare(caseNo, List.of(order));
         cases.move(caseNo, SENT);
     }
 
-    /** The money has arrived and the voucher's life is over; or it came back and has to be paid again. */
-    void confirmPayout(CaseNo caseNo, BankSlip slip) {
-        ExpiryCase open = withVoucher(caseNo).require(SENT);
-        payments.confirm(caseNo, slip);
-        boolean received = slip instanceof BankSlip.Received;
-        if (received) payouts.payOut(open.voucher(), open.payable(), caseNo);
-        cases.move(caseNo, received ? PAID : CONVERTED);
+    void confirmPayout(CaseNo caseNo, Optional<String> paymentKey, BankSlip slip) {
+        payments.confirm(caseNo, paymentKey, slip);
+    }
+
+    @EventListener
+    void keep(PaymentInHand payment) {
+        if (payment.isOf(CaseKind.EXPIRY)) withVoucher(payment.caseNo());
+    }
+
+    /** The money has arrived and the voucher's life is over. */
+    @EventListener
+    void payOut(PaymentReceived payment) {
+        if (!payment.isOf(CaseKind.EXPIRY)) return;
+        ExpiryCase open = withVoucher(payment.caseNo()).require(SENT);
+        payouts.payOut(open.voucher(), open.payable(), open.caseNo());
+        cases.move(open.caseNo(), PAID);
+        process.paid(open.caseNo());
+    }
+
+    /** The money came back and has to be paid again. */
+    @EventListener
+    void takeBack(PaymentReturned payment) {
+        if (!payment.isOf(CaseKind.EXPIRY)) return;
+        ExpiryCase open = withVoucher(payment.caseNo()).require(SENT);
+        cases.move(open.caseNo(), CONVERTED);
+        process.paymentReturned(open.caseNo());
     }
 
     void close(CaseNo caseNo) {
@@ -195,6 +224,12 @@ class ExpiryDesk {
         cases.add(caseNo, voucher);
         process.start(caseNo);
         return cases.get(caseNo);
+    }
+
+    private String payerOf(VoucherNo voucher) {
+        return projects.backing(voucher)
+                .orElseThrow(() -> new Refusal("房票%s核发时没有落实资金账户，不能支付。".formatted(voucher)))
+                .no();
     }
 
     private static void refuseStranger(Payee payee, VoucherCard voucher) {

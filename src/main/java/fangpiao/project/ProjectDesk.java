@@ -4,9 +4,13 @@ import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherNo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +47,21 @@ public class ProjectDesk {
 
     public Fund fund(String no) {
         return projects.fund(no);
+    }
+
+    /** The fund that promised a voucher's face when it was issued, and so pays what comes of the voucher. */
+    public Optional<Fund> backing(VoucherNo voucher) {
+        return Optional.ofNullable(backing(List.of(voucher)).get(voucher));
+    }
+
+    /** The same for several; a voucher for which no fund promised anything is not among them. */
+    public Map<VoucherNo, Fund> backing(Collection<VoucherNo> vouchers) {
+        return projects.backing(vouchers);
+    }
+
+    /** The fund that promised money to a case, be it an issuance or one that pays something beside vouchers. */
+    public Optional<Fund> promisedTo(CaseNo caseNo) {
+        return projects.promisedTo(caseNo);
     }
 
     public void openFund(Fund fund) {

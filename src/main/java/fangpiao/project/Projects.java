@@ -4,10 +4,14 @@ import fangpiao.policy.FundSource;
 import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,12 +68,17 @@ class Projects {
     }
 
     void addFund(Fund fund) {
-        db.sql("insert into fund_account (no, project_code, name, source) values (?, ?, ?, ?)")
+        db.sql("""
+                insert into fund_account (no, project_code, name, source, account_name, account_no, bank_name)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         fund.no(),
                         fund.projectCode(),
                         fund.name(),
-                        fund.source().name())
+                        fund.source().name(),
+                        fund.payer().name(),
+                        fund.payer().no(),
+                        fund.payer().bank())
                 .update();
     }
 
@@ -79,10 +88,33 @@ class Projects {
                 .update();
     }
 
+    /** The promise that stands is the last one: an issuance that was sent back may be given another fund. */
+    Map<VoucherNo, Fund> backing(Collection<VoucherNo> vouchers) {
+        var backing = new HashMap<VoucherNo, Fund>();
+        if (vouchers.isEmpty()) return backing;
+        db.sql("""
+                select distinct on (v.no) v.no as voucher_no, f.*
+                from voucher v
+                join fund_movement m on m.reference = v.issuance_case_no and m.kind = 'RESERVE'
+                join fund_account f on f.no = m.fund_no
+                where v.no in (:vouchers) order by v.no, m.id desc""")
+                .param("vouchers", vouchers.stream().map(VoucherNo::value).toList())
+                .query(row -> {
+                    backing.put(new VoucherNo(row.getString("voucher_no")), readFund(row, 0));
+                });
+        return backing;
+    }
+
+    Optional<Fund> promisedTo(CaseNo caseNo) {
+        return db.sql("""
+                select f.* from fund_movement m join fund_account f on f.no = m.fund_no
+                where m.reference = ? and m.kind = 'RESERVE' order by m.id desc limit 1""").param(caseNo.value()).query(Projects::readFund).optional();
+    }
+
     /** What is still promised to a case, fund by fund. */
     List<Fund> promisesTo(CaseNo caseNo) {
         return db.sql("""
-                select f.no, f.project_code, f.name, f.source,
+                select f.no, f.project_code, f.name, f.source, f.account_name, f.account_no, f.bank_name,
                        sum(case m.kind when 'RESERVE' then m.amount_fen else -m.amount_fen end)::bigint as free_fen
                 from fund_movement m join fund_account f on f.no = m.fund_no
                 where m.reference = ? and m.kind <> 'DEPOSIT'
@@ -104,6 +136,12 @@ class Projects {
                 row.getString("project_code"),
                 row.getString("name"),
                 FundSource.valueOf(row.getString("source")),
+                readAccount(row),
                 new Money(row.getLong("free_fen")));
+    }
+
+    private static PayingAccount readAccount(ResultSet row) throws SQLException {
+        String no = row.getString("account_no");
+        return no == null ? null : new PayingAccount(row.getString("account_name"), no, row.getString("bank_name"));
     }
 }

@@ -37,12 +37,15 @@ class DeveloperSettlementContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         Claim claim = desk.get(caseNo);
+        List<PaymentDesk.Waiting> waiting = payments.waitingOf(caseNo);
         return Map.of(
                 "facts", facts(claim),
                 "amountLines", Row.of(amounts.calculate(claim).lines()),
                 "invoiceNo", claim.papers().invoiceNo(),
                 "invoiceYuan", claim.papers().invoiceAmount().plain(),
-                "payeeAccount", claim.papers().payeeAccount());
+                "payeeAccount", claim.papers().payeeAccount(),
+                "paymentOptions", waiting,
+                "paymentKey", waiting.isEmpty() ? "" : waiting.get(0).value());
     }
 
     private List<Fact> facts(Claim claim) {

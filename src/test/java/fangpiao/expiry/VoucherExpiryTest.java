@@ -14,6 +14,7 @@ import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
 import fangpiao.ledger.Transfer;
 import fangpiao.payment.BankSimulator;
+import fangpiao.payment.PaymentDesk;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.Rules;
 import fangpiao.purchase.PurchaseScenario;
@@ -55,6 +56,9 @@ class VoucherExpiryTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    PaymentDesk payments;
 
     @Autowired
     Calculations calculations;
@@ -269,6 +273,23 @@ class VoucherExpiryTest {
 
         scenario.thenCaseEndedAt(caseNo, "voucherConverted");
         assertThat(settlement.paymentStatus(caseNo)).isEqualTo("FAILED,RECEIVED");
+        thenNothingIsLeft();
+    }
+
+    @Test
+    void what_the_bank_s_statement_shows_moves_the_case_without_a_click() {
+        String caseNo = afterTheEnd();
+        expiry.goesOnTo("confirmPayout", caseNo, "deputy");
+
+        payments.returned(caseNo + "-1", "账号已销户");
+
+        scenario.thenCaseWaitsAt(caseNo, "payHolder");
+        expiry.pays(caseNo);
+
+        payments.received(caseNo + "-2", "HD-" + scenario.unique(), scenario.today());
+
+        scenario.thenCaseEndedAt(caseNo, "voucherConverted");
+        assertThat(status()).isEqualTo(VoucherStatus.CLOSED);
         thenNothingIsLeft();
     }
 

@@ -23,6 +23,8 @@ class FundTest {
     static final CaseNo CASE = new CaseNo("HF-FUND-1");
     static final CaseNo OTHER = new CaseNo("HF-FUND-2");
 
+    static final PayingAccount ACCOUNT = new PayingAccount("西山区房票资金专户", "5305010000000000001", "富滇银行西山支行");
+
     @Autowired
     ProjectDesk projects;
 
@@ -31,7 +33,7 @@ class FundTest {
 
     @BeforeEach
     void a_fund_with_a_million() {
-        projects.openFund(new Fund("ZJ-T", "XKZ", "测试资金", FundSource.PROJECT, Money.ZERO));
+        projects.openFund(new Fund("ZJ-T", "XKZ", "测试资金", FundSource.PROJECT, ACCOUNT, Money.ZERO));
         projects.deposit("ZJ-T", yuan("1000000"), "拨款单");
     }
 
@@ -65,6 +67,20 @@ class FundTest {
         projects.release(CASE);
 
         assertThat(free()).isEqualTo(yuan("1000000"));
+    }
+
+    @Test
+    void the_last_fund_that_promised_to_a_case_pays_it() {
+        projects.openFund(new Fund("ZJ-T2", "XKZ", "测试资金二", FundSource.PROJECT, ACCOUNT, Money.ZERO));
+        projects.deposit("ZJ-T2", yuan("1000000"), "拨款单");
+        projects.reserve("ZJ-T", "XKZ", yuan("700000"), CASE);
+        projects.reserve("ZJ-T2", "XKZ", yuan("700000"), CASE);
+
+        assertThat(projects.promisedTo(CASE)).hasValueSatisfying(fund -> {
+            assertThat(fund.no()).isEqualTo("ZJ-T2");
+            assertThat(fund.payer()).isEqualTo(ACCOUNT);
+        });
+        assertThat(projects.promisedTo(OTHER)).isEmpty();
     }
 
     @Test

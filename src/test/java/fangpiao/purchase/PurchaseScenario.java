@@ -9,6 +9,7 @@ import fangpiao.policy.LandType;
 import fangpiao.policy.PropertyKind;
 import fangpiao.policy.VoucherKind;
 import fangpiao.pool.PoolScenario;
+import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
@@ -34,12 +35,22 @@ public class PurchaseScenario {
     private final PoolScenario developer;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
+    private final Household household;
+    private final ProjectDesk projects;
 
-    PurchaseScenario(Scenario scenario, PoolScenario developer, AgreementDesk agreements, VoucherDesk vouchers) {
+    PurchaseScenario(
+            Scenario scenario,
+            PoolScenario developer,
+            AgreementDesk agreements,
+            VoucherDesk vouchers,
+            Household household,
+            ProjectDesk projects) {
         this.scenario = scenario;
         this.developer = developer;
         this.agreements = agreements;
         this.vouchers = vouchers;
+        this.household = household;
+        this.projects = projects;
     }
 
     /** A voucher without bonus, issued and in hand today; the short way, past the issuance. */
@@ -56,6 +67,7 @@ public class PurchaseScenario {
         var agreement = new CaseNo("XY-TEST-%06d".formatted(n));
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
         Survey survey = survey(n);
+        Money face = Money.yuan(equity).plus(Money.yuan(bonus));
         agreements.open(agreement, survey);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
@@ -64,7 +76,9 @@ public class PurchaseScenario {
                 FundSource.PROJECT,
                 Money.yuan(equity),
                 Money.yuan(bonus),
-                Money.yuan(equity).plus(Money.yuan(bonus))));
+                face));
+        household.fundHas(face.plain());
+        projects.reserve(Household.FUND, survey.projectCode(), face, issuance);
         vouchers.print(no, "GF%08d".formatted(n));
         vouchers.issue(no, issuance);
         vouchers.activate(no);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -192,6 +193,17 @@ public class SettlementScenario {
                 .param(caseNo)
                 .query(String.class)
                 .single();
+    }
+
+    /** The keys of a case's orders, by the number of the fund that pays. */
+    public Map<String, String> keysByPayer(String caseNo) {
+        return db
+                .sql("select payer, max(key) as key from payment_order where case_no = ? group by payer")
+                .param(caseNo)
+                .query((row, n) -> Map.entry(row.getString("payer"), row.getString("key")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public String claimStatus(String caseNo) {
