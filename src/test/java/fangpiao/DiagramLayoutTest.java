@@ -62,7 +62,14 @@ class DiagramLayoutTest {
             "jointlyAgreedToEnterUnits",
             "noticeUndisputedToCloseEntryNotice",
             "pricesAcceptedToEnterPrices",
-            "repaymentCompleteToConfirmRepayment");
+            "repaymentCompleteToConfirmRepayment",
+            "cashOutAcceptedToCorrectCashOut",
+            "cashOutApprovedToCorrectCashOut",
+            "correctCashOutToRecordCashOutCorrection",
+            "recordCashOutCorrectionToClaimUpheld",
+            "cashOutReceivedToAmendAccount",
+            "amendAccountToRecordCashOutAccount",
+            "recordCashOutAccountToPayCashOut");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(

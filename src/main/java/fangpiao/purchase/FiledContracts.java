@@ -2,6 +2,8 @@ package fangpiao.purchase;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import fangpiao.amount.Explained;
+import fangpiao.amount.UseBonus;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.FiledContract.Part;
 import fangpiao.shared.CaseNo;
@@ -63,6 +65,12 @@ public class FiledContracts {
                 .param(purchase.value())
                 .query(this::read)
                 .single();
+    }
+
+    /** How the bonus came about that a contract has earned with a voucher; empty if it has earned none. */
+    @Transactional(readOnly = true)
+    public List<Explained> bonusLines(CaseNo purchase, VoucherNo voucher) {
+        return bonuses.of(purchase, voucher).map(UseBonus::lines).orElse(List.of());
     }
 
     /** What holders were to get beside the faces, and will not or do not get because of a rescission. */
