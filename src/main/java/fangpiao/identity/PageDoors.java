@@ -3,6 +3,8 @@ package fangpiao.identity;
 import static fangpiao.identity.Role.ADMIN;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
+import static fangpiao.identity.Role.FINANCE_APPROVER;
+import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_REVIEWER;
@@ -51,7 +53,8 @@ final class PageDoors {
         "/conversions/**",
         "/supplements/**",
         "/rescissions/**",
-        "/arrears",
+        "/arrears/**",
+        "/statements/**",
         "/payment-orders/**",
         "/deed-tax-statements/**",
         "/purchases/**",
@@ -75,6 +78,8 @@ final class PageDoors {
             post("/price-alerts/**").to(POOL_REVIEWER),
             post("/supervision/**").to(POOL_REVIEWER),
             post("/filings/**").to(CONTRACT_VERIFIER),
+            post("/statements").to(FINANCE_CHECKER),
+            post("/statements/**").to(FINANCE_CHECKER, FINANCE_APPROVER),
             post("/cases/*/documents").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),
