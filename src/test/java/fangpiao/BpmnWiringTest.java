@@ -47,7 +47,8 @@ class BpmnWiringTest {
             "calledCase",
             "clawBack",
             "repaid",
-            "repaymentDue");
+            "repaymentDue",
+            "monthClosed");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

@@ -67,7 +67,7 @@ class Navigation {
     }
 
     private static Stream<Page> moneyPages() {
-        return Stream.of(new Page("对账单", "/statements"), new Page("追款台账", "/arrears"));
+        return Stream.of(new Page("对账单", "/statements"), new Page("月结", "/closing"), new Page("追款台账", "/arrears"));
     }
 
     private static Stream<Page> poolPages() {
