@@ -47,13 +47,13 @@ class Checks {
             where sent_at >= :begins and sent_at < :ends and status not in ('RECEIVED', 'FAILED', 'REFUSED')""";
 
     private static final String STATEMENTS_NOT_SIGNED = """
-            select count(*) from statement s
+            select count(*) from standing_statement s
             where s.month = :month
               and (select count(*) from statement_signature where statement_no = s.no) < 2""";
 
     private static final String OBJECTIONS_NOT_ANSWERED = """
             select count(*) from statement_dispute d
-            join statement s on s.no = d.statement_no
+            join standing_statement s on s.no = d.statement_no
             where s.month <= :month and not exists (select from statement_answer where dispute_id = d.id)""";
 
     private static final String FILINGS_THAT_DIFFER = """

@@ -25,8 +25,8 @@ class MonthLines {
         return db.sql("""
                 select m.month::date as month, m.month::date = :running as running,
                        (select closed from closed_month where month = m.month::date order by seq desc limit 1) as closed,
-                       (select count(*) from statement where month = m.month::date) as statements,
-                       (select count(*) from statement s
+                       (select count(*) from standing_statement where month = m.month::date) as statements,
+                       (select count(*) from standing_statement s
                         where s.month = m.month::date
                           and (select count(*) from statement_signature where statement_no = s.no) = 2) as signed
                 from generate_series(:first::date, :running::date, interval '1 month') m (month)

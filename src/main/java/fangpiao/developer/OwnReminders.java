@@ -125,7 +125,7 @@ class OwnReminders {
         return ask(
                 company,
                 """
-                select s.no, s.month, (s.issued_at at time zone 'Asia/Shanghai')::date as day from statement s
+                select s.no, s.month, (s.issued_at at time zone 'Asia/Shanghai')::date as day from standing_statement s
                 where s.kind = 'DEVELOPER' and s.party = :company
                   and not exists (select from statement_signature
                                   where statement_no = s.no and side = 'DEVELOPER')

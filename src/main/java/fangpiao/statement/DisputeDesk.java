@@ -57,7 +57,7 @@ public class DisputeDesk {
                 .filter(found -> found.isOf(creditCode))
                 .orElseThrow(() -> StatementDesk.unknown(no));
         if (statement.signatureOf(Side.DEVELOPER).isPresent()) throw new Refusal("贵公司已签认该对账单，不能再提出异议。");
-        statement.refuseOpenDispute();
+        statement.requireOpen();
         if (!amount.isPositive()) throw new Refusal("请填写差异金额，至少0.01元。");
         String said = required(words, "异议说明");
         LocalDate dueOn = calendar.workingDaysAfter(LocalDate.now(clock), DAYS_TO_ANSWER);

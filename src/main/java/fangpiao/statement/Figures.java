@@ -22,9 +22,9 @@ public record Figures(
         Money contractPrice,
         List<Balance> balances) {
 
-    /** The same number for the same month, however often it is asked for: {@code DZ-2025-07-91530112MA6K000001}. */
-    String no() {
-        return "DZ-" + month + "-" + party;
+    /** {@code DZ-2025-07-91530112MA6K000001}; a correction has its version behind it. */
+    String no(int version) {
+        return "DZ-" + month + "-" + party + (version == 1 ? "" : "-" + version);
     }
 
     public Balance balance(Section section) {
@@ -52,7 +52,7 @@ public record Figures(
      */
     String text() {
         String head = String.join(
-                "|", no(), kind.name(), partyName, Integer.toString(contracts), Long.toString(contractPrice.fen()));
+                "|", no(1), kind.name(), partyName, Integer.toString(contracts), Long.toString(contractPrice.fen()));
         return Stream.concat(Stream.of(head), balances.stream().flatMap(Balance::text))
                 .collect(Collectors.joining("\n"));
     }

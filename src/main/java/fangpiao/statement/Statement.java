@@ -11,10 +11,14 @@ import java.util.Optional;
 /**
  * A statement as it was issued, and what both sides have done with it.
  *
+ * @param version above 1 for a correction: the month was reopened, and its books changed
+ * @param corrected whether a later one has taken its place
  * @param issuedBy null where the calendar did it
  */
 public record Statement(
         Figures figures,
+        int version,
+        boolean corrected,
         byte[] digest,
         String issuedBy,
         LocalDateTime issuedAt,
@@ -22,7 +26,7 @@ public record Statement(
         List<Dispute> disputes) {
 
     public String no() {
-        return figures.no();
+        return figures.no(version);
     }
 
     public Kind kind() {
@@ -54,11 +58,14 @@ public record Statement(
     /** Whether it is for the developer to sign or to object. */
     public boolean mayDeveloperSpeak() {
         return kind() == Kind.DEVELOPER
+                && !corrected
                 && signatureOf(Side.DEVELOPER).isEmpty()
                 && openDispute().isEmpty();
     }
 
-    void refuseOpenDispute() {
+    /** Refuses to sign it or to object to it where that cannot be. */
+    void requireOpen() {
+        if (corrected) throw new Refusal("该对账单已由新的对账单更正，请在新的对账单上办理。");
         openDispute().ifPresent(dispute -> {
             throw new Refusal("该对账单的异议（差异%s元）尚未答复，请待答复后再办理。".formatted(dispute.amount()));
         });
@@ -71,6 +78,7 @@ public record Statement(
 
     /** In words, for lists. */
     public String state() {
+        if (corrected) return "已由新的对账单更正";
         if (isFixed()) return "双方已签认";
         if (openDispute().isPresent()) return "有异议待处理";
         if (signatures.isEmpty()) return "待双方签认";

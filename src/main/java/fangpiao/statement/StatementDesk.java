@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fangpiao.engine.CaseDoor;
 import fangpiao.identity.Users;
+import fangpiao.ledger.ClosedMonths;
 import fangpiao.shared.BookMonth;
 import fangpiao.shared.Forbidden;
 import fangpiao.shared.Refusal;
@@ -25,37 +26,49 @@ public class StatementDesk {
     private final Statements statements;
     private final Responses responses;
     private final Movements books;
+    private final ClosedMonths months;
     private final CaseDoor cases;
     private final Users users;
     private final Clock clock;
 
     StatementDesk(
-            Statements statements, Responses responses, Movements books, CaseDoor cases, Users users, Clock clock) {
+            Statements statements,
+            Responses responses,
+            Movements books,
+            ClosedMonths months,
+            CaseDoor cases,
+            Users users,
+            Clock clock) {
         this.statements = statements;
         this.responses = responses;
         this.books = books;
+        this.months = months;
         this.cases = cases;
         this.users = users;
         this.clock = clock;
     }
 
     /**
-     * Issues the statements of a month for all developers and funds that have none yet; answers with how many it were.
+     * Issues the statements of a month for all developers and funds that have none yet, or whose books have changed because
+     * the month was reopened; answers with how many it were.
      *
      * @param by null where the calendar does it
      */
     public int issue(BookMonth month, String by) {
         if (!month.isOverOn(LocalDate.now(clock))) throw new Refusal("%s尚未结束，不能出具对账单。".formatted(month.chinese()));
+        if (isClosed(month)) throw new Refusal("%s已月结，不再出具对账单。".formatted(month.chinese()));
+        Map<String, Statement> standing = standing(month);
         int issued = (int) books.of(month).stream()
-                .filter(figures -> statements.add(figures, by, now()))
+                .filter(figures -> issue(figures, standing.get(figures.no(1)), by))
                 .count();
         statements.markIssued(month, issued, by, now());
         return issued;
     }
 
+    /** Whether the calendar has nothing to issue for this month any more. */
     @Transactional(readOnly = true)
     public boolean isIssued(BookMonth month) {
-        return statements.isIssued(month);
+        return isClosed(month) || statements.isIssued(month);
     }
 
     /** An official signs for the side he is of. */
@@ -109,19 +122,37 @@ public class StatementDesk {
     /** For how many parties the books of a month say something that no statement says. */
     @Transactional(readOnly = true)
     public int missingOrDifferent(BookMonth month) {
-        Map<String, Statement> issued =
-                statements.of(month).stream().collect(toMap(Statement::no, Function.identity()));
+        Map<String, Statement> standing = standing(month);
         return (int) books.of(month).stream()
-                .filter(figures -> !issued.containsKey(figures.no())
-                        || !issued.get(figures.no()).agreesWith(figures))
+                .filter(figures -> !agree(standing.get(figures.no(1)), figures))
                 .count();
+    }
+
+    private boolean isClosed(BookMonth month) {
+        return months.last().filter(last -> month.compareTo(last) <= 0).isPresent();
+    }
+
+    private boolean issue(Figures figures, Statement standing, String by) {
+        if (agree(standing, figures)) return false;
+        int version = standing == null ? 1 : standing.version() + 1;
+        return statements.add(figures, version, by, now());
+    }
+
+    private static boolean agree(Statement standing, Figures figures) {
+        return standing != null && standing.agreesWith(figures);
+    }
+
+    /** By the number that the first of each party had. */
+    private Map<String, Statement> standing(BookMonth month) {
+        return statements.of(month).stream()
+                .collect(toMap(statement -> statement.figures().no(1), Function.identity()));
     }
 
     private void sign(Statement statement, Side side, String person) {
         statement.signatureOf(side).ifPresent(signature -> {
             throw new Refusal("该对账单%s一方已由%s签认，不能重复签认。".formatted(side.chinese(), signature.byName()));
         });
-        statement.refuseOpenDispute();
+        statement.requireOpen();
         if (statement.signatures().stream().anyMatch(signature -> signature.by().equals(person)))
             throw new Forbidden("双方须由不同的人签认，您已签认该对账单。");
         responses.sign(statement.no(), side, person, users.nameOf(person), now());

@@ -120,7 +120,8 @@ class StatementPages {
     /** Those an official of this post may still sign for; the desk asks again. */
     private static List<Side> sidesOf(Statement statement, HttpServletRequest visit) {
         return statement.kind().sides().stream()
-                .filter(side -> side != Side.DEVELOPER
+                .filter(side -> !statement.corrected()
+                        && side != Side.DEVELOPER
                         && statement.signatureOf(side).isEmpty()
                         && visit.isUserInRole(side.role().groupId()))
                 .toList();

@@ -24,6 +24,11 @@ class Statements {
     /** A line or a balance, and the statement it belongs to. */
     private record Of<T>(String statementNo, T thing) {}
 
+    private static final String ALL = """
+            select s.*, standing.no is null as corrected
+            from statement s left join standing_statement standing on standing.no = s.no
+            """;
+
     private final JdbcClient db;
     private final Responses responses;
 
@@ -32,18 +37,20 @@ class Statements {
         this.responses = responses;
     }
 
-    /** Whether it was added; not if the party has one for that month. */
-    boolean add(Figures figures, String by, OffsetDateTime now) {
+    /** Whether it was added; not if another press was quicker. */
+    boolean add(Figures figures, int version, String by, OffsetDateTime now) {
+        String no = figures.no(version);
         boolean fresh = db.sql("""
-                insert into statement (no, kind, party, party_name, month, contracts, contract_price_fen, digest, issued_by,
-                                       issued_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                insert into statement (no, kind, party, party_name, month, version, contracts, contract_price_fen, digest,
+                                       issued_by, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(
-                                figures.no(),
+                                no,
                                 figures.kind().name(),
                                 figures.party(),
                                 figures.partyName(),
                                 figures.month().firstDay(),
+                                version,
                                 figures.contracts(),
                                 figures.contractPrice().fen(),
                                 figures.digest(),
@@ -51,7 +58,7 @@ class Statements {
                                 now)
                         .update()
                 == 1;
-        if (fresh) figures.balances().forEach(balance -> add(figures.no(), balance));
+        if (fresh) figures.balances().forEach(balance -> add(no, balance));
         return fresh;
     }
 
@@ -104,19 +111,18 @@ class Statements {
     }
 
     Optional<Statement> find(String no) {
-        return read(db.sql("select * from statement where no = ?").param(no)).stream()
-                .findFirst();
+        return read(db.sql(ALL + "where s.no = ?").param(no)).stream().findFirst();
     }
 
-    /** Those of developers first, by name. */
+    /** Those that stand; those of developers first, by name. */
     List<Statement> of(BookMonth month) {
-        return read(db.sql("select * from statement where month = ? order by kind, party_name, party")
+        return read(db.sql(ALL + "where s.month = ? and standing.no is not null order by s.kind, s.party_name, s.party")
                 .param(month.firstDay()));
     }
 
     /** A party's own, the latest first. */
     List<Statement> of(Kind kind, String party) {
-        return read(db.sql("select * from statement where kind = ? and party = ? order by month desc")
+        return read(db.sql(ALL + "where s.kind = ? and s.party = ? order by s.month desc, s.version desc")
                 .params(kind.name(), party));
     }
 
@@ -188,6 +194,8 @@ class Statements {
                 balances);
         return new Statement(
                 figures,
+                row.getInt("version"),
+                row.getBoolean("corrected"),
                 row.getBytes("digest"),
                 row.getString("issued_by"),
                 row.getTimestamp("issued_at").toLocalDateTime(),

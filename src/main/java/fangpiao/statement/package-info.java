@@ -12,6 +12,7 @@
  * DISPUTED     the developer's books say something else; somebody of        ISSUED or SIGNED, when he has answered
  *              finance has to answer within five working days
  * FIXED        both have signed, two persons
+ * any          the month was reopened and its books changed                 corrected by one with the next version
  *
  * account of a developer    up                     down
  * 应付房票款 PAYABLE          COMMIT                 SETTLE, SET_OFF, RESCIND
@@ -22,10 +23,10 @@
  * 已承诺未支付 PROMISED        RESERVE, repaid        RELEASE, whatever its vouchers paid
  * </pre>
  *
- * Refuses: the statements of a month that is not over; a signature for a side one is not of, by the same person for both
- * sides, twice, or while an objection waits for its answer; an objection after signing, a second one before the first was
- * answered, one of nothing; another company's statement.
+ * Refuses: the statements of a month that is not over, or is closed; to sign or dispute one that was corrected; a signature
+ * for a side one is not of, by the same person for both sides, twice, or while an objection waits for its answer; an
+ * objection after signing, a second one before the first was answered, one of nothing; another company's statement.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "identity", "calendar", "document", "spreadsheet"})
+        allowedDependencies = {"shared", "engine", "identity", "calendar", "ledger", "document", "spreadsheet"})
 package fangpiao.statement;

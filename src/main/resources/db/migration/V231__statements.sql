@@ -6,17 +6,25 @@ create table statement (
     party              text        not null, -- unified social credit code, or number of the fund
     party_name         text        not null,
     month              date        not null check (extract(day from month) = 1),
+    version            integer     not null check (version > 0), -- above 1 where the month was reopened and its books changed
     contracts          integer     not null check (contracts >= 0), -- filed in the month …
     contract_price_fen bigint      not null check (contract_price_fen >= 0), -- … and what they come to
     digest             bytea       not null check (length(digest) = 32), -- SM3 over all figures
     issued_by          text, -- null where the calendar did it
     issued_at          timestamptz not null,
-    constraint issued_once_for_each_month unique (kind, party, month),
+    constraint issued_once_for_each_month unique (kind, party, month, version),
     constraint issued_after_the_end_of_its_month
         check (issued_at >= (month + interval '1 month') at time zone 'Asia/Shanghai')
 );
 
 create index statement_of_month on statement (month);
+
+-- Those that no later one has corrected.
+create view standing_statement as
+select * from statement s
+where not exists (select from statement later
+                  where later.kind = s.kind and later.party = s.party and later.month = s.month
+                    and later.version > s.version);
 
 -- An account at the beginning and at the end of the month …
 create table statement_balance (
@@ -91,9 +99,13 @@ create table statement_answer (
     answered_at      timestamptz not null
 );
 
-create function refuse_what_a_dispute_forbids() returns trigger language plpgsql as
+create function refuse_response() returns trigger language plpgsql as
 $$
 begin
+    if not exists (select from standing_statement where no = new.statement_no) then
+        raise exception 'statement % was corrected by a later one', new.statement_no
+            using errcode = 'check_violation', constraint = 'nobody_signs_what_was_corrected';
+    end if;
     if exists (select from statement_dispute d
                where d.statement_no = new.statement_no
                  and not exists (select from statement_answer where dispute_id = d.id)) then
@@ -109,10 +121,10 @@ begin
 end
 $$;
 
-create trigger disputes_are_answered_first before insert on statement_signature
-    for each row execute function refuse_what_a_dispute_forbids();
-create trigger nobody_disputes_what_he_signed before insert on statement_dispute
-    for each row execute function refuse_what_a_dispute_forbids();
+create trigger signed_where_it_may_be before insert on statement_signature
+    for each row execute function refuse_response();
+create trigger disputed_where_it_may_be before insert on statement_dispute
+    for each row execute function refuse_response();
 
 -- The months for which the press was printed once for all; the calendar does not print them again.
 create table statement_issue (

@@ -15,6 +15,8 @@ import fangpiao.ledger.Transfer;
 import fangpiao.ledger.Transfer.Reason;
 import fangpiao.shared.BookMonth;
 import fangpiao.shared.CaseNo;
+import fangpiao.statement.Side;
+import fangpiao.statement.StatementDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,9 @@ class MonthClosingTest {
 
     @Autowired
     ClosingDesk desk;
+
+    @Autowired
+    StatementDesk statements;
 
     @Autowired
     Ledger ledger;
@@ -221,6 +226,31 @@ class MonthClosingTest {
         assertThat(desk.history().stream().filter(act -> act.month().equals(month)))
                 .extracting(ClosedMonths.Act::closed)
                 .containsExactly(true, false, true);
+    }
+
+    @Test
+    void what_a_reopened_month_took_comes_out_in_a_new_version_of_the_statement() {
+        BookMonth month = closing.aMonthIsOver();
+        String fund = "ZJ-YJ-" + scenario.unique();
+        closing.moneyComesIn(fund, month);
+        statements.issue(month, "finance");
+        String first = "DZ-%s-%s".formatted(month, fund);
+        statements.sign(first, Side.BUREAU, "finance");
+        closing.closes(month);
+        assertThat(refusalOf(() -> statements.issue(month, "finance"))).contains("已月结，不再出具对账单");
+        closing.confirms(closing.asks(closing.toReopen(month)));
+
+        closing.moneyComesIn(fund, month);
+        assertThat(refusalOf(() -> closing.asks(closing.toClose(month)))).contains("对账单均已出具，并与资金台账一致未完成（1）");
+        assertThat(statements.issue(month, "finance")).isEqualTo(1);
+
+        assertThat(statements.get(first).corrected()).isTrue();
+        assertThat(statements.get(first).signatures()).hasSize(1);
+        assertThat(refusalOf(() -> statements.sign(first, Side.APPROVER, "finapprover")))
+                .contains("已由新的对账单更正");
+        assertThat(statements.get(first + "-2").state()).isEqualTo("待双方签认");
+        closing.closes(month);
+        assertThat(desk.last()).contains(month);
     }
 
     @Test
