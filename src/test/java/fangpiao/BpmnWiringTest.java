@@ -48,7 +48,8 @@ class BpmnWiringTest {
             "calledCase",
             "clawBack",
             "repaid",
-            "repaymentDue");
+            "repaymentDue",
+            "monthClosed");
 
     @Autowired
     Map<String, JavaDelegate> delegates;
