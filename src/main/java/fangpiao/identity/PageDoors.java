@@ -50,6 +50,7 @@ final class PageDoors {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/correction-notices/**",
         "/rescissions/**",
         "/arrears",
         "/payment-orders/**",

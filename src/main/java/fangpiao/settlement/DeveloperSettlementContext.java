@@ -18,14 +18,21 @@ import org.springframework.stereotype.Component;
 class DeveloperSettlementContext implements FormContext {
 
     private final SettlementDesk desk;
+    private final ClaimChecklist checklist;
     private final NodeProofs proofs;
     private final SettlementAmounts amounts;
     private final PaymentDesk payments;
     private final Ledger ledger;
 
     DeveloperSettlementContext(
-            SettlementDesk desk, NodeProofs proofs, SettlementAmounts amounts, PaymentDesk payments, Ledger ledger) {
+            SettlementDesk desk,
+            ClaimChecklist checklist,
+            NodeProofs proofs,
+            SettlementAmounts amounts,
+            PaymentDesk payments,
+            Ledger ledger) {
         this.desk = desk;
+        this.checklist = checklist;
         this.proofs = proofs;
         this.amounts = amounts;
         this.payments = payments;
@@ -40,12 +47,17 @@ class DeveloperSettlementContext implements FormContext {
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
         Claim claim = desk.get(caseNo);
+        List<PaperState> papers = checklist.of(claim);
         return Map.of(
                 "facts", facts(claim),
                 "amountLines", Row.of(amounts.calculate(claim).lines()),
                 "invoiceNo", claim.papers().invoiceNo(),
                 "invoiceYuan", claim.papers().invoiceAmount().plain(),
                 "payeeAccount", claim.papers().payeeAccount(),
+                "papers", papers.stream().map(PaperState::row).toList(),
+                "papersSeen",
+                        checklist.seenOf(caseNo).stream().map(ClaimPaper::name).toList(),
+                "noticeUrl", CorrectionNotice.addressOf(caseNo),
                 "documentsUrl", "/cases/%s/documents".formatted(caseNo));
     }
 
@@ -54,6 +66,7 @@ class DeveloperSettlementContext implements FormContext {
         facts.addAll(contractFacts(claim.contract()));
         facts.addAll(claimFacts(claim));
         if (claim.proof() == null) facts.add(Fact.of("可采用的节点证明", adoptable(claim)));
+        facts.add(Fact.of("缺件清单", checklist.missingInWords(claim)));
         facts.add(Fact.of("该房企尚欠追款", owedBy(claim.contract().developerCode())));
         facts.addAll(payments.facts(claim.caseNo()));
         return facts;

@@ -1,6 +1,7 @@
 package fangpiao.settlement;
 
 import static fangpiao.engine.FormField.choice;
+import static fangpiao.engine.FormField.choices;
 import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.text;
@@ -9,6 +10,7 @@ import fangpiao.engine.FormField;
 import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -60,6 +62,10 @@ class DeveloperSettlementProcess {
                 text("invoiceNo").get(form),
                 money("invoiceYuan").get(form),
                 text("payeeAccount").get(form));
+    }
+
+    static Set<ClaimPaper> papersSeen(VariableScope form) {
+        return choices("papersSeen", ClaimPaper.class).find(form).orElse(Set.of());
     }
 
     /** The paper the inspector has seen; nothing where one that is known is adopted. */
