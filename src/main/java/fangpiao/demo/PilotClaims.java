@@ -22,6 +22,19 @@ class PilotClaims {
     static final List<String> STEPS = List.of(
             "proveNode", "checkClaim", "approveClaim", "releaseFunds", "payClaim", "confirmReceipt", "correctClaim");
 
+    private static final List<String> PAPERS = List.of(
+            "APPLICATION",
+            "VOUCHER_PART",
+            "CONTRACT",
+            "PAYMENT_ORDER",
+            "INVOICE",
+            "IDENTITY",
+            "AGREEMENT",
+            "ESCROW",
+            "ACCOUNT",
+            "COMMITMENT",
+            "PAYMENT_LIST");
+
     private static final Map<String, String> PROOFS = Map.of(
             "CONTRACT_FILED", "FILING_CERTIFICATE",
             "MAIN_STRUCTURE_TOPPED", "STRUCTURE_RECORD",
@@ -113,10 +126,7 @@ class PilotClaims {
     private static Map<String, Object> checked() {
         return Map.of(
                 "decision", "APPROVE",
-                "contractSeen", true,
-                "invoiceSeen", true,
-                "paymentOrderSeen", true,
-                "escrowSeen", true,
+                "papersSeen", PAPERS,
                 "opinion", "材料齐全。");
     }
 

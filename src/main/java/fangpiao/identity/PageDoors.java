@@ -59,6 +59,7 @@ final class PageDoors {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/correction-notices/**",
         "/rescissions/**",
         "/arrears/**",
         "/statements/**",

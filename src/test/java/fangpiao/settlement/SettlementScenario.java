@@ -15,6 +15,7 @@ import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,20 @@ public class SettlementScenario {
     }
 
     private static final String PILOT = "XS-PILOT-XKZ";
+
+    /** All that a reviewer can have seen. */
+    static final List<String> PAPERS = List.of(
+            "APPLICATION",
+            "VOUCHER_PART",
+            "CONTRACT",
+            "PAYMENT_ORDER",
+            "INVOICE",
+            "IDENTITY",
+            "AGREEMENT",
+            "ESCROW",
+            "ACCOUNT",
+            "COMMITMENT",
+            "PAYMENT_LIST");
 
     /** A paper that proves each node. */
     private static final Map<String, String> KINDS = Map.of(
@@ -239,23 +254,16 @@ public class SettlementScenario {
     }
 
     public void checks(String caseNo) {
+        checks(caseNo, PAPERS);
+    }
+
+    /** Agrees, having seen these papers. */
+    void checks(String caseNo, Collection<String> papersSeen) {
         scenario.complete(
                 "reviewer",
                 caseNo,
                 "checkClaim",
-                Map.of(
-                        "decision",
-                        "APPROVE",
-                        "opinion",
-                        "材料齐全",
-                        "contractSeen",
-                        true,
-                        "invoiceSeen",
-                        true,
-                        "paymentOrderSeen",
-                        true,
-                        "escrowSeen",
-                        true));
+                Map.of("decision", "APPROVE", "opinion", "材料齐全", "papersSeen", List.copyOf(papersSeen)));
     }
 
     /** Hands in the same papers once more. */
