@@ -47,7 +47,8 @@ class BpmnWiringTest {
             "calledCase",
             "clawBack",
             "repaid",
-            "repaymentDue");
+            "repaymentDue",
+            "differenceDue");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

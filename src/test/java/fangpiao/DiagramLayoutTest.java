@@ -62,7 +62,8 @@ class DiagramLayoutTest {
             "jointlyAgreedToEnterUnits",
             "noticeUndisputedToCloseEntryNotice",
             "pricesAcceptedToEnterPrices",
-            "repaymentCompleteToConfirmRepayment");
+            "repaymentCompleteToConfirmRepayment",
+            "differenceSettledToExplainDifference");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(

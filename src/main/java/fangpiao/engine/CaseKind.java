@@ -17,7 +17,8 @@ public enum CaseKind {
     POLICY_CHANGE("policyChange", "GZ", "规则变更"),
     GRANT("voucherGrant", "ZX", "专项房票"),
     PRICE_CHANGE("priceChange", "TJ", "价格调整"),
-    RESCISSION("contractRescission", "TF", "退房退款");
+    RESCISSION("contractRescission", "TF", "退房退款"),
+    RECONCILIATION("reconciliation", "DZ", "对账差异");
 
     private final String processKey;
     private final String prefix;
