@@ -23,7 +23,7 @@ class AccountBooks {
     private static final String LINES = """
             with payment as (
                 select p.key, (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on, p.amount_fen, p.payee_name, p.status,
-                       out.entry_no as out_no, back.entry_no as back_no
+                       %s as pending, out.entry_no as out_no, back.entry_no as back_no
                 from payment_order p
                 join fund_account f on f.no = p.payer and f.account_no = :account
                 left join bank_entry_match out on out.kind = 'PAYMENT' and out.subject = p.key
@@ -47,8 +47,8 @@ class AccountBooks {
                 where m.kind = 'DEPOSIT' and f.account_no = :account
                 union all
                 select 'PAYMENT', key, sent_on, -amount_fen, '付款指令' || key || '，收款人' || payee_name,
-                       status in ('SENT', 'ACCEPTED', 'DISPUTED'), 'PAYMENT'
-                from payment where status in ('SENT', 'ACCEPTED', 'DISPUTED', 'RECEIVED') or out_no is not null or back_no is not null
+                       pending, 'PAYMENT'
+                from payment where pending or status = 'RECEIVED' or out_no is not null or back_no is not null
                 union all
                 select 'RETURN', p.key, coalesce(back.booked_on, out.booked_on), p.amount_fen,
                        '付款指令' || p.key || '退汇，' || p.payee_name, false, 'RETURN'
@@ -72,7 +72,7 @@ class AccountBooks {
             from line
             left join bank_entry_match m on m.kind = line.matched_as and m.subject = line.subject
             left join bank_entry e on e.no = m.entry_no
-            order by on_day, line.kind, line.subject""";
+            order by on_day, line.kind, line.subject""".formatted(Order.WITH_THE_BANK);
 
     private final JdbcClient db;
 
@@ -120,7 +120,7 @@ class AccountBooks {
                 .single());
     }
 
-    /** Entries up to a day that the books do not have up to that day, each with the case that is or was about it. */
+    /** BankEntries up to a day that the books do not have up to that day, each with the case that is or was about it. */
     List<Unbooked> unbooked(String account, LocalDate day) {
         return db.sql("""
                 select e.*, d.case_no, d.kind as difference_kind, d.status from bank_entry e

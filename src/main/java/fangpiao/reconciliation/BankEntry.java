@@ -4,7 +4,6 @@ import fangpiao.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /**
  * A movement of an account, counted once however often it was told.
@@ -25,9 +24,9 @@ public record BankEntry(
         String words,
         String returnReason) {
 
-    /** By which a payment is confirmed: some banks number their bookings anew each day. */
+    /** By which a payment is confirmed: banks number their bookings anew for each day or account, so ours comes behind. */
     String receiptNo() {
-        return bookedOn.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + reference + (part > 1 ? "-" + part : "");
+        return reference + "/" + no;
     }
 
     Money signed() {

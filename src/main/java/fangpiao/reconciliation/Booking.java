@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Booking {
 
-    private final Entries entries;
+    private final BankEntries entries;
     private final BankDifferences differences;
     private final PaymentDesk payments;
     private final RescissionDesk rescissions;
@@ -36,7 +36,7 @@ class Booking {
     private final Clock clock;
 
     Booking(
-            Entries entries,
+            BankEntries entries,
             BankDifferences differences,
             PaymentDesk payments,
             RescissionDesk rescissions,

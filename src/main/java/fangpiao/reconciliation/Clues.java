@@ -98,7 +98,7 @@ class Clues {
 
     private List<Waiting> waiting(String account) {
         return db.sql(WAITING + """
-                select w.*, p.status, p.amount_fen as order_fen, p.payee_account, f.account_no as payer_account,
+                select w.*, p.key, p.status, p.amount_fen as order_fen, p.payee_account, f.account_no as payer_account,
                        (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on,
                        (select min(from_on) from bank_statement where account_no = :account) as since
                 from waiting w
@@ -147,11 +147,11 @@ class Clues {
                 join payment_order p on p.amount_fen = w.amount_fen and p.payee_account = w.party_account
                 join fund_account f on f.no = p.payer and f.account_no = w.account_no
                 where w.direction = 'DEBIT' and w.order_key is null
-                  and p.status in ('SENT', 'ACCEPTED', 'DISPUTED', 'RECEIVED')
+                  and (p.status = 'RECEIVED' or %s)
                   and (p.sent_at at time zone 'Asia/Shanghai')::date between w.booked_on - :days and w.booked_on
                   and not exists (select from bank_entry x where x.payment_key = p.key)
                   and not exists (select from bank_entry_match m where m.kind = 'PAYMENT' and m.subject = p.key)
-                order by w.no, p.key""")
+                order by w.no, p.key""".formatted(Order.WITH_THE_BANK))
                 .param("account", account)
                 .param("days", DAYS)
                 .query((row, n) -> Map.entry(row.getLong("no"), row.getString("key")))
@@ -215,14 +215,6 @@ class Clues {
     }
 
     private static Order order(ResultSet row) throws SQLException {
-        String key = row.getString("order_key");
-        if (key == null) return null;
-        return new Order(
-                key,
-                row.getString("status"),
-                new Money(row.getLong("order_fen")),
-                row.getString("payee_account"),
-                row.getString("payer_account"),
-                row.getObject("sent_on", LocalDate.class));
+        return row.getString("key") == null ? null : Order.read(row);
     }
 }

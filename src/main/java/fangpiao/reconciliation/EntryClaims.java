@@ -20,11 +20,11 @@ class EntryClaims {
         record Deposit(String no) implements Claimed {}
     }
 
-    private final Entries entries;
+    private final BankEntries entries;
     private final Booking booking;
     private final JdbcClient db;
 
-    EntryClaims(Entries entries, Booking booking, JdbcClient db) {
+    EntryClaims(BankEntries entries, Booking booking, JdbcClient db) {
         this.entries = entries;
         this.booking = booking;
         this.db = db;

@@ -56,7 +56,8 @@ class Judge {
 
     /** Of one payment and one return the return decides. */
     private boolean isPairedWithReturn() {
-        return clue.returns().size() == 1
+        return clue.debits().size() == 1
+                && clue.returns().size() == 1
                 && !clue.returns().get(0).matched()
                 && clue.returns().get(0).amount().equals(order.amount());
     }

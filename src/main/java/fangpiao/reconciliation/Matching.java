@@ -19,12 +19,12 @@ public class Matching implements DailyWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Matching.class);
 
-    private final Statements statements;
+    private final BankStatements statements;
     private final Clues clues;
     private final MissingEntries missing;
     private final MatchingDesk desk;
 
-    Matching(Statements statements, Clues clues, MissingEntries missing, MatchingDesk desk) {
+    Matching(BankStatements statements, Clues clues, MissingEntries missing, MatchingDesk desk) {
         this.statements = statements;
         this.clues = clues;
         this.missing = missing;

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class MatchingDesk {
 
-    private final Entries entries;
-    private final Statements statements;
+    private final BankEntries entries;
+    private final BankStatements statements;
     private final BankDifferences differences;
     private final Booking booking;
     private final ReconciliationProcess process;
@@ -40,8 +40,8 @@ class MatchingDesk {
     private final int daysToResolve;
 
     MatchingDesk(
-            Entries entries,
-            Statements statements,
+            BankEntries entries,
+            BankStatements statements,
             BankDifferences differences,
             Booking booking,
             ReconciliationProcess process,

@@ -14,9 +14,9 @@ class ReconciliationContext implements FormContext {
 
     private final BankDifferences differences;
     private final ReconciliationDesk desk;
-    private final Entries entries;
+    private final BankEntries entries;
 
-    ReconciliationContext(BankDifferences differences, ReconciliationDesk desk, Entries entries) {
+    ReconciliationContext(BankDifferences differences, ReconciliationDesk desk, BankEntries entries) {
         this.differences = differences;
         this.desk = desk;
         this.entries = entries;

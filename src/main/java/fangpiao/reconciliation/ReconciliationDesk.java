@@ -19,7 +19,7 @@ class ReconciliationDesk {
 
     private final BankDifferences differences;
     private final PayingAccounts accounts;
-    private final Entries entries;
+    private final BankEntries entries;
     private final EntryClaims claims;
     private final Booking booking;
     private final PaymentDesk payments;
@@ -29,7 +29,7 @@ class ReconciliationDesk {
     ReconciliationDesk(
             BankDifferences differences,
             PayingAccounts accounts,
-            Entries entries,
+            BankEntries entries,
             EntryClaims claims,
             Booking booking,
             PaymentDesk payments,

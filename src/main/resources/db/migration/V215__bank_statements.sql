@@ -1,7 +1,7 @@
 -- What the bank tells of the accounts that funds pay from: files, statements, entries, and what each entry was found to be.
 
 -- A file is kept until it is taken over; what remains is its mark, by which it is known again.
-create table bank_file (
+create table bank_statement_file (
     no          bigint      generated always as identity primary key,
     name        text        not null,
     format      text        not null check (format in ('CAMT_053_001_02', 'CAMT_053_001_08', 'SHEET')),
@@ -18,11 +18,11 @@ create table bank_file (
     constraint statement_forgotten_once_adopted check (adopted_at is null or content is null)
 );
 
-create unique index statement_adopted_once on bank_file (sha256) where adopted_at is not null;
+create unique index statement_adopted_once on bank_statement_file (sha256) where adopted_at is not null;
 
 create table bank_statement (
     no          bigint      generated always as identity primary key,
-    file_no     bigint      not null references bank_file,
+    file_no     bigint      not null references bank_statement_file,
     account_no  text        not null,
     from_on     date        not null,
     to_on       date        not null,

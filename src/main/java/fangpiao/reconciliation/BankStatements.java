@@ -13,14 +13,14 @@ import org.springframework.stereotype.Repository;
 
 /** The statements that were taken over, and each entry of them once. */
 @Repository
-class Statements {
+class BankStatements {
 
     private static final int AT_A_TIME = 1_000;
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
 
-    Statements(JdbcClient db, JdbcTemplate batches) {
+    BankStatements(JdbcClient db, JdbcTemplate batches) {
         this.db = db;
         this.batches = batches;
     }
@@ -40,6 +40,13 @@ class Statements {
                 .list();
     }
 
+    List<String> accountsOf(long fileNo) {
+        return db.sql("select distinct account_no from bank_statement where file_no = ? order by 1")
+                .param(fileNo)
+                .query(String.class)
+                .list();
+    }
+
     /** @param from the first day of the statements to come */
     AccountHistory historyOf(String account, LocalDate from) {
         AccountHistory.End end = db.sql("""
@@ -51,7 +58,7 @@ class Statements {
                 .orElse(null);
         List<StatementLine> known = db.sql("select * from bank_entry where account_no = ? and booked_on >= ?")
                 .params(account, from)
-                .query(Statements::line)
+                .query(BankStatements::line)
                 .list();
         return new AccountHistory(end, known);
     }

@@ -1,7 +1,5 @@
 package fangpiao.reconciliation;
 
-import fangpiao.shared.Money;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /** The entries of accounts, and what each was found to be. */
 @Repository
-class Entries {
+class BankEntries {
 
     private final JdbcClient db;
 
-    Entries(JdbcClient db) {
+    BankEntries(JdbcClient db) {
         this.db = db;
     }
 
@@ -35,7 +33,7 @@ class Entries {
                 select * from bank_entry e where no = ? and not exists (select from bank_entry_match where entry_no = e.no)""").param(no).query(BankEntry::read).optional();
     }
 
-    /** Entries without a meaning under a number of the bank's. */
+    /** BankEntries without a meaning under a number of the bank's. */
     List<BankEntry> unknownWith(String account, String reference) {
         return db.sql("""
                 select * from bank_entry e
@@ -81,20 +79,11 @@ class Entries {
      */
     public record Told(BankEntry entry, MatchKind kind, String subject, String difference) {}
 
-    /** Day and amount of an open order, for who claims an entry for it. */
+    /** An order as it stands now. */
     Optional<Order> order(String key) {
         return db.sql("""
-                select p.key, p.status, p.amount_fen, p.payee_account, f.account_no,
+                select p.key, p.status, p.amount_fen as order_fen, p.payee_account, f.account_no as payer_account,
                        (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on
-                from payment_order p left join fund_account f on f.no = p.payer where p.key = ?""")
-                .param(key)
-                .query((row, n) -> new Order(
-                        row.getString("key"),
-                        row.getString("status"),
-                        new Money(row.getLong("amount_fen")),
-                        row.getString("payee_account"),
-                        row.getString("account_no"),
-                        row.getObject("sent_on", LocalDate.class)))
-                .optional();
+                from payment_order p left join fund_account f on f.no = p.payer where p.key = ?""").param(key).query((row, n) -> Order.read(row)).optional();
     }
 }

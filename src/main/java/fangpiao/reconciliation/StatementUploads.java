@@ -11,23 +11,23 @@ import org.springframework.stereotype.Repository;
 
 /** The files of statements, whole until they are taken over. */
 @Repository
-class BankFiles {
+class StatementUploads {
 
     private static final int DAYS_KEPT = 7;
 
     /** All of a file but its content, which may be long. */
     private static final String KNOWN = """
-            select no, name, format, lines, complaints, uploaded_by, uploaded_at, adopted_by, adopted_at from bank_file""";
+            select no, name, format, lines, complaints, uploaded_by, uploaded_at, adopted_by, adopted_at from bank_statement_file""";
 
     private final JdbcClient db;
 
-    BankFiles(JdbcClient db) {
+    StatementUploads(JdbcClient db) {
         this.db = db;
     }
 
     long add(String name, StatementFile file, byte[] content, String by, OffsetDateTime now) {
         return db.sql("""
-                insert into bank_file (name, format, sha256, lines, complaints, content, uploaded_by, uploaded_at)
+                insert into bank_statement_file (name, format, sha256, lines, complaints, content, uploaded_by, uploaded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) returning no""")
                 .params(
                         name,
@@ -42,32 +42,32 @@ class BankFiles {
                 .single();
     }
 
-    Optional<BankFile> adopted(String sha256) {
+    Optional<StatementUpload> adopted(String sha256) {
         return db.sql(KNOWN + " where sha256 = ? and adopted_at is not null")
                 .param(sha256)
-                .query(BankFiles::read)
+                .query(StatementUploads::read)
                 .optional();
     }
 
-    BankFile get(long no) {
+    StatementUpload get(long no) {
         return db.sql(KNOWN + " where no = ?")
                 .param(no)
-                .query(BankFiles::read)
+                .query(StatementUploads::read)
                 .optional()
                 .orElseThrow(() -> unknown(no));
     }
 
     /** Loads the file and keeps others from taking it over until this transaction ends. */
-    BankFile lock(long no) {
+    StatementUpload lock(long no) {
         return db.sql(KNOWN + " where no = ? for no key update")
                 .param(no)
-                .query(BankFiles::read)
+                .query(StatementUploads::read)
                 .optional()
                 .orElseThrow(() -> unknown(no));
     }
 
     byte[] content(long no) {
-        return db.sql("select content from bank_file where no = ? and content is not null")
+        return db.sql("select content from bank_statement_file where no = ? and content is not null")
                 .param(no)
                 .query((row, n) -> row.getBytes("content"))
                 .optional()
@@ -75,22 +75,22 @@ class BankFiles {
     }
 
     void adopt(long no, String by, OffsetDateTime now) {
-        db.sql("update bank_file set adopted_by = ?, adopted_at = ?, content = null where no = ?")
+        db.sql("update bank_statement_file set adopted_by = ?, adopted_at = ?, content = null where no = ?")
                 .params(by, now, no)
                 .update();
     }
 
     /** What nobody has taken over tells of others' accounts for no purpose. */
     void forgetBefore(OffsetDateTime now) {
-        db.sql("update bank_file set content = null where content is not null and uploaded_at < ?")
+        db.sql("update bank_statement_file set content = null where content is not null and uploaded_at < ?")
                 .param(now.minusDays(DAYS_KEPT))
                 .update();
     }
 
-    List<BankFile> last(int count) {
+    List<StatementUpload> last(int count) {
         return db.sql(KNOWN + " order by no desc limit ?")
                 .param(count)
-                .query(BankFiles::read)
+                .query(StatementUploads::read)
                 .list();
     }
 
@@ -98,8 +98,8 @@ class BankFiles {
         return new Refusal("没有编号为%d的对账单文件。".formatted(no));
     }
 
-    private static BankFile read(ResultSet row, int number) throws SQLException {
-        return new BankFile(
+    private static StatementUpload read(ResultSet row, int number) throws SQLException {
+        return new StatementUpload(
                 row.getLong("no"),
                 row.getString("name"),
                 StatementFormat.valueOf(row.getString("format")),

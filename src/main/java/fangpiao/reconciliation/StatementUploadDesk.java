@@ -16,20 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where a file of statements is looked at and taken over: all of it or nothing. */
 @Service
 @Transactional
-public class BankFileDesk {
+class StatementUploadDesk {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** A file as it would be taken over now, and everything that keeps it from that. */
     record Preview(StatementFile file, List<String> complaints) {}
 
-    private final BankFiles files;
-    private final Statements statements;
+    private final StatementUploads files;
+    private final BankStatements statements;
     private final PayingAccounts accounts;
     private final Users users;
     private final Clock clock;
 
-    BankFileDesk(BankFiles files, Statements statements, PayingAccounts accounts, Users users, Clock clock) {
+    StatementUploadDesk(
+            StatementUploads files, BankStatements statements, PayingAccounts accounts, Users users, Clock clock) {
         this.files = files;
         this.statements = statements;
         this.accounts = accounts;
@@ -57,7 +58,7 @@ public class BankFileDesk {
 
     /** All of the file, or nothing of it. */
     public void adopt(long no, String by) {
-        BankFile file = files.lock(no);
+        StatementUpload file = files.lock(no);
         if (file.isAdopted()) throw alreadyAdopted(file);
         byte[] content = files.content(no);
         StatementFile read = StatementFile.read(content);
@@ -70,7 +71,7 @@ public class BankFileDesk {
         files.adopt(no, by, now());
     }
 
-    private void take(BankFile file, Statement statement, AccountHistory history) {
+    private void take(StatementUpload file, Statement statement, AccountHistory history) {
         List<StatementLine> fresh = history.fresh(statement);
         List<String> complaints = next(statement, history);
         if (!complaints.isEmpty()) throw notAdopted(file, complaints);
@@ -101,12 +102,12 @@ public class BankFileDesk {
         });
     }
 
-    private Refusal alreadyAdopted(BankFile file) {
+    private Refusal alreadyAdopted(StatementUpload file) {
         return new Refusal("该对账单文件已由%s于%s导入（%s，%d笔），不能重复导入。"
                 .formatted(users.nameOf(file.adoptedBy()), MOMENT.format(file.adoptedAt()), file.name(), file.lines()));
     }
 
-    private static Refusal notAdopted(BankFile file, List<String> complaints) {
+    private static Refusal notAdopted(StatementUpload file, List<String> complaints) {
         return new Refusal("文件「%s」未导入：%s%s。"
                 .formatted(
                         file.name(),

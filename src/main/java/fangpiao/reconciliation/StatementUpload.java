@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
  * @param complaints in itself; whether it continues what was taken over before is asked again each time
  * @param adoptedBy null until its statements are taken over
  */
-public record BankFile(
+public record StatementUpload(
         long no,
         String name,
         StatementFormat format,
