@@ -62,7 +62,7 @@ class StatementReceptionTest {
         reception.adopt(first, "finance");
 
         assertThat(refusalOf(() -> reception.bring("流水.csv", file, "finance")))
-                .isEqualTo("该对账单文件已由郑秀兰于2024-10-08 09:00导入（流水.csv，1笔），不能重复导入。");
+                .isEqualTo("该对账单文件已由郑秀兰（演示）于2024-10-08 09:00导入（流水.csv，1笔），不能重复导入。");
         assertThat(refusalOf(() -> reception.adopt(first, "finance"))).contains("不能重复导入");
         assertThat(refusalOf(() -> reception.adopt(second, "finance2"))).contains("不能重复导入");
         assertThat(entries()).isEqualTo(1);
