@@ -20,7 +20,8 @@ public enum CaseKind {
     FUND_ENTRY("fundEntry", "ZD", "资金登记"),
     RESCISSION("contractRescission", "TF", "退房退款"),
     CASH_OUT("balanceCashout", "DF", "房票兑付"),
-    MONTH_CLOSING("monthClosing", "YJ", "月结");
+    MONTH_CLOSING("monthClosing", "YJ", "月结"),
+    RECONCILIATION("reconciliation", "DZ", "对账差异");
 
     private final String processKey;
     private final String prefix;
