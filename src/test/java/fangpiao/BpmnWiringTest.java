@@ -50,7 +50,6 @@ class BpmnWiringTest {
             "repaid",
             "repaymentDue",
             "monthClosed",
-
             "differenceDue");
 
     @Autowired

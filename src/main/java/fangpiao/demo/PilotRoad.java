@@ -42,7 +42,8 @@ class PilotRoad {
     private final JdbcClient db;
     private final Clock clock;
 
-    PilotRoad(Clerk clerk, PilotClaims claims, PilotPayments payments, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+    PilotRoad(
+            Clerk clerk, PilotClaims claims, PilotPayments payments, VoucherDesk vouchers, JdbcClient db, Clock clock) {
         this.clerk = clerk;
         this.claims = claims;
         this.payments = payments;

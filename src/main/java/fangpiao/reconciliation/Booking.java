@@ -94,7 +94,7 @@ class Booking {
     private void prove(Order order, BankEntry entry) {
         if (order.isUncertain())
             events.publishEvent(
-                    new BankAnswer(order.key(), true, order.payeeAccount(), order.amount(), entry.reference()));
+                    new BankAnswer(order.key(), true, order.payeeAccount(), order.amount(), entry.reference(), null));
     }
 
     private void match(BankEntry entry, MatchKind kind, String subject, How how) {

@@ -31,6 +31,7 @@ import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherDesk;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
