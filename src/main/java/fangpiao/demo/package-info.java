@@ -13,6 +13,7 @@
             "project",
             "pool",
             "voucher",
-            "filing"
+            "filing",
+            "payment"
         })
 package fangpiao.demo;
