@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
-/** The digest SM3 (GB/T 32905) of a text in UTF-8, which anybody can calculate again. */
+/** The digest SM3 (GB/T 32905) of a text in UTF-8 or of a file, which anybody can calculate again. */
 public final class Sm3 {
 
     private Sm3() {}
 
     public static byte[] of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a file, whatever is in it. */
+    public static byte[] of(byte[] bytes) {
         var digest = new SM3Digest();
         digest.update(bytes, 0, bytes.length);
         byte[] hash = new byte[digest.getDigestSize()];
