@@ -89,7 +89,7 @@ class PilotData implements ApplicationRunner {
         filings.standInEachKind();
         morningOf("2025-08-12");
         filings.arrive();
-        payments.leaveForApproval(FUND);
+        payments.leaveForApproval(FUND, 2);
     }
 
     private void agreements() {
@@ -182,7 +182,14 @@ class PilotData implements ApplicationRunner {
         for (int i = 0; i < 3; i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         road.buysTogether(buying.get(3), household(17), PilotRoad.PURCHASE_STEPS.get(3));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
-        List<String> fees = List.of("payTransitionFee", "confirmFeePayment", "end", "end", "end", "end", "end");
+        List<String> fees = List.of(
+                "payTransitionFee",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "end",
+                "end");
         for (int i = 0; i < applying.size(); i++)
             road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i), fees.get(i));
         road.conversionsInEachStep();

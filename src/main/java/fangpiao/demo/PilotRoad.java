@@ -36,6 +36,7 @@ class PilotRoad {
     record Contract(String filingNo, Money price, String escrowAccount, int no) {}
 
     private final Clerk clerk;
+    private final PilotPayments payments;
     private final PilotClaims claims;
     private final PilotPayments payments;
     private final VoucherDesk vouchers;
@@ -43,8 +44,9 @@ class PilotRoad {
     private final Clock clock;
 
     PilotRoad(
-            Clerk clerk, PilotClaims claims, PilotPayments payments, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+            Clerk clerk, PilotPayments payments, PilotClaims claims, VoucherDesk vouchers, JdbcClient db, Clock clock) {
         this.clerk = clerk;
+        this.payments = payments;
         this.claims = claims;
         this.payments = payments;
         this.vouchers = vouchers;

@@ -13,7 +13,7 @@
             "project",
             "pool",
             "voucher",
-            "filing",
-            "payment"
+            "payment",
+            "filing"
         })
 package fangpiao.demo;

@@ -51,6 +51,9 @@ class RestoredTermTest {
     DailySheet sheet;
 
     @Autowired
+    PaymentScenario payments;
+
+    @Autowired
     VoucherDesk vouchers;
 
     @Autowired
