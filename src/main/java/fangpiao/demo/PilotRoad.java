@@ -38,7 +38,6 @@ class PilotRoad {
     private final Clerk clerk;
     private final PilotPayments payments;
     private final PilotClaims claims;
-    private final PilotPayments payments;
     private final VoucherDesk vouchers;
     private final JdbcClient db;
     private final Clock clock;
@@ -48,7 +47,6 @@ class PilotRoad {
         this.clerk = clerk;
         this.payments = payments;
         this.claims = claims;
-        this.payments = payments;
         this.vouchers = vouchers;
         this.db = db;
         this.clock = clock;

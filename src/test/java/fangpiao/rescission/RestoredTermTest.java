@@ -51,9 +51,6 @@ class RestoredTermTest {
     DailySheet sheet;
 
     @Autowired
-    PaymentScenario payments;
-
-    @Autowired
     VoucherDesk vouchers;
 
     @Autowired

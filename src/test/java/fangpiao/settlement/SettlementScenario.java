@@ -74,7 +74,6 @@ public class SettlementScenario {
     private final PaymentScenario payments;
     private final Attachments attachments;
     private final SoldHomes homes;
-    private final PaymentScenario payments;
     private String rules = PILOT;
 
     SettlementScenario(
@@ -85,7 +84,6 @@ public class SettlementScenario {
             TransactionOperations transaction,
             JdbcClient db,
             BankSimulator bank,
-            PaymentScenario payments,
             Attachments attachments,
             SoldHomes homes,
             PaymentScenario payments) {
@@ -99,7 +97,6 @@ public class SettlementScenario {
         this.payments = payments;
         this.attachments = attachments;
         this.homes = homes;
-        this.payments = payments;
     }
 
     public void bankAnswersAtOnce() {
@@ -257,10 +254,19 @@ public class SettlementScenario {
     }
 
     public void checks(String caseNo) {
-        checksAs("reviewer", caseNo);
+        checks(caseNo, PAPERS);
+    }
+
+    /** Agrees, having seen these papers. */
+    void checks(String caseNo, Collection<String> papersSeen) {
+        checksAs("reviewer", caseNo, papersSeen);
     }
 
     public void checksAs(String reviewer, String caseNo) {
+        checksAs(reviewer, caseNo, PAPERS);
+    }
+
+    private void checksAs(String reviewer, String caseNo, Collection<String> papersSeen) {
         scenario.complete(
                 reviewer,
                 caseNo,
