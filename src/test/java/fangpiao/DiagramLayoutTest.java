@@ -69,7 +69,8 @@ class DiagramLayoutTest {
             "recordCashOutCorrectionToClaimUpheld",
             "cashOutReceivedToAmendAccount",
             "amendAccountToRecordCashOutAccount",
-            "recordCashOutAccountToPayCashOut");
+            "recordCashOutAccountToPayCashOut",
+            "differenceSettledToExplainDifference");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(

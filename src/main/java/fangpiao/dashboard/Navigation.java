@@ -36,6 +36,7 @@ class Navigation {
         add("房企工作台", "/developer");
         add("购房", "/developer/purchases");
         add("结算", "/developer/claims");
+        add("对账单", "/developer/statements");
         add("提醒", "/developer/alerts");
         add("修改密码", "/developer/password");
     }
@@ -53,7 +54,9 @@ class Navigation {
         add("案件查询", "/cases");
         add("房票", Stream.of(new Page("转房票", "/conversions"), new Page("试算", "/quotes")));
         add("购房", purchasePages(person));
+        add("资金", moneyPages());
         add("房源", poolPages());
+        if (person.seesPayments()) add("付款", "/payments");
         add("规则", "/policies");
     }
 
@@ -61,10 +64,11 @@ class Navigation {
         var counter = new Page("购房申请", "/purchases/new");
         return Stream.concat(
                 Stream.of(counter).filter(page -> person.isContractVerifier()),
-                Stream.of(
-                        new Page("今日网签", "/filings"),
-                        new Page("网签差异", "/filings/differences"),
-                        new Page("追款台账", "/arrears")));
+                Stream.of(new Page("今日网签", "/filings"), new Page("网签差异", "/filings/differences")));
+    }
+
+    private static Stream<Page> moneyPages() {
+        return Stream.of(new Page("对账单", "/statements"), new Page("月结", "/closing"), new Page("追款台账", "/arrears"));
     }
 
     private static Stream<Page> poolPages() {

@@ -7,8 +7,9 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "document",
             "identity",
-            "calendar",
+            "limit",
             "ledger",
             "policy",
             "amount",

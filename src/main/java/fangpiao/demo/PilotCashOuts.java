@@ -1,8 +1,5 @@
 package fangpiao.demo;
 
-import fangpiao.policy.FundSource;
-import fangpiao.project.Fund;
-import fangpiao.project.PayingAccount;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
@@ -51,25 +48,20 @@ class PilotCashOuts {
             new Household(5, "袁美华（演示数据）", "1040000.00", "GDYX-01-0401"));
 
     private final Clerk clerk;
+    private final PilotPayments payments;
     private final ProjectDesk projects;
     private final JdbcClient db;
 
-    PilotCashOuts(Clerk clerk, ProjectDesk projects, JdbcClient db) {
+    PilotCashOuts(Clerk clerk, PilotPayments payments, ProjectDesk projects, JdbcClient db) {
         this.clerk = clerk;
+        this.payments = payments;
         this.projects = projects;
         this.db = db;
     }
 
     /** They sign, get their vouchers and buy, all on one winter's day. */
     void buy(String today) {
-        projects.openFund(new Fund(
-                FUND,
-                "P7",
-                "7号片区改造项目房票资金专户（演示数据）",
-                FundSource.PROJECT,
-                new PayingAccount("西山区城市更新改造局7号片区资金专户（演示数据）", "5305010000000020241", "富滇银行昆明西山支行"),
-                Money.ZERO));
-        projects.deposit(FUND, Money.yuan("8000000"), "拨款通知〔2024〕演示2号");
+        projects.deposit(FUND, Money.yuan("6500000"), "拨款通知〔2024〕演示3号");
         for (Household household : HOUSEHOLDS) {
             agree(household, today);
             issue(household, today);
@@ -94,6 +86,7 @@ class PilotCashOuts {
             case "approveCashOut" -> new Act(clerk.candidateFor(caseNo), AGREED);
             default -> new Act("cashier", Map.of("paymentConfirmed", true));
         });
+        if (stop.equals("confirmCashOut")) payments.expect(caseNo);
     }
 
     private Map<String, Object> claimOf(Household household) {

@@ -41,6 +41,7 @@ class PilotData implements ApplicationRunner {
     private final PilotGrants grants;
     private final PilotFilings filings;
     private final PilotCashOuts cashOuts;
+    private final PilotPayments payments;
     private final Clerk clerk;
     private final ProjectDesk projects;
     private final List<DailyWork> sheets;
@@ -55,6 +56,7 @@ class PilotData implements ApplicationRunner {
             PilotGrants grants,
             PilotFilings filings,
             PilotCashOuts cashOuts,
+            PilotPayments payments,
             Clerk clerk,
             ProjectDesk projects,
             List<DailyWork> sheets,
@@ -66,6 +68,7 @@ class PilotData implements ApplicationRunner {
         this.grants = grants;
         this.filings = filings;
         this.cashOuts = cashOuts;
+        this.payments = payments;
         this.clerk = clerk;
         this.projects = projects;
         this.sheets = sheets;
@@ -91,6 +94,7 @@ class PilotData implements ApplicationRunner {
         filings.standInEachKind();
         morningOf("2025-08-12");
         filings.arrive();
+        payments.leaveForApproval(FUND);
     }
 
     private void agreements() {
@@ -124,6 +128,14 @@ class PilotData implements ApplicationRunner {
                 new PayingAccount("西山区城市更新改造局房票资金专户（演示数据）", "5305010000000020240", "富滇银行昆明西山支行"),
                 Money.ZERO));
         projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
+        projects.openFund(new Fund(
+                "ZJ-P7-01",
+                "P7",
+                "西山区城中村改造7号片区资金专户（演示数据）",
+                FundSource.PROJECT,
+                new PayingAccount("西山区城市更新改造局7号片区资金专户（演示数据）", "5305010000000020247", "富滇银行昆明西山支行"),
+                Money.ZERO));
+        projects.deposit("ZJ-P7-01", Money.yuan("5000000"), "拨款通知〔2024〕演示2号");
         morningOf("2024-08-30");
         road.voucherFor(household(1), "end");
         morningOf("2024-09-02");
@@ -139,11 +151,12 @@ class PilotData implements ApplicationRunner {
                 settling.stream().collect(toMap(household -> household, household -> road.buys(household, "end")));
         morningOf("2025-07-28");
         announced = entries.enters(PilotEstate.waiting(PilotEntries.STEPS.size() + 1), "closeEntryNotice");
-        List<String> steps = PilotRoad.SETTLEMENT_STEPS;
+        List<String> steps = PilotClaims.STEPS;
         for (int i = 0; i < settling.size(); i++)
             road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
         for (int i = 0; i < 3; i++) road.claims(filed.get(settling.get(4 + i)), "MAIN_STRUCTURE_TOPPED", steps.get(i));
         road.claims(filed.get(settling.get(4)), "FIRST_REGISTRATION", steps.get(3));
+        payments.goToTheBank();
         for (int i = 0; i < 4; i++) road.rescinds(filed.get(settling.get(i)), PilotRescissions.STEPS.get(3 - i));
 
         buyers().forEach(household -> road.voucherFor(household, "end"));
@@ -206,7 +219,9 @@ class PilotData implements ApplicationRunner {
                 });
     }
 
+    /** What was paid on the day before has gone to the bank. */
     private void morningOf(String day) {
+        payments.goToTheBank();
         clock.moveTo(LocalDate.parse(day).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")));
     }
 }

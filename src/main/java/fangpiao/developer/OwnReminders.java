@@ -1,5 +1,6 @@
 package fangpiao.developer;
 
+import fangpiao.shared.BookMonth;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ class OwnReminders {
         reminders.addAll(entriesSentBack(company));
         reminders.addAll(claimsSentBack(company));
         reminders.addAll(moneyToGiveBack(company));
+        reminders.addAll(statementsToSign(company));
         reminders.addAll(concessionsEndingSoon(company));
         reminders.addAll(unclaimed(company));
         return reminders;
@@ -116,6 +118,27 @@ class OwnReminders {
                                         new Money(row.getLong("amount")),
                                         day(row).isBefore(LocalDate.now(clock)) ? "已逾期，请立即退回" : "最迟于该日退回"),
                         "/developer/cases/" + row.getString("case_no"),
+                        day(row)));
+    }
+
+    private List<OwnReminder> statementsToSign(Company company) {
+        return ask(
+                company,
+                """
+                select s.no, s.month, (s.issued_at at time zone 'Asia/Shanghai')::date as day from standing_statement s
+                where s.kind = 'DEVELOPER' and s.party = :company
+                  and not exists (select from statement_signature
+                                  where statement_no = s.no and side = 'DEVELOPER')
+                  and not exists (select from statement_dispute d
+                                  where d.statement_no = s.no
+                                    and not exists (select from statement_answer where dispute_id = d.id))
+                order by s.month""",
+                (row, n) -> new OwnReminder(
+                        "对账单待签认",
+                        "%s的对账单已出具，请核对后签认；有差异的，请提出异议。"
+                                .formatted(BookMonth.of(row.getObject("month", LocalDate.class))
+                                        .chinese()),
+                        "/developer/statements/" + row.getString("no"),
                         day(row)));
     }
 

@@ -50,8 +50,8 @@ class ExpiryDesk {
     private final Reminders reminders;
     private final CaseNumbers numbers;
     private final VoucherDesk vouchers;
-    private final VoucherPayouts payouts;
     private final ProjectDesk projects;
+    private final VoucherPayouts payouts;
     private final PaymentDesk payments;
     private final VoucherExpiryProcess process;
     private final Clock clock;
@@ -61,8 +61,8 @@ class ExpiryDesk {
             Reminders reminders,
             CaseNumbers numbers,
             VoucherDesk vouchers,
-            VoucherPayouts payouts,
             ProjectDesk projects,
+            VoucherPayouts payouts,
             PaymentDesk payments,
             VoucherExpiryProcess process,
             Clock clock) {
@@ -70,8 +70,8 @@ class ExpiryDesk {
         this.reminders = reminders;
         this.numbers = numbers;
         this.vouchers = vouchers;
-        this.payouts = payouts;
         this.projects = projects;
+        this.payouts = payouts;
         this.payments = payments;
         this.process = process;
         this.clock = clock;

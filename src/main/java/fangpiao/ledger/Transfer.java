@@ -45,4 +45,9 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         if (!amount.isPositive())
             throw new IllegalArgumentException("a transfer moves a positive amount, not " + amount);
     }
+
+    /** Whether the public owes more or less by it; what is issued was promised before. */
+    boolean changesLiability() {
+        return reason != Reason.ISSUE && (from.equals(Account.TREASURY) || to.equals(Account.TREASURY));
+    }
 }

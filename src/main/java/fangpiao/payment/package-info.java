@@ -20,5 +20,6 @@
  * from before the order. Nothing is paid twice: a key is paid once by the bank, a case has one live key with each payer, and
  * a new key is given out only after the old one's money came back.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "calendar", "identity", "project", "spreadsheet"})
 package fangpiao.payment;

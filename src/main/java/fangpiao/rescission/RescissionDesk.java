@@ -44,6 +44,7 @@ public class RescissionDesk {
     private final DeveloperSeats seats;
     private final PolicyDesk policies;
     private final WorkingCalendar calendar;
+    private final ContractRescissionProcess process;
     private final Clock clock;
 
     RescissionDesk(
@@ -55,6 +56,7 @@ public class RescissionDesk {
             DeveloperSeats seats,
             PolicyDesk policies,
             WorkingCalendar calendar,
+            ContractRescissionProcess process,
             Clock clock) {
         this.rescissions = rescissions;
         this.contracts = contracts;
@@ -64,6 +66,7 @@ public class RescissionDesk {
         this.seats = seats;
         this.policies = policies;
         this.calendar = calendar;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -147,6 +150,12 @@ public class RescissionDesk {
         }
         parts.forEach(part -> contracts.takeBackBonus(part.voucher(), caseNo));
         rescissions.move(caseNo, CLOSED);
+    }
+
+    /** The bank's statement shows the developer's money: its case learns it without a click. */
+    public void repaid(CaseNo caseNo, String receiptNo, LocalDate paidOn, Money amount) {
+        receive(caseNo, new Receipt(receiptNo, paidOn, amount));
+        process.repaid(caseNo);
     }
 
     /** A claim of the developer is paid by what it owes, as far as both go; answers whether that was all. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.calculation.Calculations;
+import fangpiao.issuance.Household;
 import fangpiao.payment.BankSimulator;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario;
@@ -42,6 +43,9 @@ class UseBonusCashOutTest {
     SettlementScenario settlement;
 
     @Autowired
+    Household household;
+
+    @Autowired
     BankSimulator bank;
 
     @Autowired
@@ -51,6 +55,8 @@ class UseBonusCashOutTest {
     void a_day_in_autumn() {
         scenario.todayIs("2024-10-08");
         bank.behave(BankSimulator.Manner.AT_ONCE);
+        // bonuses are owed by the fund beside the faces
+        household.fundHas("1000000");
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.NewVoucher;
 import fangpiao.voucher.VoucherCard;
@@ -69,6 +70,8 @@ public class PurchaseScenario {
         Survey survey = survey(n);
         Money face = Money.yuan(equity).plus(Money.yuan(bonus));
         agreements.open(agreement, survey);
+        household.fundHas(face.plain());
+        projects.reserve(Household.FUND, survey.projectCode(), face, Rate.WHOLE, issuance);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
                 entitlement(agreement, survey, policyVersion, Money.yuan(equity)),
@@ -77,8 +80,6 @@ public class PurchaseScenario {
                 Money.yuan(equity),
                 Money.yuan(bonus),
                 face));
-        household.fundHas(face.plain());
-        projects.reserve(Household.FUND, survey.projectCode(), face, issuance);
         vouchers.print(no, "GF%08d".formatted(n));
         vouchers.issue(no, issuance);
         vouchers.activate(no);
@@ -201,7 +202,9 @@ public class PurchaseScenario {
                 "contractSignedOn",
                 day,
                 "contractPriceYuan",
-                "1000000"));
+                "1000000",
+                "contractAreaSqm",
+                "90"));
     }
 
     public Map<String, Object> givesUp() {
