@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of seven estates, brought by the demo's
- * officials, day by day, through the real forms. In the end something waits in every list of tasks.
+ * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站, some of 7号片区 and a pool of seven estates, brought by
+ * the demo's officials, day by day, through the real forms. In the end something waits in every list of tasks.
  */
 @Component
 @Profile("demo & !test")
@@ -40,6 +40,7 @@ class PilotData implements ApplicationRunner {
     private final PilotSupervision supervision;
     private final PilotGrants grants;
     private final PilotFilings filings;
+    private final PilotCashOuts cashOuts;
     private final PilotPayments payments;
     private final Clerk clerk;
     private final ProjectDesk projects;
@@ -54,6 +55,7 @@ class PilotData implements ApplicationRunner {
             PilotSupervision supervision,
             PilotGrants grants,
             PilotFilings filings,
+            PilotCashOuts cashOuts,
             PilotPayments payments,
             Clerk clerk,
             ProjectDesk projects,
@@ -65,6 +67,7 @@ class PilotData implements ApplicationRunner {
         this.supervision = supervision;
         this.grants = grants;
         this.filings = filings;
+        this.cashOuts = cashOuts;
         this.payments = payments;
         this.clerk = clerk;
         this.projects = projects;
@@ -82,6 +85,8 @@ class PilotData implements ApplicationRunner {
         agreements();
         estates();
         vouchersOf2024();
+        morningOf("2024-12-10");
+        cashOuts.buy("2024-12-10");
         contractsOf2025();
         expiries();
         casesInEachStep();
@@ -198,6 +203,7 @@ class PilotData implements ApplicationRunner {
         supervision.reviews(PilotEstate.LISTED);
         supervision.exits(PilotEstate.LISTED, PilotEstate.LEAVING);
         new PilotRules(clerk).stand();
+        cashOuts.stand();
         grants.stand("2025-08-08");
     }
 

@@ -114,7 +114,6 @@ public class RescissionDesk {
         shares.forEach(share -> restore(share, contract, caseNo));
         shares.forEach(share -> clawBack(share, contract, caseNo));
         contracts.rescind(contract, caseNo);
-        shares.forEach(share -> returns.payDebt(share.voucher(), caseNo));
         boolean owed = shares.stream().anyMatch(share -> share.settled().isPositive());
         rescissions.decide(caseNo, owed ? RESCINDED : CLOSED, minutesNo);
         return owed;
@@ -149,7 +148,7 @@ public class RescissionDesk {
             returns.restore(part.voucher(), part.amount(), debt, caseNo);
             enter(rescission, part, receipt.no());
         }
-        parts.forEach(part -> returns.payDebt(part.voucher(), caseNo));
+        parts.forEach(part -> contracts.takeBackBonus(part.voucher(), caseNo));
         rescissions.move(caseNo, CLOSED);
     }
 
@@ -169,7 +168,7 @@ public class RescissionDesk {
             returns.setOff(part.voucher(), part.amount(), debt, claim);
             enter(rescission, part, claim.value());
         }
-        parts.forEach(part -> returns.payDebt(part.voucher(), claim));
+        parts.forEach(part -> contracts.takeBackBonus(part.voucher(), claim));
         boolean whole = sum.equals(rescission.outstanding());
         if (whole) rescissions.move(caseNo, CLOSED);
         return whole;

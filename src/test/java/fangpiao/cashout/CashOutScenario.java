@@ -4,6 +4,7 @@ import static fangpiao.policy.SaleStage.READY;
 
 import fangpiao.Scenario;
 import fangpiao.demo.Clerk;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.Rules;
 import fangpiao.purchase.PurchaseScenario;
@@ -31,6 +32,7 @@ public class CashOutScenario {
     private final SettlementScenario settlement;
     private final VoucherDesk vouchers;
     private final PolicyDesk policies;
+    private final PaymentScenario payments;
     private final JdbcClient db;
 
     CashOutScenario(
@@ -40,6 +42,7 @@ public class CashOutScenario {
             SettlementScenario settlement,
             VoucherDesk vouchers,
             PolicyDesk policies,
+            PaymentScenario payments,
             JdbcClient db) {
         this.scenario = scenario;
         this.clerk = clerk;
@@ -47,6 +50,7 @@ public class CashOutScenario {
         this.settlement = settlement;
         this.vouchers = vouchers;
         this.policies = policies;
+        this.payments = payments;
         this.db = db;
     }
 
@@ -156,6 +160,7 @@ public class CashOutScenario {
 
     void pays(String caseNo) {
         scenario.complete("cashier", caseNo, "payCashOut", Map.of("paymentConfirmed", true));
+        payments.goesToTheBank(caseNo);
     }
 
     void receives(String caseNo) {

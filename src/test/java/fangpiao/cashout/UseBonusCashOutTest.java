@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.calculation.Calculations;
+import fangpiao.issuance.Household;
 import fangpiao.payment.BankSimulator;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
+import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherStatus;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,12 @@ class UseBonusCashOutTest {
     RescissionScenario rescission;
 
     @Autowired
+    SettlementScenario settlement;
+
+    @Autowired
+    Household household;
+
+    @Autowired
     BankSimulator bank;
 
     @Autowired
@@ -46,6 +55,8 @@ class UseBonusCashOutTest {
     void a_day_in_autumn() {
         scenario.todayIs("2024-10-08");
         bank.behave(BankSimulator.Manner.AT_ONCE);
+        // bonuses are owed by the fund beside the faces
+        household.fundHas("1000000");
     }
 
     @AfterEach
@@ -132,22 +143,62 @@ class UseBonusCashOutTest {
     }
 
     @Test
-    void as_long_as_the_developer_has_the_money_the_holder_owes_the_bonus() {
+    void what_the_voucher_has_not_yet_is_taken_off_when_the_developer_repays() {
         VoucherCard voucher = purchases.aVoucherOf("400000", rewards("40%"));
         Bought bought = rescission.buys(voucher, purchases.aHomeFor1000000(), "400000");
         rescission.isPaid(bought, "CONTRACT_FILED", "MAIN_STRUCTURE_TOPPED");
         cashOut.claimsBonusAndReaches("end", voucher);
 
         String undone = rescission.rescindsAndDemands(bought, "chief");
+        assertThat(cashOut.pagesOf(undone)).contains("REVERSE_BONUS voucher/available treasury 40000.00");
         assertThat(cashOut.now(voucher).available()).isEqualTo(Money.ZERO);
-        assertThat(scenario.balanceFen("holder/" + voucher.no() + "/clawback")).isEqualTo(120_000_00);
+        assertThat(scenario.shown("finance", undone, "confirmRepayment", "facts")
+                        .toString())
+                .contains("160,000.00 元，其中已付持票人 160,000.00 元");
 
         rescission.repays(undone, "360000");
 
+        assertThat(cashOut.pagesOf(undone)).contains("SET_OFF voucher/available treasury 120000.00");
         assertThat(cashOut.now(voucher).available()).isEqualTo(Money.yuan("240000"));
-        assertThat(scenario.balanceFen("holder/" + voucher.no() + "/clawback")).isZero();
         rescission.buys(cashOut.now(voucher), purchases.aHomeFor1000000(), "240000");
         assertThat(scenario.balanceFen("holder/" + voucher.no() + "/bonus")).isEqualTo(96_000_00);
+    }
+
+    @Test
+    void a_claim_of_the_developer_that_is_set_off_brings_back_all_but_the_bonus() {
+        List<String> homes = purchases.homesFor1000000(2);
+        VoucherCard voucher = purchases.aVoucherOf("100000", rewards("20%"));
+        Bought bought = rescission.buys(voucher, homes.get(0), "100000");
+        Bought other = rescission.buys(purchases.aVoucherOf("500000"), homes.get(1), "500000");
+        rescission.isPaid(bought, "CONTRACT_FILED", "MAIN_STRUCTURE_TOPPED", "FIRST_REGISTRATION");
+        cashOut.claimsBonusAndReaches("end", voucher);
+        String claim = settlement.opensAndReaches("payClaim", other.filed(), "CONTRACT_FILED");
+        String undone = rescission.rescindsAndDemands(bought, "chief");
+
+        rescission.setsOff(undone, claim);
+
+        assertThat(cashOut.now(voucher).available()).isEqualTo(Money.yuan("80000"));
+        assertThat(cashOut.pagesOf(claim)).contains("SET_OFF voucher/available treasury 20000.00");
+    }
+
+    @Test
+    void two_contracts_given_back_after_their_bonuses_were_paid_bring_back_all_but_the_bonuses() {
+        VoucherCard voucher = purchases.aVoucherOf("800000", rewards("20%"));
+        Bought first = rescission.buys(voucher, purchases.aHomeFor1000000(), "600000");
+        Bought second = rescission.buys(voucher, purchases.aHomeFor1000000(), "200000");
+        cashOut.claimsBonusAndReaches("end", voucher);
+        rescission.isPaid(first, "CONTRACT_FILED", "MAIN_STRUCTURE_TOPPED", "FIRST_REGISTRATION");
+        rescission.isPaid(second, "CONTRACT_FILED");
+
+        String undone = rescission.rescindsAndDemands(first, "deputy");
+        assertThat(cashOut.now(voucher).available()).isEqualTo(Money.ZERO);
+        String other = rescission.rescindsAndDemands(second, "chief");
+        assertThat(cashOut.now(voucher).available()).isEqualTo(Money.ZERO);
+        rescission.repays(other, "120000");
+        assertThat(cashOut.now(voucher).available()).isEqualTo(Money.yuan("40000"));
+        rescission.repays(undone, "600000");
+
+        assertThat(cashOut.now(voucher).available()).isEqualTo(Money.yuan("640000"));
     }
 
     @Test

@@ -165,7 +165,7 @@ public class RescissionScenario {
                 scenario.today().toString()));
     }
 
-    void setsOff(String caseNo, String claim) {
+    public void setsOff(String caseNo, String claim) {
         scenario.complete("finance", caseNo, "confirmRepayment", Map.of("decision", "SET_OFF", "claimNo", claim));
     }
 
