@@ -1,11 +1,13 @@
 package fangpiao.identity;
 
 import static fangpiao.identity.Role.ADMIN;
+import static fangpiao.identity.Role.AUDITOR;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
 import static fangpiao.identity.Role.FINANCE_APPROVER;
 import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
+import static fangpiao.identity.Role.MANAGER;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_REVIEWER;
 
@@ -56,6 +58,7 @@ final class PageDoors {
         "/arrears/**",
         "/statements/**",
         "/closing",
+        "/sampling/**",
         "/payment-orders/**",
         "/deed-tax-statements/**",
         "/purchases/**",
@@ -82,6 +85,8 @@ final class PageDoors {
             post("/statements").to(FINANCE_CHECKER),
             post("/statements/**").to(FINANCE_CHECKER, FINANCE_APPROVER),
             post("/closing").to(FINANCE_CHECKER),
+            post("/sampling").to(AUDITOR, MANAGER),
+            post("/sampling/**").to(AUDITOR),
             post("/cases/*/documents").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),
