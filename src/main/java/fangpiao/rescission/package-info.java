@@ -41,6 +41,7 @@
             "pool",
             "purchase",
             "filing",
-            "settlement"
+            "settlement",
+            "spreadsheet"
         })
 package fangpiao.rescission;
