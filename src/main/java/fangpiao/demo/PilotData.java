@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import fangpiao.calendar.DailyWork;
 import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
+import fangpiao.project.PayingAccount;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.Money;
 import fangpiao.startup.MovableClock;
@@ -110,7 +111,13 @@ class PilotData implements ApplicationRunner {
     }
 
     private void vouchersOf2024() {
-        projects.openFund(new Fund(FUND, "XKZ", "西客站征迁项目房票资金专户（演示数据）", FundSource.PROJECT, Money.ZERO));
+        projects.openFund(new Fund(
+                FUND,
+                "XKZ",
+                "西客站征迁项目房票资金专户（演示数据）",
+                FundSource.PROJECT,
+                new PayingAccount("西山区城市更新改造局房票资金专户（演示数据）", "5305010000000020240", "富滇银行昆明西山支行"),
+                Money.ZERO));
         projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
         morningOf("2024-08-30");
         road.voucherFor(household(1), "end");
@@ -127,7 +134,7 @@ class PilotData implements ApplicationRunner {
                 settling.stream().collect(toMap(household -> household, household -> road.buys(household, "end")));
         morningOf("2025-07-28");
         announced = entries.enters(PilotEstate.waiting(PilotEntries.STEPS.size() + 1), "closeEntryNotice");
-        List<String> steps = PilotRoad.SETTLEMENT_STEPS;
+        List<String> steps = PilotClaims.STEPS;
         for (int i = 0; i < settling.size(); i++)
             road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
         for (int i = 0; i < 3; i++) road.claims(filed.get(settling.get(4 + i)), "MAIN_STRUCTURE_TOPPED", steps.get(i));

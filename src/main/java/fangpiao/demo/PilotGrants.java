@@ -6,6 +6,7 @@ import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
 import fangpiao.policy.VoucherKind;
 import fangpiao.project.Fund;
+import fangpiao.project.PayingAccount;
 import fangpiao.project.Project;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.IdNumber;
@@ -24,6 +25,8 @@ class PilotGrants {
     static final List<String> STEPS =
             List.of("checkEligibility", "approveGrant", "correctGrant", "issueGrantedVoucher");
 
+    private static final Map<String, String> ACCOUNTS =
+            Map.of("RC", "5305010000000020251", "TG", "5305010000000020252");
     private static final String[] NAMES = {"沈若溪", "顾明远", "董玉成", "蒋思齐"};
     private static final Map<String, Object> ELIGIBLE =
             Map.of("decision", "APPROVE", "documentSeen", true, "opinion", "材料齐全，符合条件。");
@@ -68,8 +71,13 @@ class PilotGrants {
         policies.draft(new RuleBook(texts, Map.of("voucherType", invented, "talent.faceMax", invented)), "author");
         policies.activate(programme.code() + "-DEMO", "activator");
         String fund = "ZJ-" + programme.code() + "-01";
-        projects.openFund(
-                new Fund(fund, programme.code(), programme.name() + "专项资金（演示数据）", FundSource.BUDGET, Money.ZERO));
+        projects.openFund(new Fund(
+                fund,
+                programme.code(),
+                programme.name() + "专项资金（演示数据）",
+                FundSource.BUDGET,
+                new PayingAccount(programme.name() + "专项资金专户（演示数据）", ACCOUNTS.get(programme.code()), "富滇银行昆明西山支行"),
+                Money.ZERO));
         projects.deposit(fund, Money.yuan("3000000"), "预算批复〔2025〕演示1号");
     }
 

@@ -1,7 +1,7 @@
 package fangpiao.expiry;
 
 import fangpiao.expiry.ExpiryCase.Confirmation;
-import fangpiao.settlement.Payee;
+import fangpiao.payment.Payee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherNo;

@@ -4,8 +4,8 @@ import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.expiry.ExpiryCase.Confirmation;
-import fangpiao.settlement.Payee;
-import fangpiao.settlement.PaymentDesk;
+import fangpiao.payment.Payee;
+import fangpiao.payment.PaymentDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
@@ -42,7 +42,7 @@ class VoucherExpiryContext implements FormContext {
         VoucherCard voucher = vouchers.card(expiry.voucher());
         var shown = new HashMap<String, Object>(entered(expiry, voucher));
         shown.put("facts", facts(expiry, voucher));
-        shown.put("amountLines", Row.of(amounts.linesOf(voucher)));
+        shown.put("amountLines", Row.of(amounts.linesOf(expiry, voucher)));
         return shown;
     }
 

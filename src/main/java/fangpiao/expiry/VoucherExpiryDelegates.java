@@ -12,8 +12,8 @@ import static fangpiao.expiry.VoucherExpiryProcess.payee;
 import static fangpiao.expiry.VoucherExpiryProcess.visit;
 
 import fangpiao.engine.Gate;
+import fangpiao.payment.BankSlip;
 import fangpiao.project.ProjectDesk;
-import fangpiao.settlement.BankSlip;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -88,7 +88,7 @@ class VoucherExpiryDelegates {
 
     @Bean
     JavaDelegate recordPayout(ExpiryDesk desk) {
-        return step -> desk.confirmPayout(caseOf(step), BankSlip.in(step));
+        return step -> desk.confirmPayout(caseOf(step), BankSlip.PAYMENT_KEY.find(step), BankSlip.in(step));
     }
 
     @Bean

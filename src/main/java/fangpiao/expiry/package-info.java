@@ -30,6 +30,6 @@
             "calculation",
             "project",
             "voucher",
-            "settlement"
+            "payment"
         })
 package fangpiao.expiry;

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +18,13 @@ public class Ledger {
 
     private final JdbcClient db;
     private final ClosedMonths months;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ledger(JdbcClient db, ClosedMonths months, Clock clock) {
+    Ledger(JdbcClient db, ClosedMonths months, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.months = months;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ public class Ledger {
                         page.bookedAt(),
                         page.hash())
                 .update();
+        if (transfer.changesLiability()) events.publishEvent(new LiabilityChanged(transfer));
     }
 
     public Money balance(Account account) {

@@ -41,7 +41,7 @@ class Samplings {
                 from ledger_transfer t
                 join settlement_claim claim on claim.case_no = t.case_no
                 join settlement_contract c on c.purchase_no = claim.purchase_no
-                where t.to_account = 'paid' and t.from_account = 'developer/' || c.developer_code || '/payable'
+                where t.to_account = 'paid'
                   and t.booked_at >= :begins and t.booked_at < :ends
                   and (:developer::text is null or c.developer_code = :developer)
                 group by claim.case_no, c.developer_name, c.filing_no

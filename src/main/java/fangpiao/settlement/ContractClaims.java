@@ -5,6 +5,7 @@ import static fangpiao.settlement.Claim.Status.RELEASED;
 
 import fangpiao.engine.TooLate;
 import fangpiao.ledger.Account;
+import fangpiao.payment.PaymentDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -40,7 +41,7 @@ public class ContractClaims {
     private final Contracts contracts;
     private final Claims claims;
     private final Stops stops;
-    private final Payments payments;
+    private final PaymentDesk payments;
     private final VoucherReturns returns;
     private final DeveloperSettlementProcess process;
 
@@ -48,7 +49,7 @@ public class ContractClaims {
             Contracts contracts,
             Claims claims,
             Stops stops,
-            Payments payments,
+            PaymentDesk payments,
             VoucherReturns returns,
             DeveloperSettlementProcess process) {
         this.contracts = contracts;
@@ -132,9 +133,8 @@ public class ContractClaims {
     }
 
     private void refusePaying(Claim claim) {
-        payments.lockLive(claim.caseNo()).ifPresent(payment -> {
-            throw new Refusal("结算案%s的支付指令 %s 状态为「%s」，请待银行回单确认后再办理。"
-                    .formatted(claim.caseNo(), payment.key(), payment.status().chinese()));
+        payments.live(claim.caseNo()).ifPresent(payment -> {
+            throw new Refusal("结算案%s的支付指令 %s，请待银行回单确认后再办理。".formatted(claim.caseNo(), payment));
         });
     }
 

@@ -1,7 +1,7 @@
 /**
  * Paying developers (房企结算). When a contract is filed, its voucher amount is divided into tranches by the table of the
  * policy; the developer claims each tranche in a case of its own when the node is reached, and is paid into the estate's
- * escrow account. Here is also the way to the bank, for every case that pays.
+ * escrow account.
  *
  * <pre>
  * state of a claim  after                          next
@@ -15,19 +15,14 @@
  * PAID              the receipt has come
  * RETURNED          sent back at any of the gates  SUBMITTED
  * REJECTED          the tranche may be claimed anew
- *
- * state of a payment  the bank                            paying again
- * SENT                has not answered                    sends the same key
- * DISPUTED            answered another sum or account     sends the same key
- * ACCEPTED, REFUSED   has answered                        refused
- * RECEIVED            gave a receipt                      refused
- * FAILED              sent the money back                 sends a new key
  * </pre>
+ *
+ * A node is proven by a paper about the very building and by somebody who claims nothing. What was proven of a building
+ * holds for all its homes: the next inspector is shown it and may adopt it, as long as a claim stands on it there is no other.
  *
  * Refuses: an unknown filing number, a node outside the contract's table, a tranche that is claimed or paid, an invoice
  * that is not for the price or belongs to another contract, an account that is not the registered escrow account, a proof
- * from the future, a receipt that was used before. Nothing is paid twice: a key is paid once by the bank, a case has one
- * live key, and a new key is given out only after the old one's money came back.
+ * from the future, of another building or estate, of a kind that does not prove the node, or that nobody has attached.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -39,6 +34,8 @@
             "project",
             "voucher",
             "ledger",
+            "payment",
+            "document",
             "pool",
             "purchase"
         })

@@ -1,6 +1,6 @@
 package fangpiao.swap;
 
-import fangpiao.settlement.Payee;
+import fangpiao.payment.Payee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;

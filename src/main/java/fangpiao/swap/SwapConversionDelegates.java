@@ -16,8 +16,8 @@ import static fangpiao.swap.SwapConversionProcess.supplement;
 
 import fangpiao.agreement.Agreement;
 import fangpiao.engine.Gate;
+import fangpiao.payment.BankSlip;
 import fangpiao.project.ProjectDesk;
-import fangpiao.settlement.BankSlip;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -80,7 +80,7 @@ class SwapConversionDelegates {
 
     @Bean
     JavaDelegate recordFeePayment(SwapConversionDesk desk) {
-        return step -> desk.confirmFee(caseOf(step), BankSlip.in(step));
+        return step -> desk.confirmFee(caseOf(step), BankSlip.PAYMENT_KEY.find(step), BankSlip.in(step));
     }
 
     @Bean

@@ -31,7 +31,7 @@
             "agreement",
             "issuance",
             "voucher",
-            "settlement",
+            "payment",
             "ledger",
             "document"
         })

@@ -13,6 +13,7 @@ import fangpiao.ledger.Transfer.Reason;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.BookMonth;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Rate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -100,7 +101,7 @@ class ClosedMonthsTest {
         close(month);
         scenario.todayIs(month.lastDay().toString());
 
-        assertThat(refusalOf(() -> projects.reserve(FUND, "XKZ", yuan("1"), new CaseNo("HF-CM-1"))))
+        assertThat(refusalOf(() -> projects.reserve(FUND, "XKZ", yuan("1"), Rate.WHOLE, new CaseNo("HF-CM-1"))))
                 .contains("已月结，不能再记账");
     }
 

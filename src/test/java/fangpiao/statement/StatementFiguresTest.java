@@ -16,6 +16,7 @@ import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.BookMonth;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class StatementFiguresTest {
         Bought home = rescission.homesBoughtFor("500000").get(0);
         String fund = statements.aFundWith("800000", "2024-09-10");
         CaseNo issuance = issuanceOf(home);
-        projects.reserve(fund, "XKZ", yuan("500000"), issuance);
+        projects.reserve(fund, "XKZ", yuan("500000"), Rate.WHOLE, issuance);
         rescission.isPaid(home, "CONTRACT_FILED");
         scenario.todayIs("2024-10-08");
         desk.issue(SEPTEMBER, "finance");

@@ -1,7 +1,0 @@
-package fangpiao.settlement;
-
-import fangpiao.shared.CaseNo;
-import fangpiao.shared.Money;
-
-/** The wish to pay somebody because of a case. */
-public record PaymentOrder(CaseNo caseNo, Payee payee, Money amount) {}
