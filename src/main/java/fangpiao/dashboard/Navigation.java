@@ -68,7 +68,11 @@ class Navigation {
     }
 
     private static Stream<Page> moneyPages() {
-        return Stream.of(new Page("对账单", "/statements"), new Page("月结", "/closing"), new Page("追款台账", "/arrears"));
+        return Stream.of(
+                new Page("对账单", "/statements"),
+                new Page("月结", "/closing"),
+                new Page("追款台账", "/arrears"),
+                new Page("结算抽查", "/sampling"));
     }
 
     private static Stream<Page> poolPages() {
