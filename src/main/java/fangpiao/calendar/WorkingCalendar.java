@@ -2,6 +2,7 @@ package fangpiao.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +41,15 @@ public class WorkingCalendar {
         LocalDate first = day;
         for (int i = 0; i < count; i++) first = lastWorkingDayUpTo(first.minusDays(1));
         return first;
+    }
+
+    /** All of it at once, for whoever counts many limits. */
+    public WorkingDays known() {
+        var exceptions = new HashMap<LocalDate, Boolean>();
+        db.sql("select day, kind = 'WORKDAY' as worked from calendar_day").query(row -> {
+            exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("worked"));
+        });
+        return new WorkingDays(exceptions);
     }
 
     private LocalDate lastWorkingDayUpTo(LocalDate day) {

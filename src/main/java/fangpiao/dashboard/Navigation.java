@@ -54,6 +54,7 @@ class Navigation {
         add("房票", Stream.of(new Page("转房票", "/conversions"), new Page("试算", "/quotes")));
         add("购房", purchasePages(person));
         add("房源", poolPages());
+        add("资金", fundPages());
         add("规则", "/policies");
     }
 
@@ -74,6 +75,11 @@ class Navigation {
                 new Page("价格预警", "/price-alerts"),
                 new Page("房企与经办", "/developers"),
                 new Page("房源超市", "/market"));
+    }
+
+    private static Stream<Page> fundPages() {
+        return Stream.of(
+                new Page("资金台账", "/funds"), new Page("资金敞口", "/funds/exposure"), new Page("用款测算", "/funds/forecast"));
     }
 
     private void add(String name, String path) {

@@ -3,11 +3,6 @@ package fangpiao.demo;
 import static java.util.stream.Collectors.toMap;
 
 import fangpiao.calendar.DailyWork;
-import fangpiao.policy.FundSource;
-import fangpiao.project.Fund;
-import fangpiao.project.PayingAccount;
-import fangpiao.project.ProjectDesk;
-import fangpiao.shared.Money;
 import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +28,6 @@ import org.springframework.stereotype.Component;
 class PilotData implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PilotData.class);
-    private static final String FUND = "ZJ-XKZ-01";
 
     private final PilotRoad road;
     private final PilotEntries entries;
@@ -41,7 +35,7 @@ class PilotData implements ApplicationRunner {
     private final PilotGrants grants;
     private final PilotFilings filings;
     private final Clerk clerk;
-    private final ProjectDesk projects;
+    private final PilotFunds funds;
     private final List<DailyWork> sheets;
     private final MovableClock clock;
     private final JdbcClient db;
@@ -54,7 +48,7 @@ class PilotData implements ApplicationRunner {
             PilotGrants grants,
             PilotFilings filings,
             Clerk clerk,
-            ProjectDesk projects,
+            PilotFunds funds,
             List<DailyWork> sheets,
             MovableClock clock,
             JdbcClient db) {
@@ -64,7 +58,7 @@ class PilotData implements ApplicationRunner {
         this.grants = grants;
         this.filings = filings;
         this.clerk = clerk;
-        this.projects = projects;
+        this.funds = funds;
         this.sheets = sheets;
         this.clock = clock;
         this.db = db;
@@ -111,14 +105,14 @@ class PilotData implements ApplicationRunner {
     }
 
     private void vouchersOf2024() {
-        projects.openFund(new Fund(
-                FUND,
+        funds.open(
                 "XKZ",
-                "西客站征迁项目房票资金专户（演示数据）",
-                FundSource.PROJECT,
-                new PayingAccount("西山区城市更新改造局房票资金专户（演示数据）", "5305010000000020240", "富滇银行昆明西山支行"),
-                Money.ZERO));
-        projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
+                "西客站征迁项目房票资金专户",
+                "PROJECT",
+                "5305010000000020240",
+                "30000000",
+                "FDYH-20240723-0001",
+                "2024-07-23");
         morningOf("2024-08-30");
         road.voucherFor(household(1), "end");
         morningOf("2024-09-02");
@@ -179,6 +173,7 @@ class PilotData implements ApplicationRunner {
         supervision.exits(PilotEstate.LISTED, PilotEstate.LEAVING);
         new PilotRules(clerk).stand();
         grants.stand("2025-08-08");
+        funds.receiptsInEachStep("2025-08-08");
     }
 
     private static List<PilotHousehold> buyers() {

@@ -3,6 +3,7 @@ package fangpiao.identity;
 import static fangpiao.identity.Role.ADMIN;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
+import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_REVIEWER;
@@ -62,7 +63,8 @@ final class PageDoors {
         "/price-changes/**",
         "/supervision/**",
         "/quotes/**",
-        "/filings/**"
+        "/filings/**",
+        "/funds/**"
     };
 
     private static final List<Door> DOORS = List.of(
@@ -70,6 +72,7 @@ final class PageDoors {
             open("/actuator/**").to(ADMIN),
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
             open("/purchases/new").to(CONTRACT_VERIFIER),
+            open("/funds/entries/**").to(FINANCE_CHECKER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),
