@@ -45,7 +45,7 @@ class HouseholdTables {
                 select c.*, r.name || '（' || r.code || '）' as rules, payment.paid_on, payment.receipt_no
                 from swap_conversion c
                 left join rule_version r on r.code = c.policy_version
-                left join payment_order payment on payment.case_no = c.case_no and payment.status = 'RECEIVED'
+                left join case_receipt payment on payment.case_no = c.case_no
                 where c.case_no in (:cases) order by c.case_no""")
                 .param("cases", cases)
                 .query(HouseholdTables::conversion)
@@ -88,7 +88,7 @@ class HouseholdTables {
                 join settlement_contract contract on contract.purchase_no = t.purchase_no
                 left join purchase on purchase.case_no = t.purchase_no
                 left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
-                left join payment_order payment on payment.case_no = claim.case_no and payment.status = 'RECEIVED'
+                left join case_receipt payment on payment.case_no = claim.case_no
                 where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::tranche)
@@ -118,7 +118,7 @@ class HouseholdTables {
         return db.sql("""
                 select e.*, payment.paid_on, payment.receipt_no
                 from voucher_expiry e
-                left join payment_order payment on payment.case_no = e.case_no and payment.status = 'RECEIVED'
+                left join case_receipt payment on payment.case_no = e.case_no
                 where e.voucher_no in (:vouchers) order by e.case_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::expiry)

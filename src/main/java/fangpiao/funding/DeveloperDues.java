@@ -21,7 +21,7 @@ class DeveloperDues {
     /** A set-off pays the first tranches of a claim first, as the claim itself has it. */
     private static final String UNPAID = """
             select %s, t.voucher_no, t.node, t.policy_version, t.purchase_no, contract.filing_no, contract.developer_name,
-                   contract.filed_on, claim.case_no as claim_no, (claim.opened_at at time zone 'Asia/Shanghai')::date as claimed_on,
+                   contract.filed_on, claim.case_no as claim_no, claim.handed_in_on as claimed_on, proof.proven_on,
                    coalesce(site.expected_delivery_on, estate.delivery_on, contract.filed_on) as delivery_on, site.progress,
                    t.amount_fen - greatest(0, least(t.amount_fen, coalesce(s.amount_fen, 0) - coalesce(
                        sum(t.amount_fen) over (partition by claim.case_no order by t.seq, t.voucher_no
@@ -42,6 +42,10 @@ class DeveloperDues {
                                            select expected_delivery_on, progress, inspected_on
                                            from pool_review where estate_code = estate.code and progress is not null) seen)
                                     seen) site on true
+            left join unit on unit.no = contract.unit_no
+            left join lateral (select max(proven_on) as proven_on from node_proof
+                               where estate_code = unit.estate_code and building = unit.building and node = t.node
+                                 and coalesce(purchase_no, t.purchase_no) = t.purchase_no and replaced_at is null) proof on true
             left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
                                              and claim.status not in ('REJECTED', 'DROPPED')
             left join claim_set_off s on s.claim_no = claim.case_no
@@ -68,7 +72,7 @@ class DeveloperDues {
         Node node = Node.valueOf(row.getString("node"));
         LocalDate claimedOn = row.getObject("claimed_on", LocalDate.class);
         Expected expected = claimedOn == null
-                ? plan(row).of(node)
+                ? expected(row, node)
                 : new Expected(calendar.after(claimedOn, limit(row.getString("policy_version"))), null);
         return new Due(
                 claimedOn == null ? Kind.TRANCHE : Kind.CLAIM,
@@ -80,6 +84,12 @@ class DeveloperDues {
                 new Money(row.getLong("unpaid_fen")),
                 expected.day(),
                 expected.assumption());
+    }
+
+    /** A node that was proven for another home of the building is reached for this one too. */
+    private static Expected expected(ResultSet row, Node node) throws SQLException {
+        NodePlan plan = plan(row);
+        return row.getObject("proven_on") == null ? plan.of(node) : new Expected(plan.filedOn(), null);
     }
 
     private int limit(String policyVersion) {

@@ -21,19 +21,24 @@ class HolderDues {
             left join fund_account f on f.no = b.fund_no
             """;
 
+    /** The case that has last brought something to the account. */
+    private static final String OWED = """
+            join lateral (select case_no from ledger_transfer where book = v.no and to_account = a.code
+                          order by page desc limit 1) owed on true
+            """;
+
     private static final String CONVERTED = "select " + Backer.COLUMNS + """
-            , coalesce(e.case_no, v.issuance_case_no) as case_no, v.no, v.holder_name as party, '' as what,
-                   a.balance_fen as amount_fen, :today as day
+            , owed.case_no, v.no, v.holder_name as party, '' as what, a.balance_fen as amount_fen, :today as day
             """ + OF_VOUCHERS + """
             join ledger_account a on a.code = 'holder/' || v.no || '/payable' and a.balance_fen > 0
-            left join voucher_expiry e on e.voucher_no = v.no and e.status in ('CONVERTED', 'SENT')
+            """ + OWED + """
             order by v.no""";
 
     private static final String BONUSES = "select " + Backer.COLUMNS + """
-            , coalesce((select max(purchase_no) from use_bonus where voucher_no = v.no), v.issuance_case_no) as case_no, v.no,
-                   v.holder_name as party, '' as what, a.balance_fen as amount_fen, :today as day
+            , owed.case_no, v.no, v.holder_name as party, '' as what, a.balance_fen as amount_fen, :today as day
             """ + OF_VOUCHERS + """
             join ledger_account a on a.code = 'holder/' || v.no || '/bonus' and a.balance_fen > 0
+            """ + OWED + """
             order by v.no""";
 
     private static final String FEES = "select " + Backer.COLUMNS + """

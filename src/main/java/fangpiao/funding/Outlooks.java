@@ -53,7 +53,7 @@ class Outlooks {
         List<Due> dues = Stream.of(
                         developers.all(days).stream(),
                         holders.all(today).stream(),
-                        alive.stream().map(this::atItsEnd))
+                        alive.stream().map(voucher -> atItsEnd(voucher, today)))
                 .flatMap(due -> due)
                 .filter(due -> due.amount().isPositive())
                 .toList();
@@ -61,7 +61,7 @@ class Outlooks {
     }
 
     /** What a voucher comes to if nothing more is bought with it. */
-    private Due atItsEnd(LiveVoucher voucher) {
+    private Due atItsEnd(LiveVoucher voucher, LocalDate today) {
         return new Due(
                 Kind.EXPIRY,
                 voucher.caseNo(),
@@ -70,7 +70,7 @@ class Outlooks {
                 voucher.holder(),
                 voucher.status().chinese(),
                 voucher.payable(policies.version(voucher.policyVersion())),
-                voucher.expiresOn(),
+                voucher.isBeingPaidOut() ? today : voucher.expiresOn(),
                 null);
     }
 }

@@ -17,7 +17,7 @@ class SettledClaims {
 
     private static final String SETTLED = "select " + Backer.COLUMNS + """
             , claim.case_no, contract.filing_no, contract.developer_name, min(t.policy_version) as policy_version,
-                   (claim.opened_at at time zone 'Asia/Shanghai')::date as claimed_on, sum(t.amount_fen)::bigint as amount_fen,
+                   claim.handed_in_on as claimed_on, sum(t.amount_fen)::bigint as amount_fen,
                    (paid.at at time zone 'Asia/Shanghai')::date as paid_on
             from settlement_claim claim
             join settlement_contract contract on contract.purchase_no = claim.purchase_no
@@ -30,7 +30,7 @@ class SettledClaims {
                 on paid.at >= (:today::date - interval '12 months') at time zone 'Asia/Shanghai'
             where claim.status = 'PAID'
             group by f.no, f.name, p.code, p.name, f.source, claim.case_no, contract.filing_no, contract.developer_name,
-                     claim.opened_at, paid.at
+                     claim.handed_in_on, paid.at
             order by paid.at, claim.case_no""";
 
     private final JdbcClient db;

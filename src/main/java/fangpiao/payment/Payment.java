@@ -42,6 +42,7 @@ record Payment(String key, PaymentOrder order, Status status, LocalDate sentOn, 
 
     /** After the bank's paper says that the money came back. Without the bank's word on the key it stays in use. */
     Status afterReturn() {
+        if (!isOpen()) throw new Refusal("支付指令 %s 的状态为「%s」，不能登记退回。".formatted(key, status.chinese()));
         return isUncertain() ? status : Status.FAILED;
     }
 
@@ -50,11 +51,21 @@ record Payment(String key, PaymentOrder order, Status status, LocalDate sentOn, 
         if (!wanted.equals(order)) throw new Refusal("支付指令 %s 的结果尚未查明，收款账户和金额不能变更。".formatted(key));
     }
 
-    void refuseWrong(BankSlip.Received slip, LocalDate today) {
+    /** An order of before payers were written down may be anybody's. */
+    boolean isFrom(String payer) {
+        return order.payer() == null || order.payer().equals(payer);
+    }
+
+    /** Neither has the money arrived nor has it come back. */
+    boolean isOpen() {
+        return status != Status.RECEIVED && status != Status.FAILED;
+    }
+
+    void refuseWrong(LocalDate paidOn, LocalDate today) {
         if (status == Status.DISPUTED || status == Status.REFUSED)
             throw new Refusal("支付指令 %s 的状态为「%s」，请先向银行查明，不能确认到账。".formatted(key, status.chinese()));
-        if (slip.paidOn().isAfter(today)) throw new Refusal("到账日期 %s 晚于今天，请核对银行回单。".formatted(slip.paidOn()));
-        if (slip.paidOn().isBefore(sentOn))
-            throw new Refusal("到账日期 %s 早于支付指令发出日期 %s，请核对银行回单。".formatted(slip.paidOn(), sentOn));
+        if (!isOpen()) throw new Refusal("支付指令 %s 的状态为「%s」，不能再次确认。".formatted(key, status.chinese()));
+        if (paidOn.isAfter(today)) throw new Refusal("到账日期 %s 晚于今天，请核对银行回单。".formatted(paidOn));
+        if (paidOn.isBefore(sentOn)) throw new Refusal("到账日期 %s 早于支付指令发出日期 %s，请核对银行回单。".formatted(paidOn, sentOn));
     }
 }

@@ -2,11 +2,14 @@ package fangpiao.payment;
 
 import fangpiao.engine.FormContext.Fact;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,19 +21,32 @@ public class PaymentDesk {
 
     private final Payments payments;
     private final PaymentGateway bank;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PaymentDesk(Payments payments, PaymentGateway bank, Clock clock) {
+    PaymentDesk(Payments payments, PaymentGateway bank, ApplicationEventPublisher events, Clock clock) {
         this.payments = payments;
         this.bank = bank;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Tells the bank to pay. Sends the old key again if the bank left open what became of it. */
-    public void send(PaymentOrder order) {
-        String key = payments.lockLive(order.caseNo())
-                .map(live -> again(live, order))
-                .orElseGet(() -> payments.add(order));
+    /**
+     * Takes the orders of a case from the cashier, one for each payer. What was accepted or has arrived stays as it is; the
+     * old key is used again where the bank left open what became of it.
+     */
+    public void prepare(CaseNo caseNo, List<PaymentOrder> orders) {
+        List<Payment> live = payments.lockLive(caseNo);
+        if (!live.isEmpty() && live.stream().noneMatch(Payment::isUncertain) && live.size() == orders.size())
+            live.get(0).refuseToSendAgainAs(orders.get(0));
+        for (PaymentOrder order : orders)
+            live.stream()
+                    .filter(payment -> payment.isFrom(order.payer()))
+                    .findFirst()
+                    .ifPresentOrElse(payment -> again(payment, order), () -> tell(payments.add(order), order));
+    }
+
+    private void tell(String key, PaymentOrder order) {
         bank.send(key, order).ifPresent(this::answered);
     }
 
@@ -41,39 +57,100 @@ public class PaymentDesk {
         payments.answered(answer, payment.after(answer));
     }
 
-    /** Takes over what the bank's paper says about the order of a case. */
-    public void confirm(CaseNo caseNo, BankSlip slip) {
-        Payment payment = payments.lockLive(caseNo).orElseThrow(() -> new Refusal("本案没有待确认的支付指令。"));
-        if (slip instanceof BankSlip.Received received) receive(payment, received);
-        if (slip instanceof BankSlip.Returned returned)
-            payments.returned(payment.key(), returned.reason(), payment.afterReturn());
+    /** The money of an order has arrived: the bank's paper or its statement says so. */
+    public void received(String key, String receiptNo, LocalDate paidOn) {
+        Payment payment = inHand(key);
+        payment.refuseWrong(paidOn, LocalDate.now(clock));
+        if (payments.isUsed(receiptNo)) throw new Refusal("银行回单 %s 已用于另一笔付款入账，不能重复使用。".formatted(receiptNo));
+        payments.received(key, receiptNo, paidOn);
+        events.publishEvent(new PaymentReceived(
+                key,
+                payment.order().caseNo(),
+                payment.order().payer(),
+                payment.order().amount(),
+                receiptNo,
+                paidOn));
     }
 
-    /** The order of a case that has not come back, in words; kept from others until this transaction ends. */
+    /** The money of an order came back. */
+    public void returned(String key, String reason) {
+        Payment payment = inHand(key);
+        payments.returned(key, reason, payment.afterReturn());
+        events.publishEvent(new PaymentReturned(key, payment.order().caseNo(), reason));
+    }
+
+    /**
+     * Takes over what the bank's paper says about an order of a case.
+     *
+     * @param key of the order; may be left out where only one waits
+     */
+    public void confirm(CaseNo caseNo, Optional<String> key, BankSlip slip) {
+        String chosen = key.orElseGet(() -> onlyOneWaiting(caseNo));
+        refuseOther(caseNo, chosen);
+        if (slip instanceof BankSlip.Received received) received(chosen, received.receiptNo(), received.paidOn());
+        if (slip instanceof BankSlip.Returned returned) returned(chosen, returned.reason());
+    }
+
+    /** What of a case has arrived. */
+    @Transactional(readOnly = true)
+    public Money receivedOf(CaseNo caseNo) {
+        return payments.receivedOf(caseNo);
+    }
+
+    /** The orders of a case that wait for the bank's paper: key, and in words. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingOf(CaseNo caseNo) {
+        return payments.lastOf(caseNo).stream()
+                .filter(Payment::isOpen)
+                .map(payment -> new Waiting(
+                        payment.key(), payment.key() + "，" + payment.order().amount() + " 元"))
+                .toList();
+    }
+
+    /** An order that waits for the bank's paper, as a form lets it be chosen. */
+    public record Waiting(String value, String label) {}
+
+    /** The orders of a case that have not come back, in words; kept from others until this transaction ends. */
     public Optional<String> live(CaseNo caseNo) {
-        return payments.lockLive(caseNo)
+        return payments.lockLive(caseNo).stream()
+                .findFirst()
                 .map(payment -> payment.key() + " 状态为「" + payment.status().chinese() + "」");
     }
 
-    /** What the next person must know about the payment of a case. */
+    /** What the next person must know about the payments of a case. */
+    @Transactional(readOnly = true)
     public List<Fact> facts(CaseNo caseNo) {
-        return payments.lastOf(caseNo)
-                .map(payment -> List.of(
+        return payments.lastOf(caseNo).stream()
+                .flatMap(payment -> Stream.of(
                         Fact.of("支付指令", payment.key() + "（" + payment.status().chinese() + "）"),
                         Fact.of("银行流水号", payment.reference())))
-                .orElse(List.of());
+                .toList();
     }
 
-    private String again(Payment live, PaymentOrder order) {
+    private void again(Payment live, PaymentOrder order) {
+        if (!live.isUncertain()) return;
         live.refuseToSendAgainAs(order);
         payments.sentAgain(live.key());
-        return live.key();
+        tell(live.key(), order);
     }
 
-    private void receive(Payment payment, BankSlip.Received slip) {
-        payment.refuseWrong(slip, LocalDate.now(clock));
-        if (payments.isUsed(slip.receiptNo()))
-            throw new Refusal("银行回单 %s 已用于另一笔付款入账，不能重复使用。".formatted(slip.receiptNo()));
-        payments.received(payment.key(), slip);
+    /** The order, kept from others after its case. */
+    private Payment inHand(String key) {
+        Payment payment = payments.find(key).orElseThrow(() -> new Refusal("没有支付指令 %s。".formatted(key)));
+        events.publishEvent(new PaymentInHand(payment.order().caseNo()));
+        return payments.lock(key).orElseThrow();
+    }
+
+    private String onlyOneWaiting(CaseNo caseNo) {
+        List<Waiting> waiting = waitingOf(caseNo);
+        if (waiting.isEmpty()) throw new Refusal("本案没有待确认的支付指令。");
+        if (waiting.size() > 1) throw new Refusal("本案有 %d 笔付款待确认，请选择回单所对应的支付指令。".formatted(waiting.size()));
+        return waiting.get(0).value();
+    }
+
+    private void refuseOther(CaseNo caseNo, String key) {
+        if (payments.find(key)
+                .filter(payment -> payment.order().caseNo().equals(caseNo))
+                .isEmpty()) throw new Refusal("支付指令 %s 不属于本案。".formatted(key));
     }
 }

@@ -5,7 +5,9 @@ import fangpiao.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +27,12 @@ class Payments {
     String add(PaymentOrder order) {
         return db.sql("""
                 insert into payment_order
-                    (key, case_no, payee_name, payee_account, payee_bank, amount_fen, status, attempts, sent_at)
-                select :case || '-' || count(*) + 1, :case, :name, :account, :bank, :fen, 'SENT', 1, :now
+                    (key, case_no, payer, payee_name, payee_account, payee_bank, amount_fen, status, attempts, sent_at)
+                select :case || '-' || count(*) + 1, :case, :payer, :name, :account, :bank, :fen, 'SENT', 1, :now
                 from payment_order where case_no = :case
                 returning key""")
                 .param("case", order.caseNo().value())
+                .param("payer", order.payer())
                 .param("name", order.payee().name())
                 .param("account", order.payee().account())
                 .param("bank", order.payee().bank())
@@ -39,10 +42,15 @@ class Payments {
                 .single();
     }
 
-    /** The order of this case that has not come back, kept from others until this transaction ends. */
-    Optional<Payment> lockLive(CaseNo caseNo) {
-        return db.sql("select * from payment_order where case_no = ? and status <> 'FAILED' for no key update")
-                .param(caseNo.value())
+    /** The orders of this case that have not come back, kept from others until this transaction ends. */
+    List<Payment> lockLive(CaseNo caseNo) {
+        return db.sql("""
+                select * from payment_order where case_no = ? and status <> 'FAILED' order by key for no key update""").param(caseNo.value()).query(this::read).list();
+    }
+
+    Optional<Payment> find(String key) {
+        return db.sql("select * from payment_order where key = ?")
+                .param(key)
                 .query(this::read)
                 .optional();
     }
@@ -54,11 +62,10 @@ class Payments {
                 .optional();
     }
 
-    Optional<Payment> lastOf(CaseNo caseNo) {
-        return db.sql("select * from payment_order where case_no = ? order by sent_at desc, key desc limit 1")
-                .param(caseNo.value())
-                .query(this::read)
-                .optional();
+    /** Of each payer of a case the last order. */
+    List<Payment> lastOf(CaseNo caseNo) {
+        return db.sql("""
+                select distinct on (payer) * from payment_order where case_no = ? order by payer, sent_at desc, key desc""").param(caseNo.value()).query(this::read).list();
     }
 
     void sentAgain(String key) {
@@ -91,9 +98,17 @@ class Payments {
                 .single();
     }
 
-    void received(String key, BankSlip.Received slip) {
+    Money receivedOf(CaseNo caseNo) {
+        return db.sql(
+                        "select coalesce(sum(amount_fen), 0) from payment_order where case_no = ? and status = 'RECEIVED'")
+                .param(caseNo.value())
+                .query((row, n) -> new Money(row.getLong(1)))
+                .single();
+    }
+
+    void received(String key, String receiptNo, LocalDate paidOn) {
         db.sql("update payment_order set status = 'RECEIVED', receipt_no = ?, paid_on = ? where key = ?")
-                .params(slip.receiptNo(), slip.paidOn(), key)
+                .params(receiptNo, paidOn, key)
                 .update();
     }
 
@@ -105,7 +120,11 @@ class Payments {
 
     private Payment read(ResultSet row, int number) throws SQLException {
         var payee = new Payee(row.getString("payee_name"), row.getString("payee_account"), row.getString("payee_bank"));
-        var order = new PaymentOrder(new CaseNo(row.getString("case_no")), payee, new Money(row.getLong("amount_fen")));
+        var order = new PaymentOrder(
+                new CaseNo(row.getString("case_no")),
+                row.getString("payer"),
+                payee,
+                new Money(row.getLong("amount_fen")));
         return new Payment(
                 row.getString("key"),
                 order,

@@ -1,5 +1,6 @@
 package fangpiao.project;
 
+import fangpiao.ledger.ClosedMonths;
 import fangpiao.policy.FundSource;
 import fangpiao.policy.VoucherKind;
 import fangpiao.shared.CaseNo;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class Projects {
 
     private final JdbcClient db;
+    private final ClosedMonths months;
 
-    Projects(JdbcClient db) {
+    Projects(JdbcClient db, ClosedMonths months) {
         this.db = db;
+        this.months = months;
     }
 
     Optional<Project> find(String code) {
@@ -114,12 +117,14 @@ class Projects {
     }
 
     void addMovement(String fundNo, String kind, Money amount, String reference, OffsetDateTime now) {
+        months.requireOpen(now);
         db.sql("insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at) values (?, ?, ?, ?, ?)")
                 .params(fundNo, kind, amount.fen(), reference, now)
                 .update();
     }
 
     void reserve(String fundNo, Money amount, Rate coverage, CaseNo caseNo, OffsetDateTime now) {
+        months.requireOpen(now);
         db.sql("""
                 insert into fund_movement (fund_no, kind, amount_fen, coverage_bp, reference, moved_at)
                 values (?, 'RESERVE', ?, ?, ?, ?)""")

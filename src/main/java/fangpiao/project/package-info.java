@@ -10,7 +10,7 @@
  * RELEASE   a promise fell: sent back, refused, forfeited            more
  * </pre>
  *
- * Movements are rows that are only ever added. The fund that promised a voucher's face pays, from its bank account, what
+ * Movements are rows that are only ever added, and never to a closed month. The fund that promised a voucher's face pays, from its bank account, what
  * comes of the voucher; what it has paid is not written here a second time but read from the books.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "policy", "ledger", "voucher"})

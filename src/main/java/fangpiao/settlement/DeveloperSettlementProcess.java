@@ -5,13 +5,15 @@ import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.text;
 
+import fangpiao.engine.CaseMessages;
 import fangpiao.engine.FormField;
+import fangpiao.engine.ProcessVariable;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** What the application tells {@code bpmn/developer-settlement.bpmn}, and what its forms hand over. */
@@ -22,36 +24,32 @@ class DeveloperSettlementProcess {
     static final FormField<Node> NODE = choice("node", Node.class);
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
+    /** How the claim stands after the bank's paper about one of its payments. */
+    static final ProcessVariable<String> CLAIM_STATUS = new ProcessVariable<>("claimStatus", String.class);
+
     private static final String CONTRACT_RESCINDED = "contractRescinded";
     private static final String CLAIM_SET_OFF = "claimSetOff";
 
-    private final RuntimeService engine;
-    private final IdentityService identities;
+    private final CaseMessages cases;
 
-    DeveloperSettlementProcess(RuntimeService engine, IdentityService identities) {
-        this.engine = engine;
-        this.identities = identities;
+    DeveloperSettlementProcess(CaseMessages cases) {
+        this.cases = cases;
     }
 
     void contractRescinded(CaseNo claim) {
-        tell(CONTRACT_RESCINDED, claim);
+        cases.tell(CONTRACT_RESCINDED, claim);
     }
 
     void setOffWhole(CaseNo claim) {
-        tell(CLAIM_SET_OFF, claim);
+        cases.tell(CLAIM_SET_OFF, claim);
     }
 
-    /** The case is told by the office, not by the person whose click in another case happens to be going on. */
-    private void tell(String message, CaseNo claim) {
-        Authentication person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            engine.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(claim.value())
-                    .correlate();
-        } finally {
-            identities.setAuthentication(person);
-        }
+    void paidWhole(CaseNo claim) {
+        cases.tell(PaymentReceived.MESSAGE, claim);
+    }
+
+    void paymentReturned(CaseNo claim) {
+        cases.tell(PaymentReturned.MESSAGE, claim);
     }
 
     static ClaimPapers papers(VariableScope form) {
@@ -61,7 +59,14 @@ class DeveloperSettlementProcess {
                 text("payeeAccount").get(form));
     }
 
-    static NodeProof proof(VariableScope form) {
-        return new NodeProof(text("proofNo").get(form), date("provenOn").get(form));
+    /** The paper the inspector has seen; nothing where one that is known is adopted. */
+    static Optional<NodeProof> proof(VariableScope form) {
+        if (text("proofSource").get(form).equals("ADOPT")) return Optional.empty();
+        return Optional.of(new NodeProof(
+                choice("proofKind", ProofKind.class).get(form),
+                text("proofNo").get(form),
+                date("provenOn").get(form),
+                text("proofBuilding").get(form),
+                text("proofPermitNo").find(form).orElse(null)));
     }
 }

@@ -11,9 +11,13 @@ import static fangpiao.settlement.Claim.Status.SENT;
 import static fangpiao.settlement.Claim.Status.SUBMITTED;
 
 import fangpiao.engine.CaseDoor;
+import fangpiao.engine.CaseKind;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.TrancheRule;
@@ -28,6 +32,7 @@ import fangpiao.voucher.VoucherDesk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -41,6 +46,9 @@ class SettlementDesk {
     private final Contracts contracts;
     private final Claims claims;
     private final Stops stops;
+    private final NodeProofs proofs;
+    private final ClaimChecklist checklist;
+    private final Payers payers;
     private final PaymentDesk payments;
     private final VoucherDesk vouchers;
     private final PolicyDesk policies;
@@ -48,12 +56,16 @@ class SettlementDesk {
     private final ApplicationEventPublisher events;
     private final PoolDesk pool;
     private final CaseDoor cases;
+    private final DeveloperSettlementProcess process;
     private final Clock clock;
 
     SettlementDesk(
             Contracts contracts,
             Claims claims,
             Stops stops,
+            NodeProofs proofs,
+            ClaimChecklist checklist,
+            Payers payers,
             PaymentDesk payments,
             VoucherDesk vouchers,
             PolicyDesk policies,
@@ -61,10 +73,14 @@ class SettlementDesk {
             ApplicationEventPublisher events,
             PoolDesk pool,
             CaseDoor cases,
+            DeveloperSettlementProcess process,
             Clock clock) {
         this.contracts = contracts;
         this.claims = claims;
         this.stops = stops;
+        this.proofs = proofs;
+        this.checklist = checklist;
+        this.payers = payers;
         this.payments = payments;
         this.vouchers = vouchers;
         this.policies = policies;
@@ -72,6 +88,7 @@ class SettlementDesk {
         this.events = events;
         this.pool = pool;
         this.cases = cases;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -94,10 +111,23 @@ class SettlementDesk {
         claims.add(new Claim(caseNo, contract, node, papers, null, SUBMITTED, Money.ZERO));
     }
 
-    void proveNode(CaseNo caseNo, NodeProof proof) {
+    /** @param seen the paper the inspector has seen and attached; nothing where one that is known is adopted */
+    void proveNode(CaseNo caseNo, Optional<NodeProof> seen) {
         Claim claim = take(caseNo, SUBMITTED);
+        claims.prove(caseNo, seen.map(proof -> enter(proof, claim)).orElseGet(() -> adopt(claim)));
+    }
+
+    private long enter(NodeProof proof, Claim claim) {
         claim.contract().refuseWrong(proof, claim.node(), LocalDate.now(clock));
-        claims.prove(caseNo, proof);
+        if (!checklist.hasProofFromActor(claim.caseNo())) throw new Refusal("请先在「案件材料」中上传您核验的结算节点证明，再提交核验结论。");
+        return proofs.enter(claim, proof);
+    }
+
+    private long adopt(Claim claim) {
+        return proofs.find(claim.contract(), claim.node())
+                .map(NodeProofs.Seen::id)
+                .orElseThrow(() -> new Refusal(
+                        "「%s」尚无已核验的证明可采用，请选「录入新证明」。".formatted(claim.node().chinese())));
     }
 
     void passCheck(CaseNo caseNo) {
@@ -148,17 +178,45 @@ class SettlementDesk {
     void sendPayment(CaseNo caseNo) {
         Claim claim = take(caseNo, RELEASED);
         events.publishEvent(new ClaimToBePaid(caseNo, claim.contract().developerCode(), claim.setOff()));
-        payments.send(new PaymentOrder(
-                caseNo, claim.contract().escrow(), claim.payable().amount()));
+        payments.prepare(caseNo, orders(claim));
         claims.move(caseNo, SENT);
     }
 
-    /** The money has arrived and leaves the books; or it came back and has to be paid again. */
-    void confirmPayment(CaseNo caseNo, BankSlip slip) {
-        Claim claim = claims.lock(caseNo).require(SENT);
-        payments.confirm(caseNo, slip);
-        if (slip instanceof BankSlip.Received) settle(claim);
-        else claims.move(caseNo, RELEASED);
+    private List<PaymentOrder> orders(Claim claim) {
+        return payers.sharesOf(claim).entrySet().stream()
+                .map(share -> new PaymentOrder(
+                        claim.caseNo(), share.getKey(), claim.contract().escrow(), Tranche.sum(share.getValue())))
+                .toList();
+    }
+
+    void confirmPayment(CaseNo caseNo, Optional<String> paymentKey, BankSlip slip) {
+        payments.confirm(caseNo, paymentKey, slip);
+    }
+
+    @EventListener
+    void keep(PaymentInHand payment) {
+        if (payment.isOf(CaseKind.SETTLEMENT)) claims.lock(payment.caseNo());
+    }
+
+    /** What one payer paid has arrived and leaves the books; with the last of it the claim is settled. */
+    @EventListener
+    void settle(PaymentReceived payment) {
+        if (!payment.isOf(CaseKind.SETTLEMENT)) return;
+        Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED);
+        payers.shareOf(claim, payment.payer()).forEach(share -> settle(share, claim));
+        if (!payments.receivedOf(claim.caseNo()).equals(claim.payable().amount())) return;
+        claims.move(claim.caseNo(), PAID);
+        process.paidWhole(claim.caseNo());
+    }
+
+    /** What one payer paid came back and has to be paid again. */
+    @EventListener
+    void takeBack(PaymentReturned payment) {
+        if (!payment.isOf(CaseKind.SETTLEMENT)) return;
+        Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED);
+        if (claim.status() == RELEASED) return; // another payer's money came back before
+        claims.move(claim.caseNo(), RELEASED);
+        process.paymentReturned(claim.caseNo());
     }
 
     /** A debt of the developer has paid the whole claim; the bank has nothing to do. */
@@ -178,14 +236,12 @@ class SettlementDesk {
         return claim;
     }
 
-    private void settle(Claim claim) {
-        for (Tranche tranche : claim.unpaid())
-            vouchers.settle(
-                    tranche.voucher(),
-                    tranche.amount(),
-                    claim.caseNo(),
-                    claim.contract().payable());
-        claims.move(claim.caseNo(), PAID);
+    private void settle(Tranche share, Claim claim) {
+        vouchers.settle(
+                share.voucher(),
+                share.amount(),
+                claim.caseNo(),
+                claim.contract().payable());
     }
 
     private void refuseSecondClaim(Contract contract, Node node) {

@@ -14,6 +14,10 @@ record Tranche(VoucherNo voucher, int seq, Node node, Money amount) {
         return new Tranche(voucher, seq, node, part);
     }
 
+    static Money sum(List<Tranche> tranches) {
+        return Money.sum(tranches.stream().map(Tranche::amount).toList());
+    }
+
     /** The parts of a voucher's amount by the rules' table (F-13); one that comes to nothing is left out. */
     static List<Tranche> divide(VoucherNo voucher, Money whole, List<TrancheRule> table) {
         return Tranches.of(whole, table).parts().stream()

@@ -11,6 +11,7 @@ import static fangpiao.swap.SwapConversion.Status.OPENED;
 
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.engine.CaseKind;
 import fangpiao.issuance.IssuanceDesk;
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
@@ -19,7 +20,10 @@ import fangpiao.ledger.Transfer.Reason;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.Payee;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.VoucherKind;
@@ -30,6 +34,9 @@ import fangpiao.shared.Refusal;
 import fangpiao.voucher.Entitlement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +52,7 @@ class SwapConversionDesk {
     private final ProjectDesk projects;
     private final PaymentDesk payments;
     private final Ledger ledger;
+    private final SwapConversionProcess process;
     private final Clock clock;
 
     SwapConversionDesk(
@@ -55,6 +63,7 @@ class SwapConversionDesk {
             ProjectDesk projects,
             PaymentDesk payments,
             Ledger ledger,
+            SwapConversionProcess process,
             Clock clock) {
         this.conversions = conversions;
         this.agreements = agreements;
@@ -63,6 +72,7 @@ class SwapConversionDesk {
         this.projects = projects;
         this.payments = payments;
         this.ledger = ledger;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -161,18 +171,47 @@ class SwapConversionDesk {
 
     void sendFee(CaseNo caseNo) {
         SwapConversion conversion = conversions.lock(caseNo).require(CONVERTED);
-        payments.send(new PaymentOrder(caseNo, conversion.payee(), conversion.due()));
+        String payer = payerOf(conversion, agreements.get(conversion.agreementCase()));
+        payments.prepare(caseNo, List.of(new PaymentOrder(caseNo, payer, conversion.payee(), conversion.due())));
         conversions.move(caseNo, FEE_SENT);
     }
 
-    /** The fee has arrived and leaves the books; or it came back and has to be paid again. */
-    void confirmFee(CaseNo caseNo, BankSlip slip) {
-        SwapConversion conversion = conversions.lock(caseNo).require(FEE_SENT);
-        payments.confirm(caseNo, slip);
-        boolean received = slip instanceof BankSlip.Received;
+    void confirmFee(CaseNo caseNo, Optional<String> paymentKey, BankSlip slip) {
+        payments.confirm(caseNo, paymentKey, slip);
+    }
+
+    @EventListener
+    void keep(PaymentInHand payment) {
+        if (payment.isOf(CaseKind.SWAP_CONVERSION)) conversions.lock(payment.caseNo());
+    }
+
+    /** The fee has arrived and leaves the books. */
+    @EventListener
+    void payFee(PaymentReceived payment) {
+        if (!payment.isOf(CaseKind.SWAP_CONVERSION)) return;
+        SwapConversion conversion = conversions.lock(payment.caseNo()).require(FEE_SENT);
         Agreement agreement = agreements.get(conversion.agreementCase());
-        if (received) book(conversion, agreement, payable(agreement), Account.PAID, Reason.CASH_OUT);
-        conversions.move(caseNo, received ? FEE_PAID : CONVERTED);
+        book(conversion, agreement, payable(agreement), Account.PAID, Reason.CASH_OUT);
+        conversions.move(conversion.caseNo(), FEE_PAID);
+        process.feePaid(conversion.caseNo());
+    }
+
+    /** The fee came back and has to be paid again. */
+    @EventListener
+    void takeBack(PaymentReturned payment) {
+        if (!payment.isOf(CaseKind.SWAP_CONVERSION)) return;
+        SwapConversion conversion = conversions.lock(payment.caseNo()).require(FEE_SENT);
+        conversions.move(conversion.caseNo(), CONVERTED);
+        process.feeReturned(conversion.caseNo());
+    }
+
+    /** The fund that came to owe it when it was booked; one that was opened since then where there was none. */
+    private String payerOf(SwapConversion conversion, Agreement agreement) {
+        return projects.promisedTo(conversion.caseNo())
+                .or(() -> projects.owe(agreement.projectCode(), conversion.due(), conversion.caseNo()))
+                .orElseThrow(() -> new Refusal("征收项目「%s」尚未开立资金账户，不能支付过渡费。"
+                        .formatted(projects.get(agreement.projectCode()).name())))
+                .no();
     }
 
     SwapConversion get(CaseNo caseNo) {

@@ -51,21 +51,17 @@ join lateral (select no from fund_account where project_code = a.project_code
 where t.reason = 'TRANSITION_FEE'
 order by t.booked_at;
 
--- The fund that promised a voucher's face, the last one if there were several.
-create view voucher_fund as
-select v.no as voucher_no, (select m.fund_no from fund_movement m where m.reference = v.issuance_case_no and m.kind = 'RESERVE'
-                            order by m.id desc limit 1) as fund_no
-from voucher v;
-
 -- Money that left a fund's bank account, or came back to it (below zero) because a contract was rescinded. The fund is the
 -- one that promised to the case, else the one that promised the voucher's face.
 create index ledger_money_out on ledger_transfer (booked_at) where to_account = 'paid' or from_account like 'developer/%/clawback';
 
 create view fund_payment as
-select coalesce((select m.fund_no from fund_movement m where m.reference = t.case_no and m.kind in ('RESERVE', 'OWE')
-                 order by m.id desc limit 1), backing.fund_no) as fund_no,
-       t.book, t.page, t.case_no, t.reason, t.booked_at,
+select coalesce(own.fund_no, backing.fund_no) as fund_no, t.book, t.page, t.case_no, t.reason, t.booked_at,
        case t.to_account when 'paid' then t.amount_fen else -t.amount_fen end as amount_fen
 from ledger_transfer t
-left join voucher_fund backing on backing.voucher_no = t.book
+left join voucher v on v.no = t.book
+left join lateral (select fund_no from fund_movement where reference = t.case_no and kind in ('RESERVE', 'OWE')
+                   order by id desc limit 1) own on true
+left join lateral (select fund_no from fund_movement where reference = v.issuance_case_no and kind = 'RESERVE'
+                   order by id desc limit 1) backing on true
 where t.to_account = 'paid' or t.from_account like 'developer/%/clawback';

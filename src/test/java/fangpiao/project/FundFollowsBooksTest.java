@@ -10,6 +10,7 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherPayouts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,9 @@ class FundFollowsBooksTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    VoucherPayouts payouts;
 
     @Autowired
     ProjectDesk projects;
@@ -57,7 +61,7 @@ class FundFollowsBooksTest {
         isConverted();
         Money free = projects.position(Household.FUND).free();
 
-        vouchers.payOut(voucher, yuan("600000"), EXPIRY);
+        payouts.payOut(voucher, yuan("600000"), EXPIRY);
 
         FundPosition now = projects.position(Household.FUND);
         assertThat(paid()).isEqualTo(yuan("600000"));
@@ -76,7 +80,7 @@ class FundFollowsBooksTest {
     private void isConverted() {
         scenario.todayIs("2025-09-02");
         vouchers.expire(voucher);
-        vouchers.convert(voucher, EXPIRY);
+        payouts.convert(voucher, EXPIRY);
     }
 
     private Money promised() {

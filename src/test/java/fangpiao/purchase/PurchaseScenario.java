@@ -47,11 +47,11 @@ public class PurchaseScenario {
             Household household,
             ProjectDesk projects) {
         this.scenario = scenario;
-        this.household = household;
-        this.projects = projects;
         this.developer = developer;
         this.agreements = agreements;
         this.vouchers = vouchers;
+        this.household = household;
+        this.projects = projects;
     }
 
     /** A voucher without bonus, issued and in hand today; the short way, past the issuance. */
@@ -197,7 +197,9 @@ public class PurchaseScenario {
                 "contractSignedOn",
                 day,
                 "contractPriceYuan",
-                "1000000"));
+                "1000000",
+                "contractAreaSqm",
+                "90"));
     }
 
     public Map<String, Object> givesUp() {

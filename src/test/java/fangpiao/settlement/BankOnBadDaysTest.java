@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.issuance.Household;
 import fangpiao.payment.BankSimulator;
 import fangpiao.payment.BankSimulator.Manner;
 import fangpiao.payment.Payee;
@@ -15,6 +16,7 @@ import fangpiao.payment.PaymentOrder;
 import fangpiao.settlement.SettlementScenario.Filed;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,10 +147,11 @@ class BankOnBadDaysTest {
     void a_click_that_was_lost_after_the_bank_had_paid_sends_the_same_key() {
         var order = new PaymentOrder(
                 new CaseNo(caseNo),
+                Household.FUND,
                 new Payee("昆明测试置业有限公司", filed.escrowAccount(), "富滇银行西山支行"),
                 Money.yuan("420000.01"));
         transaction.executeWithoutResult(status -> {
-            payments.send(order);
+            payments.prepare(order.caseNo(), List.of(order));
             status.setRollbackOnly();
         });
 
@@ -174,10 +177,11 @@ class BankOnBadDaysTest {
         settlement.pays(caseNo);
 
         assertThatThrownBy(() -> db.sql("""
-                insert into payment_order (key, case_no, payee_name, payee_account, payee_bank, amount_fen, status,
+                insert into payment_order (key, case_no, payer, payee_name, payee_account, payee_bank, amount_fen, status,
                                            attempts, sent_at)
-                select key || 'X', case_no, payee_name, payee_account, payee_bank, amount_fen, 'SENT', 1, sent_at
-                from payment_order where case_no = ?""").param(caseNo).update()).hasMessageContaining("one_live_payment_per_case");
+                select key || 'X', case_no, payer, payee_name, payee_account, payee_bank, amount_fen, 'SENT', 1, sent_at
+                from payment_order where case_no = ?""").param(caseNo).update())
+                .hasMessageContaining("one_live_payment_per_case_and_payer");
         assertThatThrownBy(() -> db.sql("update payment_order set amount_fen = amount_fen + 1 where case_no = ?")
                         .param(caseNo)
                         .update())

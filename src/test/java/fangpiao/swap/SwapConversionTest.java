@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.issuance.Household;
+import fangpiao.payment.PaymentDesk;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ class SwapConversionTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    PaymentDesk payments;
 
     @BeforeEach
     void the_day_of_the_first_voucher() {
@@ -89,6 +93,23 @@ class SwapConversionTest {
         scenario.complete("finance", caseNo, "confirmFeePayment", Map.of("decision", "FAILED", "opinion", "户名与账号不符"));
 
         scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
+    }
+
+    @Test
+    void a_fee_that_the_bank_s_statement_shows_needs_no_click() {
+        String agreementNo = household.hasAgreement("700000", "SWAP");
+        String caseNo = signedWith30000Paid(agreementNo);
+        scenario.complete("cashier", caseNo, "payTransitionFee", PAY);
+
+        payments.returned(caseNo + "-1", "账号已销户");
+
+        scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
+        scenario.complete("cashier", caseNo, "payTransitionFee", PAY);
+
+        payments.received(caseNo + "-2", "HD-" + scenario.unique(), scenario.today());
+
+        scenario.thenCaseWaitsAt(caseNo);
+        assertThat(scenario.balanceFen("holder/" + agreementNo + "/payable")).isZero();
     }
 
     @Test
@@ -300,6 +321,7 @@ class SwapConversionTest {
     }
 
     private String signedWith30000Paid(String agreementNo) {
+        household.fundHas("2000000");
         String caseNo = swap.applies(agreementNo);
         swap.isApproved(caseNo, "30000");
         swap.signs(caseNo, swap.supplementPaidTo(swap.holderOf(agreementNo)));
