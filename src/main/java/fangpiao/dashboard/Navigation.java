@@ -54,9 +54,8 @@ class Navigation {
         add("案件查询", "/cases");
         add("房票", Stream.of(new Page("转房票", "/conversions"), new Page("试算", "/quotes")));
         add("购房", purchasePages(person));
-        add("资金", moneyPages());
+        add("资金", moneyPages(person));
         add("房源", poolPages());
-        if (person.seesPayments()) add("付款", "/payments");
         add("规则", "/policies");
     }
 
@@ -67,12 +66,17 @@ class Navigation {
                 Stream.of(new Page("今日网签", "/filings"), new Page("网签差异", "/filings/differences")));
     }
 
-    private static Stream<Page> moneyPages() {
-        return Stream.of(
-                new Page("对账单", "/statements"),
-                new Page("月结", "/closing"),
-                new Page("追款台账", "/arrears"),
-                new Page("结算抽查", "/sampling"));
+    private static Stream<Page> moneyPages(Person person) {
+        return Stream.concat(
+                Stream.of(new Page("付款", "/payments")).filter(page -> person.seesPayments()),
+                Stream.of(
+                        new Page("资金台账", "/funds"),
+                        new Page("资金敞口", "/funds/exposure"),
+                        new Page("用款测算", "/funds/forecast"),
+                        new Page("对账单", "/statements"),
+                        new Page("月结", "/closing"),
+                        new Page("追款台账", "/arrears"),
+                        new Page("结算抽查", "/sampling")));
     }
 
     private static Stream<Page> poolPages() {

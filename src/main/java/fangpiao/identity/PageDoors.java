@@ -76,7 +76,8 @@ final class PageDoors {
         "/price-changes/**",
         "/supervision/**",
         "/quotes/**",
-        "/filings/**"
+        "/filings/**",
+        "/funds/**"
     };
 
     private static final List<Door> DOORS = List.of(
@@ -84,6 +85,7 @@ final class PageDoors {
             open("/actuator/**").to(ADMIN),
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
             open("/purchases/new").to(CONTRACT_VERIFIER),
+            open("/funds/entries/**").to(FINANCE_CHECKER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),
