@@ -72,6 +72,6 @@ public record CaseStory(
     }
 
     private static String sentence(OpenTask task) {
-        return task.sentence() + "，自 " + task.since().format(TIME) + " 起";
+        return task.sentence() + "，自 " + task.since().format(TIME) + " 起，办理期限至 " + task.due();
     }
 }

@@ -1,5 +1,6 @@
 package fangpiao.dashboard;
 
+import fangpiao.limit.LimitDesk;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class DashboardPages {
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
         page.addAttribute("filingDifferences", workLists.openFilingDifferences());
         page.addAttribute("priceAlerts", workLists.openPriceAlerts());
-        page.addAttribute("limit", TimeLimit.WORKING_DAYS);
+        page.addAttribute("limit", LimitDesk.WORKING_DAYS);
         page.addAttribute("queues", engine.queues());
         page.addAttribute("months", books.months(today.day()));
         page.addAttribute("sumOfAllAccounts", books.sumOfAllAccounts());
@@ -82,7 +83,7 @@ class DashboardPages {
                 "overdue",
                 overdue,
                 "limit",
-                TimeLimit.WORKING_DAYS,
+                LimitDesk.WORKING_DAYS,
                 "today",
                 today.day(),
                 "count",

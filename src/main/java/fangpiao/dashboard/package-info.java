@@ -8,7 +8,7 @@
             "shared",
             "engine",
             "identity",
-            "calendar",
+            "limit",
             "ledger",
             "policy",
             "amount",

@@ -146,7 +146,7 @@ class PilotData implements ApplicationRunner {
                 settling.stream().collect(toMap(household -> household, household -> road.buys(household, "end")));
         morningOf("2025-07-28");
         announced = entries.enters(PilotEstate.waiting(PilotEntries.STEPS.size() + 1), "closeEntryNotice");
-        List<String> steps = PilotRoad.SETTLEMENT_STEPS;
+        List<String> steps = PilotClaims.STEPS;
         for (int i = 0; i < settling.size(); i++)
             road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
         for (int i = 0; i < 3; i++) road.claims(filed.get(settling.get(4 + i)), "MAIN_STRUCTURE_TOPPED", steps.get(i));

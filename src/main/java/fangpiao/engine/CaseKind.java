@@ -17,6 +17,7 @@ public enum CaseKind {
     POLICY_CHANGE("policyChange", "GZ", "规则变更"),
     GRANT("voucherGrant", "ZX", "专项房票"),
     PRICE_CHANGE("priceChange", "TJ", "价格调整"),
+    FUND_ENTRY("fundEntry", "ZD", "资金登记"),
     RESCISSION("contractRescission", "TF", "退房退款");
 
     private final String processKey;

@@ -29,6 +29,7 @@ import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherPayouts;
 import fangpiao.voucher.VoucherRevived;
 import fangpiao.voucher.VoucherStatus;
 import fangpiao.voucher.VoucherUsedUp;
@@ -50,6 +51,7 @@ class ExpiryDesk {
     private final CaseNumbers numbers;
     private final VoucherDesk vouchers;
     private final ProjectDesk projects;
+    private final VoucherPayouts payouts;
     private final PaymentDesk payments;
     private final VoucherExpiryProcess process;
     private final Clock clock;
@@ -60,6 +62,7 @@ class ExpiryDesk {
             CaseNumbers numbers,
             VoucherDesk vouchers,
             ProjectDesk projects,
+            VoucherPayouts payouts,
             PaymentDesk payments,
             VoucherExpiryProcess process,
             Clock clock) {
@@ -68,6 +71,7 @@ class ExpiryDesk {
         this.numbers = numbers;
         this.vouchers = vouchers;
         this.projects = projects;
+        this.payouts = payouts;
         this.payments = payments;
         this.process = process;
         this.clock = clock;
@@ -135,7 +139,7 @@ class ExpiryDesk {
         refuseStranger(payee, voucherOf(caseNo));
         if (cases.isConfirmedElsewhere(confirmation.no(), caseNo))
             throw new Refusal("转货币补偿确认书「%s」已用于另一案件，请核对编号。".formatted(confirmation.no()));
-        Money payable = vouchers.offerConversion(open.voucher()).payable();
+        Money payable = payouts.offerConversion(open.voucher(), caseNo).payable();
         cases.confirm(caseNo, confirmation, payee, payable);
         return payable;
     }
@@ -153,7 +157,7 @@ class ExpiryDesk {
     /** @param minutesNo of the meeting that decided; null where one person did */
     void convert(CaseNo caseNo, String minutesNo) {
         ExpiryCase open = withVoucher(caseNo).require(CHECKED);
-        Conversion conversion = vouchers.convert(open.voucher(), caseNo);
+        Conversion conversion = payouts.convert(open.voucher(), caseNo);
         // a contract rescinded in the meantime gives money back that nobody has checked
         if (!conversion.payable().equals(open.payable()))
             throw new Refusal(
@@ -182,7 +186,7 @@ class ExpiryDesk {
     void payOut(PaymentReceived payment) {
         if (!payment.isOf(CaseKind.EXPIRY)) return;
         ExpiryCase open = withVoucher(payment.caseNo()).require(SENT);
-        vouchers.payOut(open.voucher(), open.payable(), open.caseNo());
+        payouts.payOut(open.voucher(), open.payable(), open.caseNo());
         cases.move(open.caseNo(), PAID);
         process.paid(open.caseNo());
     }

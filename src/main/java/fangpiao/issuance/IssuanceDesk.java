@@ -18,10 +18,8 @@ import fangpiao.amount.Face;
 import fangpiao.calculation.Calculation;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.CaseNumbers;
-import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
-import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
@@ -45,6 +43,7 @@ public class IssuanceDesk {
     private final AgreementDesk agreements;
     private final PolicyDesk policies;
     private final ProjectDesk projects;
+    private final FundsGate funds;
     private final VoucherDesk vouchers;
     private final CaseNumbers numbers;
     private final Clock clock;
@@ -55,6 +54,7 @@ public class IssuanceDesk {
             AgreementDesk agreements,
             PolicyDesk policies,
             ProjectDesk projects,
+            FundsGate funds,
             VoucherDesk vouchers,
             CaseNumbers numbers,
             Clock clock) {
@@ -63,6 +63,7 @@ public class IssuanceDesk {
         this.agreements = agreements;
         this.policies = policies;
         this.projects = projects;
+        this.funds = funds;
         this.vouchers = vouchers;
         this.numbers = numbers;
         this.clock = clock;
@@ -171,16 +172,10 @@ public class IssuanceDesk {
         step(caseNo, LEGAL, CHECKED);
     }
 
-    /** The fund promises the whole face, or the share of it that the rules ask for. */
+    /** The fund promises the whole face. */
     void reserveFunds(CaseNo caseNo, String fundNo) {
         Issuance issuance = issuances.lock(caseNo).require(CHECKED);
-        Policy policy = rulesOf(issuance);
-        String project = issuance.entitlement().projectCode();
-        Fund fund = projects.reserve(fundNo, project, policy.fundCoverageMin().of(issuance.face()), caseNo);
-        if (!policy.get(Parameters.FUND_SOURCES).contains(fund.source()))
-            throw new Refusal("「%s」来自%s，规则版本%s的「资金来源」为%s，不得用于核发。"
-                    .formatted(
-                            fund.name(), fund.source().chinese(), policy.code(), policy.say(Parameters.FUND_SOURCES)));
+        funds.pass(issuance, fundNo);
         issuances.fund(caseNo, fundNo);
     }
 

@@ -76,6 +76,19 @@ public class FiledContracts {
         return reversed.plus(toReverse);
     }
 
+    /** What of that they have had already, and have to give back out of their vouchers. */
+    @Transactional(readOnly = true)
+    public Money paidLostBonus(FiledContract contract, CaseNo rescission) {
+        Money givenBack = new Money(
+                db.sql("""
+                select coalesce(sum(amount_fen), 0) from ledger_transfer
+                where case_no = ? and reason = 'REVERSE_BONUS' and from_account not like 'holder/%'""").param(rescission.value()).query(Long.class).single());
+        Money toGiveBack = Money.sum(contract.parts().stream()
+                .map(part -> returns.paidOf(unearned(contract, part), part.voucher()))
+                .toList());
+        return givenBack.plus(toGiveBack);
+    }
+
     /**
      * The contract no longer stands, and what it earned beside the faces is not earned; the unit may be bought by somebody
      * else from now on. The caller holds the lock.

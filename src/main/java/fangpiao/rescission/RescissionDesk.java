@@ -111,6 +111,7 @@ public class RescissionDesk {
         shares.forEach(share -> restore(share, contract, caseNo));
         shares.forEach(share -> clawBack(share, contract, caseNo));
         contracts.rescind(contract, caseNo);
+        shares.forEach(share -> returns.payDebt(share.voucher(), caseNo));
         boolean owed = shares.stream().anyMatch(share -> share.settled().isPositive());
         rescissions.decide(caseNo, owed ? RESCINDED : CLOSED, minutesNo);
         return owed;
@@ -145,6 +146,7 @@ public class RescissionDesk {
             returns.restore(part.voucher(), part.amount(), debt, caseNo);
             enter(rescission, part, receipt.no());
         }
+        parts.forEach(part -> returns.payDebt(part.voucher(), caseNo));
         rescissions.move(caseNo, CLOSED);
     }
 
@@ -153,10 +155,12 @@ public class RescissionDesk {
         Rescission rescission = rescissions.lock(caseNo).require(DEMANDED);
         Money sum = claims.setOff(claim, debt(rescission));
         Account debt = debtOf(rescission);
-        for (Part part : ClawBack.divide(sum, rescission.clawBacks())) {
+        List<Part> parts = ClawBack.divide(sum, rescission.clawBacks());
+        for (Part part : parts) {
             returns.setOff(part.voucher(), part.amount(), debt, claim);
             enter(rescission, part, claim.value());
         }
+        parts.forEach(part -> returns.payDebt(part.voucher(), claim));
         boolean whole = sum.equals(rescission.outstanding());
         if (whole) rescissions.move(caseNo, CLOSED);
         return whole;

@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 class DeveloperSettlementContext implements FormContext {
 
     private final SettlementDesk desk;
+    private final NodeProofs proofs;
     private final SettlementAmounts amounts;
     private final PaymentDesk payments;
     private final Ledger ledger;
 
-    DeveloperSettlementContext(SettlementDesk desk, SettlementAmounts amounts, PaymentDesk payments, Ledger ledger) {
+    DeveloperSettlementContext(
+            SettlementDesk desk, NodeProofs proofs, SettlementAmounts amounts, PaymentDesk payments, Ledger ledger) {
         this.desk = desk;
+        this.proofs = proofs;
         this.amounts = amounts;
         this.payments = payments;
         this.ledger = ledger;
@@ -44,6 +47,7 @@ class DeveloperSettlementContext implements FormContext {
                 "invoiceNo", claim.papers().invoiceNo(),
                 "invoiceYuan", claim.papers().invoiceAmount().plain(),
                 "payeeAccount", claim.papers().payeeAccount(),
+                "documentsUrl", "/cases/%s/documents".formatted(caseNo),
                 "paymentOptions", waiting,
                 "paymentKey", waiting.isEmpty() ? "" : waiting.get(0).value());
     }
@@ -52,6 +56,7 @@ class DeveloperSettlementContext implements FormContext {
         var facts = new ArrayList<Fact>();
         facts.addAll(contractFacts(claim.contract()));
         facts.addAll(claimFacts(claim));
+        if (claim.proof() == null) facts.add(Fact.of("可采用的节点证明", adoptable(claim)));
         facts.add(Fact.of("该房企尚欠追款", owedBy(claim.contract().developerCode())));
         facts.addAll(payments.facts(claim.caseNo()));
         return facts;
@@ -64,11 +69,16 @@ class DeveloperSettlementContext implements FormContext {
                         "购房合同",
                         contract.filingNo() + "（" + contract.filedOn() + "备案，"
                                 + contract.saleStage().chinese() + "）"),
+                Fact.of(
+                        "所购房屋",
+                        contract.home().address() + "，许可（备案）证号 "
+                                + contract.home().estate().permitNo()),
                 Fact.of("合同总价", contract.price() + " 元"),
                 Fact.of("房票支付", contract.byVoucher() + " 元（" + vouchers(contract) + "）"),
                 Fact.of(
                         "监管账户",
-                        contract.developerName() + "，" + contract.escrowAccount() + "，" + contract.escrowBank()));
+                        contract.developerName() + "，" + contract.escrowAccount() + "，"
+                                + contract.home().estate().escrowBank()));
     }
 
     private static List<Fact> claimFacts(Claim claim) {
@@ -84,6 +94,13 @@ class DeveloperSettlementContext implements FormContext {
                 Fact.of("收款账号", claim.papers().payeeAccount()),
                 Fact.of("节点证明", claim.proof()),
                 Fact.of("当前状态", claim.status().chinese()));
+    }
+
+    /** What was proven of the building before, in whatever case. */
+    private String adoptable(Claim claim) {
+        return proofs.find(claim.contract(), claim.node())
+                .map(NodeProofs.Seen::inWords)
+                .orElse("无，须录入新证明");
     }
 
     private String owedBy(String developerCode) {

@@ -46,6 +46,8 @@ class SettlementDesk {
     private final Contracts contracts;
     private final Claims claims;
     private final Stops stops;
+    private final NodeProofs proofs;
+    private final ClaimChecklist checklist;
     private final Payers payers;
     private final PaymentDesk payments;
     private final VoucherDesk vouchers;
@@ -61,6 +63,8 @@ class SettlementDesk {
             Contracts contracts,
             Claims claims,
             Stops stops,
+            NodeProofs proofs,
+            ClaimChecklist checklist,
             Payers payers,
             PaymentDesk payments,
             VoucherDesk vouchers,
@@ -74,6 +78,8 @@ class SettlementDesk {
         this.contracts = contracts;
         this.claims = claims;
         this.stops = stops;
+        this.proofs = proofs;
+        this.checklist = checklist;
         this.payers = payers;
         this.payments = payments;
         this.vouchers = vouchers;
@@ -105,10 +111,23 @@ class SettlementDesk {
         claims.add(new Claim(caseNo, contract, node, papers, null, SUBMITTED, Money.ZERO));
     }
 
-    void proveNode(CaseNo caseNo, NodeProof proof) {
+    /** @param seen the paper the inspector has seen and attached; nothing where one that is known is adopted */
+    void proveNode(CaseNo caseNo, Optional<NodeProof> seen) {
         Claim claim = take(caseNo, SUBMITTED);
+        claims.prove(caseNo, seen.map(proof -> enter(proof, claim)).orElseGet(() -> adopt(claim)));
+    }
+
+    private long enter(NodeProof proof, Claim claim) {
         claim.contract().refuseWrong(proof, claim.node(), LocalDate.now(clock));
-        claims.prove(caseNo, proof);
+        if (!checklist.hasProofFromActor(claim.caseNo())) throw new Refusal("请先在「案件材料」中上传您核验的结算节点证明，再提交核验结论。");
+        return proofs.enter(claim, proof);
+    }
+
+    private long adopt(Claim claim) {
+        return proofs.find(claim.contract(), claim.node())
+                .map(NodeProofs.Seen::id)
+                .orElseThrow(() -> new Refusal(
+                        "「%s」尚无已核验的证明可采用，请选「录入新证明」。".formatted(claim.node().chinese())));
     }
 
     void passCheck(CaseNo caseNo) {

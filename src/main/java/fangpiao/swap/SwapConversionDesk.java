@@ -144,8 +144,7 @@ class SwapConversionDesk {
         Policy policy = rulesOf(agreement, supplement.signedOn());
         agreements.convertSwap(agreement.caseNo(), conversion.converted(), supplement.no());
         conversions.convert(caseNo, supplement, policy.code(), conversion.due().isPositive() ? payee : null);
-        if (conversion.due().isPositive())
-            book(conversion, agreement, Account.TREASURY, payable(agreement), Reason.TRANSITION_FEE);
+        if (conversion.due().isPositive()) owe(conversion, agreement);
         return issuances.prepareConverted(
                 entitlement(conversion, agreement, policy), supplement.no(), conversion.setOff());
     }
@@ -163,6 +162,11 @@ class SwapConversionDesk {
                 agreement.buildingAreaM2(),
                 policy.code(),
                 conversion.converted());
+    }
+
+    private void owe(SwapConversion conversion, Agreement agreement) {
+        book(conversion, agreement, Account.TREASURY, payable(agreement), Reason.TRANSITION_FEE);
+        projects.owe(agreement.projectCode(), conversion.due(), conversion.caseNo());
     }
 
     void sendFee(CaseNo caseNo) {

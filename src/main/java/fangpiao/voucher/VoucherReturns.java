@@ -1,15 +1,19 @@
 package fangpiao.voucher;
 
+import static fangpiao.voucher.VoucherStatus.ACTIVE;
+import static fangpiao.voucher.VoucherStatus.PARTIALLY_USED;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
+import fangpiao.ledger.Transfer;
 import fangpiao.ledger.Transfer.Reason;
 import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,9 +68,48 @@ public class VoucherReturns {
         ledger.post(vouchers.lock(no).settleBySetOff(amount, developerPayable, claim));
     }
 
-    /** The holder is no longer owed what the contract had earned beside the face. */
+    /**
+     * The holder no longer has what the contract had earned beside the face: he is not paid it, or it is taken off what the
+     * voucher has, or he owes it until the voucher has something.
+     */
     public void reverseBonus(VoucherNo no, Money amount, CaseNo rescission) {
-        ledger.post(vouchers.lock(no).reverseBonus(amount, rescission));
+        Voucher voucher = vouchers.lock(no);
+        Money unpaid = amount.min(ledger.balance(no.holderBonus()));
+        Money paid = amount.minus(unpaid);
+        if (paid.isPositive()) refuseBeingPaid(no);
+        Money there = paid.min(voucher.available());
+        // what was paid before the treasury, as everybody books it
+        post(voucher.oweBonus(paid.minus(there), rescission));
+        post(voucher.giveBackBonus(there, rescission));
+        post(voucher.reverseBonus(unpaid, rescission));
+        if (there.isPositive()) noLongerWhole(voucher);
+    }
+
+    /** What the holder owes is paid with what the voucher has got back. */
+    public void payDebt(VoucherNo no, CaseNo caseNo) {
+        Voucher voucher = vouchers.lock(no);
+        Money paid = ledger.balance(no.holderDebt()).min(voucher.available());
+        if (paid.isZero()) return;
+        voucher.payDebt(paid, caseNo).forEach(ledger::post);
+        noLongerWhole(voucher);
+    }
+
+    /** What of a bonus that is lost the holder has had already. */
+    @Transactional(readOnly = true)
+    public Money paidOf(Money lostBonus, VoucherNo no) {
+        return lostBonus.minus(lostBonus.min(ledger.balance(no.holderBonus())));
+    }
+
+    private void refuseBeingPaid(VoucherNo no) {
+        if (ledger.balance(no.holderPayable()).isPositive()) throw new Refusal("房票" + no + "的购房奖励正在支付，请待其办结后再办理退房。");
+    }
+
+    private void noLongerWhole(Voucher voucher) {
+        if (voucher.status() == ACTIVE) vouchers.move(voucher.no(), PARTIALLY_USED);
+    }
+
+    private void post(Transfer transfer) {
+        if (transfer != null) ledger.post(transfer);
     }
 
     private void give(Voucher voucher, Money amount, Account from, Reason reason, CaseNo caseNo) {

@@ -13,6 +13,7 @@ import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.NewVoucher;
 import fangpiao.voucher.VoucherCard;
@@ -64,6 +65,8 @@ public class PurchaseScenario {
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
         Survey survey = survey(n);
         agreements.open(agreement, survey);
+        household.fundHas(yuan);
+        projects.reserve(Household.FUND, survey.projectCode(), Money.yuan(yuan), Rate.WHOLE, issuance);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
                 entitlement(agreement, survey, policyVersion, Money.yuan(yuan)),
@@ -72,8 +75,6 @@ public class PurchaseScenario {
                 Money.yuan(yuan),
                 Money.ZERO,
                 Money.yuan(yuan)));
-        household.fundHas(yuan);
-        projects.reserve(Household.FUND, survey.projectCode(), Money.yuan(yuan), issuance);
         vouchers.print(no, "GF%08d".formatted(n));
         vouchers.issue(no, issuance);
         vouchers.activate(no);
@@ -196,7 +197,9 @@ public class PurchaseScenario {
                 "contractSignedOn",
                 day,
                 "contractPriceYuan",
-                "1000000"));
+                "1000000",
+                "contractAreaSqm",
+                "90"));
     }
 
     public Map<String, Object> givesUp() {

@@ -216,7 +216,8 @@ public class RescissionScenario {
                            (select coalesce(sum(balance_fen), 0) from ledger_account
                             where code = 'voucher/' || t.no || '/held') as held,
                            (select coalesce(sum(amount_fen), 0) from ledger_transfer
-                            where book = t.no and reason in ('CONVERT', 'FORFEIT')) as gone,
+                            where book = t.no and from_account = 'voucher/' || t.no || '/available'
+                              and reason <> 'HOLD') as gone,
                            (select coalesce(sum(case when to_account like 'developer/%/clawback' then amount_fen
                                                      when from_account like 'developer/%/clawback' then -amount_fen end), 0)
                             from ledger_transfer where book = t.no) as owed
