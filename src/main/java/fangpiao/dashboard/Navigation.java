@@ -57,6 +57,8 @@ class Navigation {
         add("资金", moneyPages(person));
         add("房源", poolPages());
         add("规则", "/policies");
+        if (person.provesBooks())
+            add("账目", Stream.of(new Page("核验账目", "/proof"), new Page("试算平衡表", "/proof/trial-balance")));
     }
 
     private static Stream<Page> purchasePages(Person person) {

@@ -40,6 +40,11 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.stream().anyMatch(PAYMENTS::contains);
     }
 
+    /** Has the books proved, and reads what was found. */
+    public boolean provesBooks() {
+        return roles.contains(Role.AUDITOR) || roles.contains(Role.MANAGER);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMIN);
     }

@@ -86,6 +86,7 @@ final class PageDoors {
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
             open("/purchases/new").to(CONTRACT_VERIFIER),
             open("/funds/entries/**").to(FINANCE_CHECKER),
+            open("/proof/**").to(AUDITOR, MANAGER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),
