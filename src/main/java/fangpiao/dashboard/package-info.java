@@ -9,6 +9,7 @@
             "engine",
             "identity",
             "limit",
+            "notification",
             "ledger",
             "policy",
             "amount",

@@ -2,6 +2,7 @@ package fangpiao.developer;
 
 import fangpiao.pool.DeveloperSeats;
 import java.security.Principal;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +21,11 @@ class Companies {
     Company of(Principal person) {
         String code = seats.requireSeat(person.getName());
         return new Company(code, nameOf(code));
+    }
+
+    /** The same for who may have none. */
+    Optional<Company> find(String user) {
+        return seats.companyOf(user).map(code -> new Company(code, nameOf(code)));
     }
 
     private String nameOf(String code) {

@@ -20,5 +20,15 @@
  * than it is registered with; and whatever the desks refuse at the counter.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "identity", "document", "policy", "pool", "purchase", "settlement"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "identity",
+            "notification",
+            "document",
+            "policy",
+            "pool",
+            "purchase",
+            "settlement"
+        })
 package fangpiao.developer;

@@ -4,6 +4,7 @@ import static fangpiao.identity.Role.ADMIN;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
+import static fangpiao.identity.Role.MANAGER;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_REVIEWER;
 
@@ -33,7 +34,7 @@ final class PageDoors {
 
     /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
     private static final List<RequestMatcher> FROM_OUTSIDE = Stream.concat(
-                    Stream.of("/", "/logout", "/developer/**"), Stream.of(LISTS))
+                    Stream.of("/", "/logout", "/developer/**", "/notices/**"), Stream.of(LISTS))
             .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toList();
 
@@ -69,6 +70,8 @@ final class PageDoors {
             open("/developer/**").to(DEVELOPER),
             open("/actuator/**").to(ADMIN),
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
+            open("/notifications/templates/**").to(POLICY_AUTHOR, MANAGER),
+            open("/notifications/**").to(ADMIN, MANAGER),
             open("/purchases/new").to(CONTRACT_VERIFIER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),

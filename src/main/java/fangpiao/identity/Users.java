@@ -46,6 +46,16 @@ public class Users {
                 .filter(mail -> !mail.isBlank());
     }
 
+    /** The names of those with a post who get no mail. */
+    public List<String> withoutMail() {
+        return identityService.createUserQuery().list().stream()
+                .filter(user -> user.getEmail() == null || user.getEmail().isBlank())
+                .filter(user -> rolesOf(user.getId()).stream().anyMatch(Role::isOfficial))
+                .map(Users::fullName)
+                .sorted()
+                .toList();
+    }
+
     public void giveMail(String id, String mail) {
         User user = identityService.createUserQuery().userId(id).singleResult();
         user.setEmail(mail);

@@ -105,10 +105,12 @@ class Deliveries {
                 update delivery set status = 'WAITING', cause = null, attempts = 0, due_at = ?, give_up_at = ? where no = ?""").params(now(), now().plus(keepTrying), no).update();
     }
 
-    void acknowledge(long no) {
-        db.sql("update delivery set acknowledged_at = coalesce(acknowledged_at, ?) where no = ?")
-                .params(now(), no)
-                .update();
+    /** @return whether nobody had done so before */
+    boolean acknowledge(long no) {
+        return db.sql("update delivery set acknowledged_at = ? where no = ? and acknowledged_at is null")
+                        .params(now(), no)
+                        .update()
+                > 0;
     }
 
     OffsetDateTime now() {

@@ -18,7 +18,6 @@ import static fangpiao.notification.Placeholder.LINES_OVERDUE;
 import static fangpiao.notification.Placeholder.LINES_TODAY;
 import static fangpiao.notification.Placeholder.LIST;
 import static fangpiao.notification.Placeholder.ORDER;
-import static fangpiao.notification.Placeholder.PARTY;
 import static fangpiao.notification.Placeholder.REASON;
 import static fangpiao.notification.Placeholder.SITUATION;
 import static fangpiao.notification.Placeholder.STEP;
@@ -27,11 +26,10 @@ import static fangpiao.notification.Placeholder.VOUCHER;
 import static fangpiao.notification.Placeholder.VOUCHER_TAIL;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** What somebody can be told, by which channels, and in which words unless an official has written others. */
-enum Kind {
+public enum Kind {
     VOUCHER_HANDED_OVER("发放告知", "您的房票（尾号{房票尾号}）已发放，最后一天为{最后一天}，请在期限内购房。", LAST_DAY),
     TERM_NEAR("到期提醒", "您的房票（尾号{房票尾号}）还有{剩余天数}天到期，最后一天为{最后一天}。请尽快购房；有困难的，请联系经办单位。", LAST_DAY, DAYS_LEFT),
     TERM_ENDED("到期告知", "您的房票（尾号{房票尾号}）已于{最后一天}到期，不能再用于购房。请联系经办单位办理后续手续。", LAST_DAY),
@@ -41,7 +39,7 @@ enum Kind {
 
     LIMIT_NEAR(
             "办理时限预警",
-            Pace.IN_THE_MORNING,
+            Pace.IN_THE_BELL,
             Risk.SOON,
             "即将超时：{案件号}「{环节}」，期限{办理期限}",
             "案件{案件号}的环节「{环节}」已用去时限的{已用时限}，办理期限为{办理期限}，请尽快办理。",
@@ -50,7 +48,7 @@ enum Kind {
             TIME_USED),
     LIMIT_BREACHED(
             "办理超时",
-            Pace.IN_THE_MORNING,
+            Pace.IN_THE_BELL,
             Risk.OVERDUE,
             "已超时：{案件号}「{环节}」",
             "案件{案件号}的环节「{环节}」办理期限为{办理期限}，现已超时，请立即办理。",
@@ -103,13 +101,15 @@ enum Kind {
             LINES_TODAY,
             LIST);
 
-    /** When an official is told by more than the bell. */
+    /** When an official is told by more than the bell: at once, with the next digest, or not, as the digest knows the task. */
     enum Pace {
         AT_ONCE,
-        IN_THE_MORNING
+        IN_THE_MORNING,
+        IN_THE_BELL
     }
 
     private final String title;
+    private final Pace pace;
     private final Set<Channel> channels;
     private final Risk risk;
     private final String subject;
@@ -118,27 +118,24 @@ enum Kind {
 
     /** For holders: what their telephone shows. */
     Kind(String title, String body, Placeholder... own) {
-        this(title, Set.of(SMS), Risk.OTHER, title, "【{经办单位}】" + body, own);
+        this(title, Pace.AT_ONCE, Set.of(SMS), Risk.OTHER, title, "【{经办单位}】" + body, own);
     }
 
     /** For officials. */
     Kind(String title, Pace pace, Risk risk, String subject, String body, Placeholder... own) {
-        this(title, pace == Pace.AT_ONCE ? EnumSet.allOf(Channel.class) : Set.of(BELL), risk, subject, body, own);
+        this(title, pace, pace == Pace.AT_ONCE ? EnumSet.allOf(Channel.class) : Set.of(BELL), risk, subject, body, own);
     }
 
-    Kind(String title, Set<Channel> channels, Risk risk, String subject, String body, Placeholder... own) {
+    Kind(String title, Pace pace, Set<Channel> channels, Risk risk, String subject, String body, Placeholder... own) {
         this.title = title;
+        this.pace = pace;
         this.channels = channels;
         this.risk = risk;
         this.subject = subject;
         this.body = body;
         this.placeholders = EnumSet.of(BUREAU, own);
         if (isForHolders()) placeholders.add(VOUCHER_TAIL);
-        else if (isAboutACase()) placeholders.addAll(List.of(CASE, PARTY));
-    }
-
-    private boolean isAboutACase() {
-        return !title.equals("每日提要");
+        if (body.contains(CASE.inBraces()) || subject.contains(CASE.inBraces())) placeholders.add(CASE);
     }
 
     public String title() {
@@ -150,16 +147,16 @@ enum Kind {
         return channels.equals(Set.of(SMS));
     }
 
-    /** The officials' channels besides the bell, in the order in which they are tried; one that rings is enough. */
     boolean goesBy(Channel channel) {
         return channels.contains(channel);
     }
 
     /** What waits in the bell for the next morning. */
     boolean waitsForTheMorning() {
-        return channels.equals(Set.of(BELL));
+        return pace == Pace.IN_THE_MORNING;
     }
 
+    /** Where it stands in the digest. */
     Risk risk() {
         return risk;
     }

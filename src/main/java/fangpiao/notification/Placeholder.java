@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A name in braces that a template may use, and an example of what comes in its place. */
-enum Placeholder {
+public enum Placeholder {
     BUREAU("经办单位", "昆明市西山区城市更新改造局"),
     CASE("案件号", "DQ-2025-000001"),
     VOUCHER_TAIL("房票尾号", "000001-6"),
@@ -23,7 +23,6 @@ enum Placeholder {
     LINES_OVERDUE("超期件数", "2"),
     LINES_TODAY("今日到期件数", "1"),
     VOUCHER("房票号", "FP-530112-XKZ-2024-000001-6", true),
-    PARTY("当事人", "李建国", true),
     AMOUNT("金额", "1,012,367.20", true),
     EXPLANATION("说明", "本合同单价12,000.00元/㎡，高于近90日同栋同类成交中位数。", true),
     REASON("原因", "收款户名与账号不符", true),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param version 0 as shipped
  */
-record Template(Kind kind, int version, String subject, String body) {
+public record Template(Kind kind, int version, String subject, String body) {
 
     private static final int LONGEST_SMS = 200;
     private static final int LONGEST_SUBJECT = 100;

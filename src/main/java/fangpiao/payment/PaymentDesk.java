@@ -1,12 +1,15 @@
 package fangpiao.payment;
 
 import fangpiao.engine.FormContext.Fact;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,6 +80,12 @@ public class PaymentDesk {
         Payment payment = inHand(key);
         payments.returned(key, reason, payment.afterReturn());
         events.publishEvent(new PaymentReturned(key, payment.order().caseNo(), reason));
+        events.publishEvent(new Notice(
+                "payment-returned/" + key,
+                "PAYMENT_RETURNED",
+                payment.order().caseNo(),
+                Addressee.role("cashier"),
+                Map.of("支付指令", key, "金额", payment.order().amount().toString(), "原因", reason)));
     }
 
     /**
