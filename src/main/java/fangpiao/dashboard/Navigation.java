@@ -45,6 +45,8 @@ class Navigation {
         add("我的工作台", "/");
         add("案件工作台", "/camunda/app/tasklist/default/");
         if (person.isOfficial()) forOfficial(person);
+        var notices = noticePages(person).toList();
+        if (!notices.isEmpty()) add("通知", notices.stream());
         if (person.watchesAllCases()) add("流程监控", "/camunda/app/cockpit/default/");
         if (person.isAdministrator()) add("系统管理", "/camunda/app/admin/default/");
     }
@@ -59,6 +61,12 @@ class Navigation {
         add("规则", "/policies");
         if (person.provesBooks())
             add("账目", Stream.of(new Page("核验账目", "/proof"), new Page("试算平衡表", "/proof/trial-balance")));
+    }
+
+    private static Stream<Page> noticePages(Person person) {
+        return Stream.concat(
+                Stream.of(new Page("通知发送", "/notifications")).filter(page -> person.looksAfterNotices()),
+                Stream.of(new Page("通知模板", "/notifications/templates")).filter(page -> person.writesNotices()));
     }
 
     private static Stream<Page> purchasePages(Person person) {

@@ -45,6 +45,16 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.contains(Role.AUDITOR) || roles.contains(Role.MANAGER);
     }
 
+    /** Looks after what is sent to people. */
+    public boolean looksAfterNotices() {
+        return roles.contains(Role.MANAGER) || isAdministrator();
+    }
+
+    /** Writes the texts of what is sent. */
+    public boolean writesNotices() {
+        return roles.contains(Role.MANAGER) || roles.contains(Role.POLICY_AUTHOR);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMIN);
     }

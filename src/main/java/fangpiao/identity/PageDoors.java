@@ -42,7 +42,7 @@ final class PageDoors {
 
     /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
     private static final List<RequestMatcher> FROM_OUTSIDE = Stream.concat(
-                    Stream.of("/", "/logout", "/developer/**"), Stream.of(LISTS))
+                    Stream.of("/", "/logout", "/developer/**", "/notices/**"), Stream.of(LISTS))
             .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toList();
 
@@ -84,6 +84,8 @@ final class PageDoors {
             open("/developer/**").to(DEVELOPER),
             open("/actuator/**").to(ADMIN),
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
+            open("/notifications/templates/**").to(POLICY_AUTHOR, MANAGER),
+            open("/notifications/**").to(ADMIN, MANAGER),
             open("/purchases/new").to(CONTRACT_VERIFIER),
             open("/funds/entries/**").to(FINANCE_CHECKER),
             open("/proof/**").to(AUDITOR, MANAGER),
