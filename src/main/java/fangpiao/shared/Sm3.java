@@ -16,6 +16,11 @@ public final class Sm3 {
         return new Sm3().add(text).result();
     }
 
+    /** Of a file, whatever is in it. */
+    public static byte[] of(byte[] bytes) {
+        return new Sm3().add(bytes).result();
+    }
+
     /** In small hexadecimal digits, as it is printed. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
