@@ -26,8 +26,10 @@ class Checks {
     private static final String FUNDS_FOLLOW_FROM_MOVEMENTS = """
             select count(*)
             from fund_account f
-            where free_fen <> (select coalesce(sum(case kind when 'RESERVE' then -amount_fen else amount_fen end), 0)
-                               from fund_movement where fund_no = f.no)""";
+            where free_fen <> (select coalesce(sum(case when kind in ('RESERVE', 'OWE') then -amount_fen else amount_fen end), 0)
+                               from fund_movement where fund_no = f.no)
+               or deposited_fen <> (select coalesce(sum(amount_fen), 0) from fund_movement
+                                    where fund_no = f.no and kind = 'DEPOSIT')""";
 
     private static final String DEBTS_AS_IN_THE_BOOKS = """
             select count(*)
@@ -44,7 +46,7 @@ class Checks {
 
     private static final String PAYMENTS_IN_DOUBT = """
             select count(*) from payment_order
-            where sent_at >= :begins and sent_at < :ends and status not in ('RECEIVED', 'FAILED', 'REFUSED')""";
+            where sent_at >= :begins and sent_at < :ends and status not in ('RECEIVED', 'FAILED', 'REFUSED', 'WITHDRAWN')""";
 
     private static final String STATEMENTS_NOT_SIGNED = """
             select count(*) from standing_statement s

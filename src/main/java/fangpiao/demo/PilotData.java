@@ -3,11 +3,6 @@ package fangpiao.demo;
 import static java.util.stream.Collectors.toMap;
 
 import fangpiao.calendar.DailyWork;
-import fangpiao.policy.FundSource;
-import fangpiao.project.Fund;
-import fangpiao.project.PayingAccount;
-import fangpiao.project.ProjectDesk;
-import fangpiao.shared.Money;
 import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +28,6 @@ import org.springframework.stereotype.Component;
 class PilotData implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PilotData.class);
-    private static final String FUND = "ZJ-XKZ-01";
 
     private final PilotRoad road;
     private final PilotEntries entries;
@@ -43,7 +37,7 @@ class PilotData implements ApplicationRunner {
     private final PilotCashOuts cashOuts;
     private final PilotPayments payments;
     private final Clerk clerk;
-    private final ProjectDesk projects;
+    private final PilotFunds funds;
     private final List<DailyWork> sheets;
     private final MovableClock clock;
     private final JdbcClient db;
@@ -58,7 +52,7 @@ class PilotData implements ApplicationRunner {
             PilotCashOuts cashOuts,
             PilotPayments payments,
             Clerk clerk,
-            ProjectDesk projects,
+            PilotFunds funds,
             List<DailyWork> sheets,
             MovableClock clock,
             JdbcClient db) {
@@ -70,7 +64,7 @@ class PilotData implements ApplicationRunner {
         this.cashOuts = cashOuts;
         this.payments = payments;
         this.clerk = clerk;
-        this.projects = projects;
+        this.funds = funds;
         this.sheets = sheets;
         this.clock = clock;
         this.db = db;
@@ -94,7 +88,7 @@ class PilotData implements ApplicationRunner {
         filings.standInEachKind();
         morningOf("2025-08-12");
         filings.arrive();
-        payments.leaveForApproval(FUND);
+        payments.leaveForApproval("ZJ-XKZ-01", 2);
     }
 
     private void agreements() {
@@ -120,22 +114,22 @@ class PilotData implements ApplicationRunner {
     }
 
     private void vouchersOf2024() {
-        projects.openFund(new Fund(
-                FUND,
+        funds.open(
                 "XKZ",
-                "西客站征迁项目房票资金专户（演示数据）",
-                FundSource.PROJECT,
-                new PayingAccount("西山区城市更新改造局房票资金专户（演示数据）", "5305010000000020240", "富滇银行昆明西山支行"),
-                Money.ZERO));
-        projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
-        projects.openFund(new Fund(
-                "ZJ-P7-01",
+                "西客站征迁项目房票资金专户",
+                "PROJECT",
+                "5305010000000020240",
+                "30000000",
+                "FDYH-20240723-0001",
+                "2024-07-23");
+        funds.open(
                 "P7",
-                "西山区城中村改造7号片区资金专户（演示数据）",
-                FundSource.PROJECT,
-                new PayingAccount("西山区城市更新改造局7号片区资金专户（演示数据）", "5305010000000020247", "富滇银行昆明西山支行"),
-                Money.ZERO));
-        projects.deposit("ZJ-P7-01", Money.yuan("5000000"), "拨款通知〔2024〕演示2号");
+                "西山区城中村改造7号片区资金专户",
+                "PROJECT",
+                "5305010000000020247",
+                "5000000",
+                "FDYH-20240723-0002",
+                "2024-07-23");
         morningOf("2024-08-30");
         road.voucherFor(household(1), "end");
         morningOf("2024-09-02");
@@ -187,7 +181,14 @@ class PilotData implements ApplicationRunner {
         for (int i = 0; i < 3; i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         road.buysTogether(buying.get(3), household(17), PilotRoad.PURCHASE_STEPS.get(3));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
-        List<String> fees = List.of("payTransitionFee", "confirmFeePayment", "end", "end", "end", "end", "end");
+        List<String> fees = List.of(
+                "payTransitionFee",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "end",
+                "end");
         for (int i = 0; i < applying.size(); i++)
             road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i), fees.get(i));
         road.conversionsInEachStep();
@@ -198,6 +199,7 @@ class PilotData implements ApplicationRunner {
         new PilotRules(clerk).stand();
         cashOuts.stand();
         grants.stand("2025-08-08");
+        funds.receiptsInEachStep("2025-08-08");
     }
 
     private static List<PilotHousehold> buyers() {

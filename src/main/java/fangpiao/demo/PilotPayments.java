@@ -55,15 +55,20 @@ class PilotPayments {
         expected.clear();
     }
 
-    /** A batch of what waits in a fund is left to be approved. */
-    void leaveForApproval(String fundNo) {
+    /** A batch of so many of those that wait in a fund is left to be approved. */
+    void leaveForApproval(String fundNo, int orders) {
         groups(null).stream()
                 .filter(group -> group.payer().equals(fundNo))
                 .findFirst()
-                .ifPresent(this::compose);
+                .ifPresent(group -> compose(group.first(orders)));
     }
 
-    private record Group(String payer, LocalDate dueOn, List<String> keys) {}
+    private record Group(String payer, LocalDate dueOn, List<String> keys) {
+
+        Group first(int orders) {
+            return new Group(payer, dueOn, keys.subList(0, orders));
+        }
+    }
 
     /** @param cases null for all */
     private List<Group> groups(Set<String> cases) {

@@ -36,17 +36,17 @@ class PilotRoad {
     record Contract(String filingNo, Money price, String escrowAccount, int no) {}
 
     private final Clerk clerk;
-    private final PilotClaims claims;
     private final PilotPayments payments;
+    private final PilotClaims claims;
     private final VoucherDesk vouchers;
     private final JdbcClient db;
     private final Clock clock;
 
     PilotRoad(
-            Clerk clerk, PilotClaims claims, PilotPayments payments, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+            Clerk clerk, PilotPayments payments, PilotClaims claims, VoucherDesk vouchers, JdbcClient db, Clock clock) {
         this.clerk = clerk;
-        this.claims = claims;
         this.payments = payments;
+        this.claims = claims;
         this.vouchers = vouchers;
         this.db = db;
         this.clock = clock;

@@ -63,6 +63,7 @@ public class BatchDesk {
     /** The cashier puts orders of one payer and day together; answers with the number of the batch. */
     public String compose(String payer, LocalDate dueOn, Collection<String> keys) {
         String cashier = require(Role.CASHIER);
+        if (keys.isEmpty()) throw new Refusal("请先勾选要组批的支付指令。");
         List<Payment> chosen = payments.lock(keys);
         refuseUnfit(payer, dueOn, keys, chosen);
         askWhoever(chosen);
@@ -153,7 +154,6 @@ public class BatchDesk {
     }
 
     private static void refuseUnfit(String payer, LocalDate dueOn, Collection<String> keys, List<Payment> chosen) {
-        if (keys.isEmpty()) throw new Refusal("请先勾选要组批的支付指令。");
         if (chosen.size() != keys.stream().distinct().count()) throw new Refusal("所选支付指令中有的不存在，请刷新后重新选择。");
         for (Payment payment : chosen) {
             if (payment.status() != Payment.Status.WAITING)

@@ -57,7 +57,7 @@ record PaymentBatch(
         return Sm3.hex(payments.stream().map(Payment::digest).collect(Collectors.joining("\n")));
     }
 
-    boolean isReleased() {
+    public boolean isReleased() {
         return releasedAt != null;
     }
 

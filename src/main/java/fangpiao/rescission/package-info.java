@@ -43,6 +43,7 @@
             "pool",
             "purchase",
             "filing",
-            "settlement"
+            "settlement",
+            "spreadsheet"
         })
 package fangpiao.rescission;

@@ -28,6 +28,15 @@ public record Balance(Section section, Money opening, List<Line> lines) {
                 .toList());
     }
 
+    /** What all other movements come to. */
+    Money rest(String... items) {
+        List<String> told = List.of(items);
+        return Money.sum(lines.stream()
+                .filter(line -> !told.contains(line.item()))
+                .map(Line::amount)
+                .toList());
+    }
+
     Stream<String> text() {
         var text = new ArrayList<String>();
         text.add(String.join(

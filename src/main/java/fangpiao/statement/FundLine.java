@@ -25,10 +25,10 @@ record FundLine(
                 statement.figures().partyName(),
                 free.opening(),
                 free.sumOf("DEPOSIT"),
-                free.sumOf("RESERVE").negated(),
+                free.sumOf("RESERVE").plus(free.sumOf("OWE")).negated(),
                 free.sumOf("RELEASE"),
                 free.closing(),
-                promised.sumOf("SETTLE").plus(promised.sumOf("CASH_OUT")).negated(),
+                promised.rest("RESERVE", "OWE", "RELEASE", "SET_OFF", "RESCIND").negated(),
                 promised.closing(),
                 statement.state());
     }

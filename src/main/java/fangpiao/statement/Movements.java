@@ -23,32 +23,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Movements {
 
-    /** Both sides of each transfer that touches an account of a developer: developer/{credit code}/payable or /clawback. */
+    /**
+     * Both sides of each transfer that touches an account of a developer: developer/{credit code}/payable or /clawback. The
+     * interest on a last instalment is paid past them, straight from the treasury; the developer is told of it all the same.
+     */
     private static final String OF_DEVELOPERS = """
             select split_part(side.account, '/', 2) as party,
                    case split_part(side.account, '/', 3) when 'clawback' then 'CLAW_BACK' else 'PAYABLE' end as section,
                    t.reason as item, t.case_no as reference, t.booked_at as at, side.fen
             from ledger_transfer t
             cross join lateral (values (t.to_account, t.amount_fen), (t.from_account, -t.amount_fen)) side (account, fen)
-            where side.account like 'developer/%'""";
+            where side.account like 'developer/%'
+            union all
+            select contract.developer_code, 'PAYABLE', told.item, t.case_no, t.booked_at, told.fen
+            from ledger_transfer t
+            join settlement_claim claim on claim.case_no = t.case_no
+            join settlement_contract contract on contract.purchase_no = claim.purchase_no
+            cross join lateral (values ('INTEREST', t.amount_fen), ('INTEREST_PAID', -t.amount_fen)) told (item, fen)
+            where t.reason = 'INTEREST' and t.from_account = 'treasury' and t.to_account = 'paid'""";
 
-    /** A fund has what came in and is not promised; what it promised is paid by its vouchers, and may come back to them. */
+    /** A fund has what came in and is not promised; what it promised it pays, or is paid back. */
     private static final String OF_FUNDS = """
             select fund_no as party, 'FREE' as section, kind as item, reference, moved_at as at,
-                   case kind when 'RESERVE' then -amount_fen else amount_fen end as fen
+                   case when kind in ('RESERVE', 'OWE') then -amount_fen else amount_fen end as fen
             from fund_movement
             union all
             select fund_no, 'PROMISED', kind, reference, moved_at,
-                   case kind when 'RESERVE' then amount_fen else -amount_fen end
-            from fund_movement where kind in ('RESERVE', 'RELEASE')
+                   case when kind in ('RESERVE', 'OWE') then amount_fen else -amount_fen end
+            from fund_movement where kind <> 'DEPOSIT'
             union all
-            select backing.fund_no, 'PROMISED', t.reason, t.case_no, t.booked_at,
-                   case t.to_account when 'paid' then -t.amount_fen else t.amount_fen end
-            from ledger_transfer t
-            join voucher v on v.no = t.book
-            join lateral (select fund_no from fund_movement where reference = v.issuance_case_no and kind = 'RESERVE'
-                          order by id desc limit 1) backing on true
-            where t.to_account = 'paid' or t.from_account like 'developer/%/clawback'""";
+            select fund_no, 'PROMISED', reason, case_no, booked_at, -amount_fen
+            from fund_payment where fund_no is not null""";
 
     private static final String OPENINGS = """
             select party, section, sum(fen)::bigint as fen from (%s) moved

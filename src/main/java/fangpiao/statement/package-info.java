@@ -15,12 +15,12 @@
  * any          the month was reopened and its books changed                 corrected by one with the next version
  *
  * account of a developer    up                     down
- * 应付房票款 PAYABLE          COMMIT                 SETTLE, SET_OFF, RESCIND
+ * 应付房票款 PAYABLE          COMMIT                 SETTLE, SET_OFF, RESCIND, PENALTY
  * 应追回款 CLAW_BACK          CLAW_BACK              RESCIND (repaid), SET_OFF
  *
  * account of a fund         up                     down
- * 可用资金 FREE               DEPOSIT, RELEASE       RESERVE
- * 已承诺未支付 PROMISED        RESERVE, repaid        RELEASE, whatever its vouchers paid
+ * 可用资金 FREE               DEPOSIT, RELEASE       RESERVE, OWE
+ * 已承诺未支付 PROMISED        RESERVE, OWE, repaid   RELEASE, whatever it paid
  * </pre>
  *
  * Refuses: the statements of a month that is not over, or is closed; to sign or dispute one that was corrected; a signature

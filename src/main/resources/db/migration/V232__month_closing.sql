@@ -84,6 +84,11 @@ from (select case_no, 'AGREEMENT' as kind, holder_name as party, project_code, e
       join voucher v on v.no = part.voucher_no
       group by r.case_no
       union all
+      select entry.case_no, 'FUND_ENTRY', coalesce(f.name, entry.fund_name), coalesce(f.project_code, entry.project_code),
+             entry.amount_fen, null
+      from fund_entry entry
+      left join fund_account f on f.no = entry.fund_no
+      union all
       select change.case_no, 'POLICY_CHANGE', version.name, version.project_code, null, null
       from policy_change change
       join rule_version version on version.code = change.rule_version

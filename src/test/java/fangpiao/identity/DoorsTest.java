@@ -128,6 +128,8 @@ class DoorsTest {
                 "/arrears",
                 "/statements",
                 "/closing",
+                "/sampling",
+                "/sampling/1.xlsx",
                 "/statements/DZ-2024-09-91530112MA6K000001.pdf",
                 "/pool/units/XSYT-01-0101",
                 "/certificates/FP-530112-2024-000001.pdf",

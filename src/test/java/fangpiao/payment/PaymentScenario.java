@@ -1,6 +1,8 @@
 package fangpiao.payment;
 
 import fangpiao.Scenario;
+import fangpiao.issuance.Household;
+import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.startup.MovableClock;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +20,58 @@ import org.springframework.stereotype.Component;
 public class PaymentScenario {
 
     private final Scenario scenario;
+    private final Household household;
+    private final PaymentDesk payments;
     private final BatchDesk desk;
     private final ReleaseSheet sheet;
     private final MovableClock clock;
     private final JdbcClient db;
 
-    PaymentScenario(Scenario scenario, BatchDesk desk, ReleaseSheet sheet, MovableClock clock, JdbcClient db) {
+    PaymentScenario(
+            Scenario scenario,
+            Household household,
+            PaymentDesk payments,
+            BatchDesk desk,
+            ReleaseSheet sheet,
+            MovableClock clock,
+            JdbcClient db) {
         this.scenario = scenario;
+        this.household = household;
+        this.payments = payments;
         this.desk = desk;
         this.sheet = sheet;
         this.clock = clock;
         this.db = db;
+    }
+
+    /**
+     * Orders of so many yuan each, of cases that are nobody's, paid by one fund; they wait for a batch. Answers with their
+     * keys.
+     */
+    public List<String> orders(String... yuan) {
+        household.fundHas("1");
+        return Stream.of(yuan).map(this::order).toList();
+    }
+
+    private String order(String yuan) {
+        var caseNo = new CaseNo("GF-TEST-" + scenario.unique());
+        var payee = new Payee("昆明测试置业有限公司", accountOf(caseNo.value()), "富滇银行西山支行");
+        payments.prepare(caseNo, List.of(new PaymentOrder(caseNo, Household.FUND, payee, Money.yuan(yuan))));
+        return caseNo + "-1";
+    }
+
+    /** Into which an order of such a case is paid; no other scenario uses it. */
+    static String accountOf(String key) {
+        return "8719" + key.replaceAll("-1$", "").replaceAll("\\D", "");
+    }
+
+    /** A batch of orders that the bank has been told, whatever it has answered. */
+    public String released(List<String> keys) {
+        String batch = composes(Household.FUND, keys);
+        approves(batch);
+        windowEnds();
+        sheet.work();
+        return batch;
     }
 
     /** What a case has among the waiting orders goes to the bank, a batch for each payer. */
@@ -80,6 +124,32 @@ public class PaymentScenario {
 
     public void sheetIsWorked() {
         sheet.work();
+    }
+
+    public void cancels(String person, String batchNo) {
+        as(person, () -> {
+            desk.cancel(batchNo, "金额有疑问，暂缓支付");
+            return null;
+        });
+    }
+
+    /** The states of orders, in the order of their keys as given. */
+    public List<String> statesOf(List<String> keys) {
+        return keys.stream().map(this::stateOf).toList();
+    }
+
+    public String stateOf(String key) {
+        return db.sql("select status from payment_order where key = ?")
+                .param(key)
+                .query(String.class)
+                .single();
+    }
+
+    /** The last thing that was done to a batch: what, by whom, why. */
+    public String lastActOf(String batchNo) {
+        return db.sql("""
+                select concat_ws('|', kind, coalesce(actor, 'house'), reason) from payment_batch_act
+                where batch_no = ? order by id desc limit 1""").param(batchNo).query(String.class).single();
     }
 
     public String statusOf(String batchNo) {

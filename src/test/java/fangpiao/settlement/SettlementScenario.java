@@ -71,9 +71,9 @@ public class SettlementScenario {
     private final TransactionOperations transaction;
     private final JdbcClient db;
     private final BankSimulator bank;
+    private final PaymentScenario payments;
     private final Attachments attachments;
     private final SoldHomes homes;
-    private final PaymentScenario payments;
     private String rules = PILOT;
 
     SettlementScenario(
@@ -94,9 +94,9 @@ public class SettlementScenario {
         this.transaction = transaction;
         this.db = db;
         this.bank = bank;
+        this.payments = payments;
         this.attachments = attachments;
         this.homes = homes;
-        this.payments = payments;
     }
 
     public void bankAnswersAtOnce() {
@@ -259,8 +259,16 @@ public class SettlementScenario {
 
     /** Agrees, having seen these papers. */
     void checks(String caseNo, Collection<String> papersSeen) {
+        checksAs("reviewer", caseNo, papersSeen);
+    }
+
+    public void checksAs(String reviewer, String caseNo) {
+        checksAs(reviewer, caseNo, PAPERS);
+    }
+
+    private void checksAs(String reviewer, String caseNo, Collection<String> papersSeen) {
         scenario.complete(
-                "reviewer",
+                reviewer,
                 caseNo,
                 "checkClaim",
                 Map.of("decision", "APPROVE", "opinion", "材料齐全", "papersSeen", List.copyOf(papersSeen)));
@@ -273,6 +281,13 @@ public class SettlementScenario {
         form.remove("node");
         form.put("opinion", "已补正");
         scenario.complete("verifier", caseNo, "correctClaim", form);
+    }
+
+    /** A claim whose papers are checked comes to the orders that wait. */
+    public void goesOnAfterCheck(String caseNo) {
+        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approve("finance", caseNo, "releaseFunds");
+        prepares(caseNo);
     }
 
     /** The cashier puts the claim among the payments, and the batch with it goes to the bank. */
