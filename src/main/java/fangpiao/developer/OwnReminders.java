@@ -144,7 +144,8 @@ class OwnReminders {
                                 .formatted(BookMonth.of(row.getObject("month", LocalDate.class))
                                         .chinese()),
                         "/developer/statements/" + row.getString("no"),
-                        day(row)));
+                        day(row),
+                        false));
     }
 
     private List<OwnReminder> concessionsEndingSoon(Company company) {
