@@ -28,6 +28,7 @@ class CaseStories {
     private final GrantLines grants;
     private final MoneyLines money;
     private final EstateLines estates;
+    private final BankDifferenceLines differences;
     private final Deeds deeds;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
@@ -41,6 +42,7 @@ class CaseStories {
             GrantLines grants,
             MoneyLines money,
             EstateLines estates,
+            BankDifferenceLines differences,
             Deeds deeds,
             AgreementDesk agreements,
             VoucherDesk vouchers,
@@ -52,6 +54,7 @@ class CaseStories {
         this.grants = grants;
         this.money = money;
         this.estates = estates;
+        this.differences = differences;
         this.deeds = deeds;
         this.agreements = agreements;
         this.vouchers = vouchers;
@@ -88,6 +91,7 @@ class CaseStories {
                 tables.expiries(vouchersNos),
                 money.of(booksOf(vouchersNos, household)),
                 estates.of(line.caseNo()),
+                differences.of(numbers),
                 deeds.in(numbers));
     }
 

@@ -35,6 +35,7 @@ public record CaseStory(
         List<ExpiryLine> expiries,
         List<MoneyLine> money,
         List<EstateLine> estates,
+        List<BankDifferenceLine> differences,
         List<Deed> deeds) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

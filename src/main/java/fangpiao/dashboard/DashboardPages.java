@@ -47,6 +47,7 @@ class DashboardPages {
         page.addAttribute("open", engine.count(TaskFilter.ALL));
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
         page.addAttribute("filingDifferences", workLists.openFilingDifferences());
+        page.addAttribute("bankDifferences", workLists.openBankDifferences());
         page.addAttribute("priceAlerts", workLists.openPriceAlerts());
         page.addAttribute("limit", TimeLimit.WORKING_DAYS);
         page.addAttribute("queues", engine.queues());

@@ -54,6 +54,7 @@ class Navigation {
         add("房票", Stream.of(new Page("转房票", "/conversions"), new Page("试算", "/quotes")));
         add("购房", purchasePages(person));
         add("房源", poolPages());
+        if (person.seesBankAccounts()) add("资金", Stream.of(new Page("银行对账", "/reconciliation")));
         add("规则", "/policies");
     }
 

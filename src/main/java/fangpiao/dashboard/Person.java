@@ -1,11 +1,21 @@
 package fangpiao.dashboard;
 
 import fangpiao.identity.Role;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The person before the screen. */
 public record Person(String id, String name, List<Role> roles) {
+
+    private static final Set<Role> BANK = EnumSet.of(
+            Role.CASHIER,
+            Role.FINANCE_CHECKER,
+            Role.FINANCE_APPROVER,
+            Role.RENEWAL_DIRECTOR,
+            Role.MANAGER,
+            Role.AUDITOR);
 
     /** May see households and figures: everybody with a post, neither machines nor who looks after the system. */
     public boolean isOfficial() {
@@ -24,6 +34,11 @@ public record Person(String id, String name, List<Role> roles) {
     /** Opens purchases at the counter. */
     public boolean isContractVerifier() {
         return roles.contains(Role.CONTRACT_VERIFIER);
+    }
+
+    /** Has to do with the bank's accounts: handles the money, or watches over who does. */
+    public boolean seesBankAccounts() {
+        return roles.stream().anyMatch(BANK::contains);
     }
 
     public boolean isAdministrator() {

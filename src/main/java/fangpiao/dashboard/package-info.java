@@ -16,6 +16,7 @@
             "agreement",
             "voucher",
             "pool",
-            "purchase"
+            "purchase",
+            "reconciliation"
         })
 package fangpiao.dashboard;

@@ -1,11 +1,17 @@
 package fangpiao.identity;
 
 import static fangpiao.identity.Role.ADMIN;
+import static fangpiao.identity.Role.AUDITOR;
+import static fangpiao.identity.Role.CASHIER;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
+import static fangpiao.identity.Role.FINANCE_APPROVER;
+import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
+import static fangpiao.identity.Role.MANAGER;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_REVIEWER;
+import static fangpiao.identity.Role.RENEWAL_DIRECTOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -75,6 +81,9 @@ final class PageDoors {
             post("/price-alerts/**").to(POOL_REVIEWER),
             post("/supervision/**").to(POOL_REVIEWER),
             post("/filings/**").to(CONTRACT_VERIFIER),
+            post("/reconciliation/**").to(FINANCE_CHECKER),
+            open("/reconciliation/**")
+                    .to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
             post("/cases/*/documents").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),

@@ -126,7 +126,7 @@ class AccountBooks {
                 select e.*, d.case_no, d.kind as difference_kind, d.status from bank_entry e
                 left join bank_entry_match m on m.entry_no = e.no
                 left join lateral (select * from bank_difference where entry_no = e.no order by opened_at desc limit 1) d on true
-                left join bank_entry other on m.kind = 'CORRECTION' and other.no = m.subject::bigint
+                left join bank_entry other on m.kind = 'CORRECTION' and other.no::text = m.subject
                 where e.account_no = :account and e.booked_on <= :day
                   and (m.entry_no is null or other.booked_on > :day)
                 order by e.booked_on, e.no""")

@@ -120,6 +120,8 @@ class DoorsTest {
                 "/purchases/new",
                 "/filings",
                 "/filings/differences",
+                "/reconciliation",
+                "/reconciliation/accounts/5305010000000000001",
                 "/supervision",
                 "/quotes",
                 "/policies",
