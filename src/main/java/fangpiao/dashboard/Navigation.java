@@ -54,7 +54,7 @@ class Navigation {
         add("房票", Stream.of(new Page("转房票", "/conversions"), new Page("试算", "/quotes")));
         add("购房", purchasePages(person));
         add("房源", poolPages());
-        if (person.seesBankAccounts()) add("资金", Stream.of(new Page("银行对账", "/reconciliation")));
+        if (person.seesPayments()) add("付款", paymentPages());
         add("规则", "/policies");
     }
 
@@ -66,6 +66,10 @@ class Navigation {
                         new Page("今日网签", "/filings"),
                         new Page("网签差异", "/filings/differences"),
                         new Page("追款台账", "/arrears")));
+    }
+
+    private static Stream<Page> paymentPages() {
+        return Stream.of(new Page("付款批次", "/payments"), new Page("银行对账", "/reconciliation"));
     }
 
     private static Stream<Page> poolPages() {

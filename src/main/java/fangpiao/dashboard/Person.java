@@ -1,7 +1,6 @@
 package fangpiao.dashboard;
 
 import fangpiao.identity.Role;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,10 +8,10 @@ import java.util.stream.Collectors;
 /** The person before the screen. */
 public record Person(String id, String name, List<Role> roles) {
 
-    private static final Set<Role> BANK = EnumSet.of(
+    private static final Set<Role> PAYMENTS = Set.of(
             Role.CASHIER,
-            Role.FINANCE_CHECKER,
             Role.FINANCE_APPROVER,
+            Role.FINANCE_CHECKER,
             Role.RENEWAL_DIRECTOR,
             Role.MANAGER,
             Role.AUDITOR);
@@ -36,9 +35,9 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.contains(Role.CONTRACT_VERIFIER);
     }
 
-    /** Has to do with the bank's accounts: handles the money, or watches over who does. */
-    public boolean seesBankAccounts() {
-        return roles.stream().anyMatch(BANK::contains);
+    /** Pays, or sees what is paid. */
+    public boolean seesPayments() {
+        return roles.stream().anyMatch(PAYMENTS::contains);
     }
 
     public boolean isAdministrator() {

@@ -40,6 +40,7 @@ class PilotData implements ApplicationRunner {
     private final PilotSupervision supervision;
     private final PilotGrants grants;
     private final PilotFilings filings;
+    private final PilotPayments payments;
     private final Clerk clerk;
     private final ProjectDesk projects;
     private final List<DailyWork> sheets;
@@ -53,6 +54,7 @@ class PilotData implements ApplicationRunner {
             PilotSupervision supervision,
             PilotGrants grants,
             PilotFilings filings,
+            PilotPayments payments,
             Clerk clerk,
             ProjectDesk projects,
             List<DailyWork> sheets,
@@ -63,6 +65,7 @@ class PilotData implements ApplicationRunner {
         this.supervision = supervision;
         this.grants = grants;
         this.filings = filings;
+        this.payments = payments;
         this.clerk = clerk;
         this.projects = projects;
         this.sheets = sheets;
@@ -86,6 +89,7 @@ class PilotData implements ApplicationRunner {
         filings.standInEachKind();
         morningOf("2025-08-12");
         filings.arrive();
+        payments.leaveForApproval(FUND, 2);
     }
 
     private void agreements() {
@@ -119,6 +123,14 @@ class PilotData implements ApplicationRunner {
                 new PayingAccount("西山区城市更新改造局房票资金专户（演示数据）", "5305010000000020240", "富滇银行昆明西山支行"),
                 Money.ZERO));
         projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
+        projects.openFund(new Fund(
+                "ZJ-P7-01",
+                "P7",
+                "西山区城中村改造7号片区资金专户（演示数据）",
+                FundSource.PROJECT,
+                new PayingAccount("西山区城市更新改造局7号片区资金专户（演示数据）", "5305010000000020247", "富滇银行昆明西山支行"),
+                Money.ZERO));
+        projects.deposit("ZJ-P7-01", Money.yuan("5000000"), "拨款通知〔2024〕演示2号");
         morningOf("2024-08-30");
         road.voucherFor(household(1), "end");
         morningOf("2024-09-02");
@@ -139,6 +151,7 @@ class PilotData implements ApplicationRunner {
             road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
         for (int i = 0; i < 3; i++) road.claims(filed.get(settling.get(4 + i)), "MAIN_STRUCTURE_TOPPED", steps.get(i));
         road.claims(filed.get(settling.get(4)), "FIRST_REGISTRATION", steps.get(3));
+        payments.goToTheBank();
         for (int i = 0; i < 4; i++) road.rescinds(filed.get(settling.get(i)), PilotRescissions.STEPS.get(3 - i));
 
         buyers().forEach(household -> road.voucherFor(household, "end"));
@@ -169,7 +182,14 @@ class PilotData implements ApplicationRunner {
         for (int i = 0; i < 3; i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         road.buysTogether(buying.get(3), household(17), PilotRoad.PURCHASE_STEPS.get(3));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
-        List<String> fees = List.of("payTransitionFee", "confirmFeePayment", "end", "end", "end", "end", "end");
+        List<String> fees = List.of(
+                "payTransitionFee",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "end",
+                "end");
         for (int i = 0; i < applying.size(); i++)
             road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i), fees.get(i));
         road.conversionsInEachStep();
@@ -200,7 +220,9 @@ class PilotData implements ApplicationRunner {
                 });
     }
 
+    /** What was paid on the day before has gone to the bank. */
     private void morningOf(String day) {
+        payments.goToTheBank();
         clock.moveTo(LocalDate.parse(day).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")));
     }
 }

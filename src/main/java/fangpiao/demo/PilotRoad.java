@@ -38,12 +38,14 @@ class PilotRoad {
     record Contract(String filingNo, Money price, String escrowAccount, int no) {}
 
     private final Clerk clerk;
+    private final PilotPayments payments;
     private final VoucherDesk vouchers;
     private final JdbcClient db;
     private final Clock clock;
 
-    PilotRoad(Clerk clerk, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+    PilotRoad(Clerk clerk, PilotPayments payments, VoucherDesk vouchers, JdbcClient db, Clock clock) {
         this.clerk = clerk;
+        this.payments = payments;
         this.vouchers = vouchers;
         this.db = db;
         this.clock = clock;
@@ -94,7 +96,7 @@ class PilotRoad {
 
     /** @param feeStop where the payment of the transition fee is left waiting */
     void voucherFor(PilotHousehold household, String stop, String feeStop) {
-        new PilotSwaps(clerk, today()).take(household.waiting(), feeStop);
+        new PilotSwaps(clerk, payments, today()).take(household.waiting(), feeStop);
         String caseNo =
                 db.sql("""
                 select i.case_no from voucher_issuance i join compensation_agreement a on a.case_no = i.agreement_case_no
@@ -129,7 +131,7 @@ class PilotRoad {
     void conversionsInEachStep() {
         List<PilotSwaps.Waiting> waiting = PilotNewcomers.swaps();
         for (int i = 0; i < waiting.size(); i++)
-            new PilotSwaps(clerk, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
+            new PilotSwaps(clerk, payments, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
     }
 
     /** Buys a home with the household's voucher, up to a step; answers with the contract. */
@@ -199,7 +201,7 @@ class PilotRoad {
                     Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺网签备案证明原件。"));
             return;
         }
-        take(caseNo, stop, SETTLEMENT_STEPS.subList(0, 6), step -> switch (step) {
+        take(caseNo, stop, SETTLEMENT_STEPS.subList(0, 5), step -> switch (step) {
             case "proveNode" ->
                 new Act(
                         "inspector",
@@ -230,12 +232,15 @@ class PilotRoad {
                                 "材料齐全。"));
             case "approveClaim" -> new Act(approverOf(caseNo), AGREED);
             case "releaseFunds" -> new Act("finance", AGREED);
-            case "payClaim" -> new Act("cashier", Map.of("paymentConfirmed", true));
-            default ->
-                new Act(
-                        "finance",
-                        Map.of("decision", "RECEIVED", "receiptNo", "HD" + contract.no(), "paidOn", today()));
+            default -> new Act("cashier", Map.of("paymentConfirmed", true));
         });
+        if (stop.equals("confirmReceipt")) payments.expect(caseNo);
+        if (stop.equals("end")) payments.expect(caseNo, () -> received(caseNo, contract));
+    }
+
+    private void received(String caseNo, Contract contract) {
+        var slip = Map.<String, Object>of("decision", "RECEIVED", "receiptNo", "HD" + contract.no(), "paidOn", today());
+        clerk.complete("finance", caseNo, "confirmReceipt", slip);
     }
 
     /** The contract is rescinded after its first tranche was paid; the rescission is left waiting at a step. */

@@ -12,6 +12,7 @@
             "project",
             "pool",
             "voucher",
+            "payment",
             "filing"
         })
 package fangpiao.demo;

@@ -37,6 +37,9 @@ final class PageDoors {
         "/pool/entries/*/units/**", "/pool/unit-list-template.xlsx", "/price-changes/*/prices/**"
     };
 
+    /** What the bank is told; who takes it is written down. */
+    private static final String[] BANK_FILES = {"/payments/batches/*/pain.001.xml", "/payments/batches/*/payments.csv"};
+
     /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
     private static final List<RequestMatcher> FROM_OUTSIDE = Stream.concat(
                     Stream.of("/", "/logout", "/developer/**"), Stream.of(LISTS))
@@ -81,6 +84,14 @@ final class PageDoors {
             post("/price-alerts/**").to(POOL_REVIEWER),
             post("/supervision/**").to(POOL_REVIEWER),
             post("/filings/**").to(CONTRACT_VERIFIER),
+            post("/payments/batches", "/payments/orders/**", "/payments/batches/*/telling")
+                    .to(CASHIER),
+            post("/payments/batches/*/approval", "/payments/batches/*/rejection")
+                    .to(FINANCE_APPROVER),
+            post("/payments/batches/*/statuses").to(FINANCE_CHECKER),
+            post("/payments/batches/*/cancellation").to(CASHIER, FINANCE_APPROVER, RENEWAL_DIRECTOR),
+            open(BANK_FILES).to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER),
+            open("/payments/**").to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
             post("/reconciliation/**").to(FINANCE_CHECKER),
             open("/reconciliation/**")
                     .to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),

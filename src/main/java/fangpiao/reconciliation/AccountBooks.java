@@ -46,12 +46,12 @@ class AccountBooks {
                 from fund_movement m join fund_account f on f.no = m.fund_no
                 where m.kind = 'DEPOSIT' and f.account_no = :account
                 union all
-                select 'PAYMENT', key, sent_on, -amount_fen, '付款指令' || key || '，收款人' || payee_name,
+                select 'PAYMENT', key, sent_on, -amount_fen, '支付指令' || key || '，收款人' || payee_name,
                        pending, 'PAYMENT'
                 from payment where pending or status = 'RECEIVED' or out_no is not null or back_no is not null
                 union all
                 select 'RETURN', p.key, coalesce(back.booked_on, out.booked_on), p.amount_fen,
-                       '付款指令' || p.key || '退汇，' || p.payee_name, false, 'RETURN'
+                       '支付指令' || p.key || '退汇，' || p.payee_name, false, 'RETURN'
                 from payment p
                 left join bank_entry out on out.no = p.out_no
                 left join bank_entry back on back.no = p.back_no

@@ -94,7 +94,7 @@ class Booking {
     private void prove(Order order, BankEntry entry) {
         if (order.isUncertain())
             events.publishEvent(
-                    new BankAnswer(order.key(), true, order.payeeAccount(), order.amount(), entry.reference()));
+                    new BankAnswer(order.key(), true, order.payeeAccount(), order.amount(), entry.reference(), null));
     }
 
     private void match(BankEntry entry, MatchKind kind, String subject, How how) {
@@ -104,6 +104,6 @@ class Booking {
     }
 
     private Order order(String key) {
-        return entries.order(key).orElseThrow(() -> new Refusal("没有付款指令 %s。".formatted(key)));
+        return entries.order(key).orElseThrow(() -> new Refusal("没有支付指令 %s。".formatted(key)));
     }
 }

@@ -16,8 +16,8 @@ final class CamtReader {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
     private static final Map<StatementFormat, CamtSchema> SCHEMAS = new EnumMap<>(Map.of(
-            CAMT_053_001_02, new CamtSchema("/iso20022/camt-053-001-02.xsd"),
-            CAMT_053_001_08, new CamtSchema("/iso20022/camt-053-001-08.xsd")));
+            CAMT_053_001_02, new CamtSchema("/bank/camt.053.001.02-house.xsd"),
+            CAMT_053_001_08, new CamtSchema("/bank/camt.053.001.08-house.xsd")));
 
     private final Xml xml;
     private final List<String> complaints = new ArrayList<>();

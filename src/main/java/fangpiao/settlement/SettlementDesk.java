@@ -186,6 +186,7 @@ class SettlementDesk {
         Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED);
         payers.shareOf(claim, payment.payer()).forEach(share -> settle(share, claim));
         if (!payments.receivedOf(claim.caseNo()).equals(claim.payable().amount())) return;
+        claim.require(SENT);
         claims.move(claim.caseNo(), PAID);
         process.paidWhole(claim.caseNo());
     }

@@ -167,7 +167,7 @@ class SwapConversionDesk {
 
     void sendFee(CaseNo caseNo) {
         SwapConversion conversion = conversions.lock(caseNo).require(CONVERTED);
-        String payer = payerOf(agreements.get(conversion.agreementCase()));
+        String payer = payerOf(caseNo, agreements.get(conversion.agreementCase()));
         payments.prepare(caseNo, List.of(new PaymentOrder(caseNo, payer, conversion.payee(), conversion.due())));
         conversions.move(caseNo, FEE_SENT);
     }
@@ -201,10 +201,10 @@ class SwapConversionDesk {
         process.feeReturned(conversion.caseNo());
     }
 
-    /** The fee runs before any voucher is promised money: the first fund of the project pays it. */
-    private String payerOf(Agreement agreement) {
-        return projects.fundsOf(agreement.projectCode()).stream()
-                .findFirst()
+    /** The fund that promised the fee, or else the first of the project. */
+    private String payerOf(CaseNo caseNo, Agreement agreement) {
+        return projects.promisedTo(caseNo)
+                .or(() -> projects.fundsOf(agreement.projectCode()).stream().findFirst())
                 .orElseThrow(() -> new Refusal("征收项目「%s」尚未开立资金账户，不能支付过渡费。"
                         .formatted(projects.get(agreement.projectCode()).name())))
                 .no();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.expiry.DailySheet;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
@@ -41,6 +42,9 @@ class RestoredTermTest {
 
     @Autowired
     DailySheet sheet;
+
+    @Autowired
+    PaymentScenario payments;
 
     @Autowired
     JdbcClient db;
@@ -227,6 +231,7 @@ class RestoredTermTest {
 
     private void isPaidOut(String expiry) {
         scenario.complete("cashier", expiry, "payHolder", Map.of("paymentConfirmed", true));
+        payments.goesToTheBank(expiry);
         scenario.complete(
                 "finance",
                 expiry,

@@ -4,6 +4,7 @@ import fangpiao.Scenario;
 import fangpiao.issuance.Household;
 import fangpiao.ledger.Account;
 import fangpiao.payment.BankSimulator;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.policy.SaleStage;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
@@ -40,6 +41,7 @@ public class SettlementScenario {
     private final TransactionOperations transaction;
     private final JdbcClient db;
     private final BankSimulator bank;
+    private final PaymentScenario payments;
 
     SettlementScenario(
             Scenario scenario,
@@ -48,7 +50,8 @@ public class SettlementScenario {
             ApplicationEventPublisher events,
             TransactionOperations transaction,
             JdbcClient db,
-            BankSimulator bank) {
+            BankSimulator bank,
+            PaymentScenario payments) {
         this.scenario = scenario;
         this.household = household;
         this.vouchers = vouchers;
@@ -56,6 +59,7 @@ public class SettlementScenario {
         this.transaction = transaction;
         this.db = db;
         this.bank = bank;
+        this.payments = payments;
     }
 
     public void bankAnswersAtOnce() {
@@ -144,8 +148,12 @@ public class SettlementScenario {
     }
 
     public void checks(String caseNo) {
+        checksAs("reviewer", caseNo);
+    }
+
+    public void checksAs(String reviewer, String caseNo) {
         scenario.complete(
-                "reviewer",
+                reviewer,
                 caseNo,
                 "checkClaim",
                 Map.of(
@@ -163,7 +171,20 @@ public class SettlementScenario {
                         true));
     }
 
+    /** A claim whose papers are checked comes to the orders that wait. */
+    public void goesOnAfterCheck(String caseNo) {
+        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approve("finance", caseNo, "releaseFunds");
+        prepares(caseNo);
+    }
+
+    /** The cashier puts the claim among the payments, and the batch with it goes to the bank. */
     public void pays(String caseNo) {
+        prepares(caseNo);
+        payments.goesToTheBank(caseNo);
+    }
+
+    public void prepares(String caseNo) {
         scenario.complete("cashier", caseNo, "payClaim", Map.of("paymentConfirmed", true));
     }
 
