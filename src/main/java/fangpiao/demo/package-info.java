@@ -13,6 +13,7 @@
             "pool",
             "voucher",
             "payment",
-            "filing"
+            "filing",
+            "reconciliation"
         })
 package fangpiao.demo;

@@ -136,6 +136,7 @@ class DoorsTest {
                 "/rescissions/TF-2024-000001.pdf",
                 "/supplements/ZF-2024-000001.pdf",
                 "/time-machine",
+                "/bank-simulator",
                 "/actuator/metrics",
                 "/not-built-yet",
                 "/camunda/app/tasklist/default/",

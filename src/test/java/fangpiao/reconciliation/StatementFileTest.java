@@ -6,11 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same day of one account, written down by hand in each of the formats, and what can be wrong with such a file. */
@@ -50,6 +54,23 @@ class StatementFileTest {
 
         assertThat(StatementFile.read(bytes(CAMT_02)).statements()).containsExactly(inSheet);
         assertThat(StatementFile.read(bytes(CAMT_08)).statements()).containsExactly(inSheet);
+    }
+
+    /** The official schema of camt.052, the report within the day, differs from that of camt.053 in four names only. */
+    @ParameterizedTest
+    @CsvSource({CAMT_02 + ", 02", CAMT_08 + ", 08"})
+    void the_messages_read_here_fit_the_official_schema(String file, String version) throws Exception {
+        String report = text(file)
+                .replace("camt.053", "camt.052")
+                .replace("BkToCstmrStmt", "BkToCstmrAcctRpt")
+                .replace("<Stmt>", "<Rpt>")
+                .replace("</Stmt>", "</Rpt>")
+                .replace("StmtPgntn", "RptPgntn");
+
+        SchemaFactory.newDefaultInstance()
+                .newSchema(StatementFileTest.class.getResource("/camt.052.001.%s.xsd".formatted(version)))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(report)));
     }
 
     @Test
