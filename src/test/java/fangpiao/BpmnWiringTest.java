@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.identity.Duty;
+import fangpiao.policy.Parameters;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ class BpmnWiringTest {
             "clawBack",
             "repaid",
             "repaymentDue",
+            "monthClosed",
             "differenceDue");
 
     @Autowired
@@ -83,6 +85,16 @@ class BpmnWiringTest {
                 .distinct()
                 .map(duty -> DynamicTest.dynamicTest(
                         duty, () -> assertThat(Duty.valueOf(duty)).isNotNull()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_limit_in_a_diagram_is_one_the_rules_count_in_working_days() {
+        return models().flatMap(model -> model.getModelElementsByType(CamundaProperty.class).stream())
+                .filter(property -> property.getCamundaName().equals("limit"))
+                .map(property -> property.getCamundaValue())
+                .distinct()
+                .map(limit -> DynamicTest.dynamicTest(
+                        limit, () -> assertThat(Parameters.workingDays(limit)).isNotNull()));
     }
 
     @TestFactory

@@ -63,6 +63,13 @@ class DiagramLayoutTest {
             "noticeUndisputedToCloseEntryNotice",
             "pricesAcceptedToEnterPrices",
             "repaymentCompleteToConfirmRepayment",
+            "cashOutAcceptedToCorrectCashOut",
+            "cashOutApprovedToCorrectCashOut",
+            "correctCashOutToRecordCashOutCorrection",
+            "recordCashOutCorrectionToClaimUpheld",
+            "cashOutReceivedToAmendAccount",
+            "amendAccountToRecordCashOutAccount",
+            "recordCashOutAccountToPayCashOut",
             "differenceSettledToExplainDifference");
 
     /** These turn a long diagram's line into its second row. */

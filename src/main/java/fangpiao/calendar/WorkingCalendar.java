@@ -2,6 +2,7 @@ package fangpiao.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,20 +31,37 @@ public class WorkingCalendar {
 
     /** The last of so many working days that follow a day: a limit of 3 working days from Monday ends on Thursday. */
     public LocalDate workingDaysAfter(LocalDate day, int count) {
-        LocalDate last = day;
-        for (int i = 0; i < count; i++) last = firstWorkingDayFrom(last.plusDays(1));
-        return last;
+        return workingDays(day, count, 1);
     }
 
     /** The first of so many working days that lie before a day. */
     public LocalDate workingDaysBefore(LocalDate day, int count) {
-        LocalDate first = day;
-        for (int i = 0; i < count; i++) first = lastWorkingDayUpTo(first.minusDays(1));
-        return first;
+        return workingDays(day, count, -1);
     }
 
-    private LocalDate lastWorkingDayUpTo(LocalDate day) {
-        return isWorkingDay(day) ? day : lastWorkingDayUpTo(day.minusDays(1));
+    /** All of it at once, for whoever counts many limits. */
+    public WorkingDays known() {
+        var exceptions = new HashMap<LocalDate, Boolean>();
+        db.sql("select day, kind = 'WORKDAY' as worked from calendar_day").query(row -> {
+            exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("worked"));
+        });
+        return new WorkingDays(exceptions);
+    }
+
+    /** Asked once for all the days; no rest is so long that three times as many days and two months would not do. */
+    private LocalDate workingDays(LocalDate from, int count, int step) {
+        if (count == 0) return from;
+        return db.sql("""
+                select cast(:from as date) + passed * :step
+                from generate_series(1, :count * 3 + 60) passed
+                left join calendar_day c on c.day = cast(:from as date) + passed * :step
+                where coalesce(c.kind = 'WORKDAY', extract(isodow from cast(:from as date) + passed * :step) < 6)
+                order by passed offset :count - 1 limit 1""")
+                .param("from", from)
+                .param("step", step)
+                .param("count", count)
+                .query(LocalDate.class)
+                .single();
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -5,6 +5,7 @@ import fangpiao.agreement.AgreementDesk;
 import fangpiao.calculation.Calculation;
 import fangpiao.calculation.Calculations;
 import fangpiao.dashboard.EngineTables.Run;
+import fangpiao.document.Attachments;
 import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherDesk;
@@ -33,6 +34,7 @@ class CaseStories {
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
     private final Calculations calculations;
+    private final Attachments attachments;
 
     CaseStories(
             CaseRegister register,
@@ -46,7 +48,8 @@ class CaseStories {
             Deeds deeds,
             AgreementDesk agreements,
             VoucherDesk vouchers,
-            Calculations calculations) {
+            Calculations calculations,
+            Attachments attachments) {
         this.register = register;
         this.states = states;
         this.engine = engine;
@@ -59,6 +62,7 @@ class CaseStories {
         this.agreements = agreements;
         this.vouchers = vouchers;
         this.calculations = calculations;
+        this.attachments = attachments;
     }
 
     Optional<CaseStory> find(String caseNo) {
@@ -88,10 +92,12 @@ class CaseStories {
                 tables.purchases(vouchersNos),
                 tables.tranches(vouchersNos),
                 tables.rescissions(numbers),
+                tables.cashOuts(vouchersNos),
                 tables.expiries(vouchersNos),
                 money.of(booksOf(vouchersNos, household)),
                 estates.of(line.caseNo()),
                 differences.of(numbers),
+                attachments.states(new CaseNo(line.caseNo())),
                 deeds.in(numbers));
     }
 

@@ -1,5 +1,6 @@
 package fangpiao.dashboard;
 
+import fangpiao.limit.LimitDesk;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,11 +50,14 @@ class DashboardPages {
         page.addAttribute("filingDifferences", workLists.openFilingDifferences());
         page.addAttribute("bankDifferences", workLists.openBankDifferences());
         page.addAttribute("priceAlerts", workLists.openPriceAlerts());
-        page.addAttribute("limit", TimeLimit.WORKING_DAYS);
+        page.addAttribute("overdueDebts", workLists.overdueDebts(today.day()));
+        page.addAttribute("disputes", workLists.openStatementDisputes());
+        page.addAttribute("limit", LimitDesk.WORKING_DAYS);
         page.addAttribute("queues", engine.queues());
         page.addAttribute("months", books.months(today.day()));
         page.addAttribute("sumOfAllAccounts", books.sumOfAllAccounts());
         page.addAttribute("owedToDevelopers", books.owedToDevelopers());
+        page.addAttribute("proof", books.lastProof().orElse(null));
         return "dashboard";
     }
 
@@ -83,7 +87,7 @@ class DashboardPages {
                 "overdue",
                 overdue,
                 "limit",
-                TimeLimit.WORKING_DAYS,
+                LimitDesk.WORKING_DAYS,
                 "today",
                 today.day(),
                 "count",

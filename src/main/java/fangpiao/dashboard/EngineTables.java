@@ -46,38 +46,29 @@ class EngineTables {
               and (:claimed::boolean is null or (t.assignee_ is not null) = :claimed)
               and (:step::text is null or t.task_def_key_ = :step)
               and (:caseNo::text is null or i.business_key_ = :caseNo)
-              and (:dueBefore::date is null or case when t.due_date_ is null then t.create_time_ < :begunBefore
-                                                    else t.due_date_ < :dueBefore end)""";
+              and (:dueBefore::date is null or t.due_date_ < :dueBefore)""";
 
     private static final String TASKS = """
             select task.*, c.party, c.project_name, c.amount_fen
             from (select t.id_, i.business_key_, d.key_, t.task_def_key_, t.name_, post.group_id, t.create_time_, t.due_date_,
                          (select trim(concat(u.last_, u.first_)) from act_id_user u where u.id_ = t.assignee_) as person
                   %s
-                  order by coalesce(t.due_date_, t.create_time_), t.id_ limit :limit offset :offset) task
+                  order by t.due_date_, t.id_ limit :limit offset :offset) task
             left join case_register c on c.case_no = task.business_key_
-            order by coalesce(task.due_date_, task.create_time_), task.id_""".formatted(OPEN_TASK);
+            order by task.due_date_, task.id_""".formatted(OPEN_TASK);
 
     private final JdbcClient db;
-    private final TimeLimit limit;
 
-    EngineTables(JdbcClient db, TimeLimit limit) {
+    EngineTables(JdbcClient db) {
         this.db = db;
-        this.limit = limit;
     }
 
     List<OpenTask> tasks(TaskFilter filter, Slice slice) {
-        var due = limit.remembering();
         return bind(db.sql(TASKS), filter)
                 .param("limit", slice.size())
                 .param("offset", slice.offset())
                 .query(EngineTables::task)
-                .list()
-                .stream()
-                .map(task -> task.due() != null
-                        ? task
-                        : task.dueOn(due.apply(task.since().toLocalDate())))
-                .toList();
+                .list();
     }
 
     int count(TaskFilter filter) {
@@ -173,8 +164,7 @@ class EngineTables {
                 .param("claimed", filter.claimed())
                 .param("step", filter.step())
                 .param("caseNo", filter.caseNo())
-                .param("dueBefore", filter.dueBefore())
-                .param("begunBefore", filter.dueBefore() == null ? null : limit.begunBefore(filter.dueBefore()));
+                .param("dueBefore", filter.dueBefore());
     }
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
  *
  * @param group the post that may take it
  * @param person who has claimed it; null while nobody has
- * @param due the last day for it
+ * @param due the last day for it, as the engine has it
  * @param amount null while it is not known
  */
 public record OpenTask(
@@ -27,10 +27,6 @@ public record OpenTask(
         String party,
         String project,
         Money amount) {
-
-    OpenTask dueOn(LocalDate day) {
-        return new OpenTask(id, caseNo, processKey, stepKey, step, group, person, since, day, party, project, amount);
-    }
 
     public String kind() {
         return CaseKind.ofProcess(processKey).chinese();

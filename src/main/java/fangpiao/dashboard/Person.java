@@ -40,6 +40,21 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.stream().anyMatch(PAYMENTS::contains);
     }
 
+    /** Has the books proved, and reads what was found. */
+    public boolean provesBooks() {
+        return roles.contains(Role.AUDITOR) || roles.contains(Role.MANAGER);
+    }
+
+    /** Looks after what is sent to people. */
+    public boolean looksAfterNotices() {
+        return roles.contains(Role.MANAGER) || isAdministrator();
+    }
+
+    /** Writes the texts of what is sent. */
+    public boolean writesNotices() {
+        return roles.contains(Role.MANAGER) || roles.contains(Role.POLICY_AUTHOR);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMIN);
     }

@@ -1,5 +1,6 @@
 package fangpiao.dashboard;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +17,20 @@ class WorkLists {
     int openPriceAlerts() {
         return db.sql("""
                 select count(*) from price_alert where not exists (select from price_alert_handling where alert_id = id)""").query(Integer.class).single();
+    }
+
+    /** Developers' debts for rescinded contracts whose last day has passed. */
+    int overdueDebts(LocalDate today) {
+        return db.sql("select count(*) from contract_rescission where status = 'DEMANDED' and due_on < ?")
+                .param(today)
+                .query(Integer.class)
+                .single();
+    }
+
+    int openStatementDisputes() {
+        return db.sql("""
+                select count(*) from statement_dispute d
+                where not exists (select from statement_answer where dispute_id = d.id)""").query(Integer.class).single();
     }
 
     int openFilingDifferences() {

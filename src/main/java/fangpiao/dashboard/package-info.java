@@ -7,8 +7,10 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "document",
             "identity",
-            "calendar",
+            "limit",
+            "notification",
             "ledger",
             "policy",
             "amount",

@@ -3,11 +3,6 @@ package fangpiao.demo;
 import static java.util.stream.Collectors.toMap;
 
 import fangpiao.calendar.DailyWork;
-import fangpiao.policy.FundSource;
-import fangpiao.project.Fund;
-import fangpiao.project.PayingAccount;
-import fangpiao.project.ProjectDesk;
-import fangpiao.shared.Money;
 import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of seven estates, brought by the demo's
- * officials, day by day, through the real forms. In the end something waits in every list of tasks.
+ * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站, some of 7号片区 and a pool of seven estates, brought by
+ * the demo's officials, day by day, through the real forms. In the end something waits in every list of tasks.
  */
 @Component
 @Profile("demo & !test")
@@ -33,16 +28,16 @@ import org.springframework.stereotype.Component;
 class PilotData implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PilotData.class);
-    private static final String FUND = "ZJ-XKZ-01";
 
     private final PilotRoad road;
     private final PilotEntries entries;
     private final PilotSupervision supervision;
     private final PilotGrants grants;
     private final PilotFilings filings;
+    private final PilotCashOuts cashOuts;
     private final PilotPayments payments;
     private final Clerk clerk;
-    private final ProjectDesk projects;
+    private final PilotFunds funds;
     private final List<DailyWork> sheets;
     private final MovableClock clock;
     private final JdbcClient db;
@@ -54,9 +49,10 @@ class PilotData implements ApplicationRunner {
             PilotSupervision supervision,
             PilotGrants grants,
             PilotFilings filings,
+            PilotCashOuts cashOuts,
             PilotPayments payments,
             Clerk clerk,
-            ProjectDesk projects,
+            PilotFunds funds,
             List<DailyWork> sheets,
             MovableClock clock,
             JdbcClient db) {
@@ -65,9 +61,10 @@ class PilotData implements ApplicationRunner {
         this.supervision = supervision;
         this.grants = grants;
         this.filings = filings;
+        this.cashOuts = cashOuts;
         this.payments = payments;
         this.clerk = clerk;
-        this.projects = projects;
+        this.funds = funds;
         this.sheets = sheets;
         this.clock = clock;
         this.db = db;
@@ -82,6 +79,8 @@ class PilotData implements ApplicationRunner {
         agreements();
         estates();
         vouchersOf2024();
+        morningOf("2024-12-10");
+        cashOuts.buy("2024-12-10");
         contractsOf2025();
         expiries();
         casesInEachStep();
@@ -89,7 +88,7 @@ class PilotData implements ApplicationRunner {
         filings.standInEachKind();
         morningOf("2025-08-12");
         filings.arrive();
-        payments.leaveForApproval(FUND, 2);
+        payments.leaveForApproval("ZJ-XKZ-01", 2);
     }
 
     private void agreements() {
@@ -115,22 +114,22 @@ class PilotData implements ApplicationRunner {
     }
 
     private void vouchersOf2024() {
-        projects.openFund(new Fund(
-                FUND,
+        funds.open(
                 "XKZ",
-                "西客站征迁项目房票资金专户（演示数据）",
-                FundSource.PROJECT,
-                new PayingAccount("西山区城市更新改造局房票资金专户（演示数据）", "5305010000000020240", "富滇银行昆明西山支行"),
-                Money.ZERO));
-        projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
-        projects.openFund(new Fund(
-                "ZJ-P7-01",
+                "西客站征迁项目房票资金专户",
+                "PROJECT",
+                "5305010000000020240",
+                "30000000",
+                "FDYH-20240723-0001",
+                "2024-07-23");
+        funds.open(
                 "P7",
-                "西山区城中村改造7号片区资金专户（演示数据）",
-                FundSource.PROJECT,
-                new PayingAccount("西山区城市更新改造局7号片区资金专户（演示数据）", "5305010000000020247", "富滇银行昆明西山支行"),
-                Money.ZERO));
-        projects.deposit("ZJ-P7-01", Money.yuan("5000000"), "拨款通知〔2024〕演示2号");
+                "西山区城中村改造7号片区资金专户",
+                "PROJECT",
+                "5305010000000020247",
+                "5000000",
+                "FDYH-20240723-0002",
+                "2024-07-23");
         morningOf("2024-08-30");
         road.voucherFor(household(1), "end");
         morningOf("2024-09-02");
@@ -146,7 +145,7 @@ class PilotData implements ApplicationRunner {
                 settling.stream().collect(toMap(household -> household, household -> road.buys(household, "end")));
         morningOf("2025-07-28");
         announced = entries.enters(PilotEstate.waiting(PilotEntries.STEPS.size() + 1), "closeEntryNotice");
-        List<String> steps = PilotRoad.SETTLEMENT_STEPS;
+        List<String> steps = PilotClaims.STEPS;
         for (int i = 0; i < settling.size(); i++)
             road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
         for (int i = 0; i < 3; i++) road.claims(filed.get(settling.get(4 + i)), "MAIN_STRUCTURE_TOPPED", steps.get(i));
@@ -198,7 +197,9 @@ class PilotData implements ApplicationRunner {
         supervision.reviews(PilotEstate.LISTED);
         supervision.exits(PilotEstate.LISTED, PilotEstate.LEAVING);
         new PilotRules(clerk).stand();
+        cashOuts.stand();
         grants.stand("2025-08-08");
+        funds.receiptsInEachStep("2025-08-08");
     }
 
     private static List<PilotHousehold> buyers() {

@@ -29,8 +29,6 @@ class PilotRoad {
             "handOverVoucher");
     static final List<String> PURCHASE_STEPS =
             List.of("verifyVoucher", "registerSubscription", "checkContract", "confirmFiling");
-    static final List<String> SETTLEMENT_STEPS = List.of(
-            "proveNode", "checkClaim", "approveClaim", "releaseFunds", "payClaim", "confirmReceipt", "correctClaim");
 
     private static final Map<String, Object> AGREED = Map.of("decision", "APPROVE", "opinion", "同意。");
 
@@ -39,13 +37,16 @@ class PilotRoad {
 
     private final Clerk clerk;
     private final PilotPayments payments;
+    private final PilotClaims claims;
     private final VoucherDesk vouchers;
     private final JdbcClient db;
     private final Clock clock;
 
-    PilotRoad(Clerk clerk, PilotPayments payments, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+    PilotRoad(
+            Clerk clerk, PilotPayments payments, PilotClaims claims, VoucherDesk vouchers, JdbcClient db, Clock clock) {
         this.clerk = clerk;
         this.payments = payments;
+        this.claims = claims;
         this.vouchers = vouchers;
         this.db = db;
         this.clock = clock;
@@ -164,7 +165,7 @@ class PilotRoad {
     /** The home whose price is nearest to one amount and above another. */
     private Map<String, Object> homeFor(Money near, Money above) {
         return db.sql("""
-                select u.no, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
+                select u.no, u.area_sqm, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
                 where u.property_type = 'HOME' and e.sale_stage = 'PRESALE' and u.status = 'LISTED'
                   and u.voucher_price_fen > :above and not exists (select from purchase p where p.unit_no = u.no)
                 order by abs(u.voucher_price_fen - :near), u.no limit 1""")
@@ -183,7 +184,10 @@ class PilotRoad {
                 new Act(
                         "verifier",
                         Map.of("decision", "APPROVE", "paperSeen", true, "kinshipProof", "户口簿", "opinion", "原件相符。"));
-            case "registerSubscription" -> new Act("verifier", subscription(household, price));
+            case "registerSubscription" ->
+                new Act(
+                        "verifier",
+                        subscription(household, price, home.get("area_sqm").toString()));
             case "checkContract" -> new Act("reviewer", AGREED);
             default -> new Act("verifier", Map.of("filingNo", filingNo, "filedOn", today()));
         });
@@ -192,55 +196,7 @@ class PilotRoad {
 
     /** The developer claims what is due at a node; the claim is left waiting at a step. */
     void claims(Contract contract, String node, String stop) {
-        String caseNo = clerk.start("verifier", "developerSettlement", claim(contract, node));
-        if (stop.equals("correctClaim")) {
-            clerk.complete(
-                    "inspector",
-                    caseNo,
-                    "proveNode",
-                    Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺网签备案证明原件。"));
-            return;
-        }
-        take(caseNo, stop, SETTLEMENT_STEPS.subList(0, 5), step -> switch (step) {
-            case "proveNode" ->
-                new Act(
-                        "inspector",
-                        Map.of(
-                                "decision",
-                                "APPROVE",
-                                "proofNo",
-                                contract.filingNo(),
-                                "provenOn",
-                                today(),
-                                "opinion",
-                                "备案属实。"));
-            case "checkClaim" ->
-                new Act(
-                        "reviewer",
-                        Map.of(
-                                "decision",
-                                "APPROVE",
-                                "contractSeen",
-                                true,
-                                "invoiceSeen",
-                                true,
-                                "paymentOrderSeen",
-                                true,
-                                "escrowSeen",
-                                true,
-                                "opinion",
-                                "材料齐全。"));
-            case "approveClaim" -> new Act(approverOf(caseNo), AGREED);
-            case "releaseFunds" -> new Act("finance", AGREED);
-            default -> new Act("cashier", Map.of("paymentConfirmed", true));
-        });
-        if (stop.equals("confirmReceipt")) payments.expect(caseNo);
-        if (stop.equals("end")) payments.expect(caseNo, () -> received(caseNo, contract));
-    }
-
-    private void received(String caseNo, Contract contract) {
-        var slip = Map.<String, Object>of("decision", "RECEIVED", "receiptNo", "HD" + contract.no(), "paidOn", today());
-        clerk.complete("finance", caseNo, "confirmReceipt", slip);
+        claims.take(contract, node, stop);
     }
 
     /** The contract is rescinded after its first tranche was paid; the rescission is left waiting at a step. */
@@ -287,7 +243,7 @@ class PilotRoad {
                 "ownCashYuan", price.minus(part).plain()));
     }
 
-    private Map<String, Object> subscription(PilotHousehold household, Money price) {
+    private Map<String, Object> subscription(PilotHousehold household, Money price, String areaSqm) {
         var form = new HashMap<String, Object>();
         form.put("decision", "SUBSCRIBED");
         form.put("subscriptionNo", "RG-2025-%03d".formatted(household.no()));
@@ -295,16 +251,8 @@ class PilotRoad {
         form.put("contractNo", "HT-2025-%03d".formatted(household.no()));
         form.put("contractSignedOn", today());
         form.put("contractPriceYuan", price.plain());
+        form.put("contractAreaSqm", areaSqm);
         return form;
-    }
-
-    private static Map<String, Object> claim(Contract contract, String node) {
-        return Map.of(
-                "filingNo", contract.filingNo(),
-                "node", node,
-                "invoiceNo", "253000%06d".formatted(contract.no()),
-                "invoiceYuan", contract.price().plain(),
-                "payeeAccount", contract.escrowAccount());
     }
 
     /** The group the approval ladder chose, in the person of its demo user. */

@@ -8,6 +8,7 @@
             "startup",
             "calendar",
             "identity",
+            "document",
             "policy",
             "project",
             "pool",

@@ -16,11 +16,16 @@ public record Attachment(
         String fileName,
         String mediaType,
         long bytes,
+        String addedById,
         String addedBy,
         LocalDateTime addedAt,
         boolean superseded) {
 
     private static final long KILO = 1024;
+
+    public boolean isOf(String document) {
+        return this.document.equals(document) && !superseded;
+    }
 
     /** {@code 1.2 MB} or {@code 345 KB}, rounded up. */
     public String size() {

@@ -17,7 +17,7 @@ class AttachmentRows {
 
     /** Everything but the bytes. */
     private static final String LIST = """
-            select a.id, a.case_no, a.document, a.file_name, a.media_type, a.size_bytes, a.added_by_name, a.added_at,
+            select a.id, a.case_no, a.document, a.file_name, a.media_type, a.size_bytes, a.added_by, a.added_by_name, a.added_at,
                    exists (select from attachment younger
                            where younger.case_no = a.case_no and younger.document = a.document
                              and younger.file_name = a.file_name and younger.id > a.id) as superseded
@@ -94,6 +94,7 @@ class AttachmentRows {
                 row.getString("file_name"),
                 row.getString("media_type"),
                 row.getLong("size_bytes"),
+                row.getString("added_by"),
                 row.getString("added_by_name"),
                 localTime(row),
                 row.getBoolean("superseded"));

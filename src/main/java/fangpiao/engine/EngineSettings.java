@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -28,16 +29,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Office> office;
     private final ObjectProvider<CaseNumbers> numbers;
     private final ObjectProvider<FormContext> contexts;
+    private final ObjectProvider<TimeLimits> limits;
     private final JdbcClient db;
 
     EngineSettings(
             ObjectProvider<Office> office,
             ObjectProvider<CaseNumbers> numbers,
             ObjectProvider<FormContext> contexts,
+            ObjectProvider<TimeLimits> limits,
             JdbcClient db) {
         this.office = office;
         this.numbers = numbers;
         this.contexts = contexts;
+        this.limits = limits;
         this.db = db;
     }
 
@@ -48,8 +52,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDmnEngineConfiguration(quickDecisions());
         engine.setTaskService(new FormTaskService());
         engine.setFormService(new ContextFormService(this::contextsByKind, office::getObject));
-        engine.setCustomPostBPMNParseListeners(
-                with(engine.getCustomPostBPMNParseListeners(), new FormDoor(once(office), once(numbers))));
+        engine.setCustomPostBPMNParseListeners(with(
+                engine.getCustomPostBPMNParseListeners(),
+                new FormDoor(once(office), once(numbers)),
+                new DueDates(once(limits))));
         Supplier<String> person = () -> person(engine);
         engine.setCustomPreCommandInterceptorsTxRequired(
                 first(engine.getCustomPreCommandInterceptorsTxRequired(), new CivilDoor(person)));
@@ -61,6 +67,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         dropUnusedIndexes();
         db.sql("create index if not exists fp_idx_task_free_due on act_ru_task (due_date_) where assignee_ is null")
+                .update();
+        db.sql("create index if not exists fp_idx_task_due on act_ru_task (due_date_)")
                 .update();
         db.sql("create index if not exists fp_idx_job_due on act_ru_job (duedate_, id_)")
                 .update();
@@ -114,9 +122,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         return person == null ? null : person.getUserId();
     }
 
-    private static <T> List<T> with(List<T> listeners, T listener) {
-        var all = new ArrayList<T>(listeners == null ? List.of() : listeners);
-        all.add(listener);
+    private static List<BpmnParseListener> with(List<BpmnParseListener> listeners, BpmnParseListener... ours) {
+        var all = new ArrayList<BpmnParseListener>(listeners == null ? List.of() : listeners);
+        all.addAll(List.of(ours));
         return all;
     }
 

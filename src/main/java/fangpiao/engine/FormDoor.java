@@ -128,12 +128,7 @@ class FormDoor extends AbstractBpmnParseListener {
     }
 
     private static String dutyOf(Element element) {
-        Element extensions = element.element("extensionElements");
-        if (extensions == null) throw new IllegalArgumentException(element.attribute("id") + " names no duty");
-        return extensions.elementNS(CAMUNDA_BPMN_EXTENSIONS_NS, "properties").elements().stream()
-                .filter(property -> "duty".equals(property.attribute("name")))
-                .map(property -> property.attribute("value"))
-                .findFirst()
+        return DiagramProperty.find(element, "duty")
                 .orElseThrow(() -> new IllegalArgumentException(element.attribute("id") + " names no duty"));
     }
 }

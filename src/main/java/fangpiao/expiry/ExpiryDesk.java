@@ -22,20 +22,25 @@ import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
 import fangpiao.project.ProjectDesk;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherPayouts;
 import fangpiao.voucher.VoucherRevived;
 import fangpiao.voucher.VoucherStatus;
 import fangpiao.voucher.VoucherUsedUp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +55,10 @@ class ExpiryDesk {
     private final CaseNumbers numbers;
     private final VoucherDesk vouchers;
     private final ProjectDesk projects;
+    private final VoucherPayouts payouts;
     private final PaymentDesk payments;
     private final VoucherExpiryProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExpiryDesk(
@@ -60,16 +67,20 @@ class ExpiryDesk {
             CaseNumbers numbers,
             VoucherDesk vouchers,
             ProjectDesk projects,
+            VoucherPayouts payouts,
             PaymentDesk payments,
             VoucherExpiryProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.reminders = reminders;
         this.numbers = numbers;
         this.vouchers = vouchers;
         this.projects = projects;
+        this.payouts = payouts;
         this.payments = payments;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,8 +107,7 @@ class ExpiryDesk {
     void remind(CaseNo caseNo) {
         VoucherCard voucher = voucherOf(caseNo);
         // a case that is opened late has no end to come, only one to tell
-        if (!today().isAfter(voucher.expiresOn()))
-            reminders.add(voucher.no(), Kind.NEAR_END, voucher.expiresOn(), today());
+        if (!today().isAfter(voucher.expiresOn())) reminders.add(voucher, Kind.NEAR_END, caseNo, today());
     }
 
     void recordContact(CaseNo caseNo, Contact contact) {
@@ -115,6 +125,13 @@ class ExpiryDesk {
 
     void escalate(CaseNo caseNo) {
         cases.escalate(caseNo);
+        VoucherCard voucher = voucherOf(caseNo);
+        events.publishEvent(new Notice(
+                "expiry-escalated/" + caseNo,
+                "CONTACT_OVERDUE",
+                caseNo,
+                Addressee.role("section-head"),
+                Map.of("房票号", voucher.no().value(), "最后一天", voucher.expiresOn().toString())));
     }
 
     void recordSupervision(CaseNo caseNo) {
@@ -124,7 +141,7 @@ class ExpiryDesk {
     void endTerm(CaseNo caseNo) {
         ExpiryCase open = withVoucher(caseNo).require(CONTACTING, CONTACTED);
         vouchers.expire(open.voucher());
-        reminders.add(open.voucher(), Kind.ENDED, voucherOf(caseNo).expiresOn(), today());
+        reminders.add(voucherOf(caseNo), Kind.ENDED, caseNo, today());
         cases.move(caseNo, ENDED);
     }
 
@@ -135,7 +152,7 @@ class ExpiryDesk {
         refuseStranger(payee, voucherOf(caseNo));
         if (cases.isConfirmedElsewhere(confirmation.no(), caseNo))
             throw new Refusal("转货币补偿确认书「%s」已用于另一案件，请核对编号。".formatted(confirmation.no()));
-        Money payable = vouchers.offerConversion(open.voucher()).payable();
+        Money payable = payouts.offerConversion(open.voucher(), caseNo).payable();
         cases.confirm(caseNo, confirmation, payee, payable);
         return payable;
     }
@@ -153,7 +170,7 @@ class ExpiryDesk {
     /** @param minutesNo of the meeting that decided; null where one person did */
     void convert(CaseNo caseNo, String minutesNo) {
         ExpiryCase open = withVoucher(caseNo).require(CHECKED);
-        Conversion conversion = vouchers.convert(open.voucher(), caseNo);
+        Conversion conversion = payouts.convert(open.voucher(), caseNo);
         // a contract rescinded in the meantime gives money back that nobody has checked
         if (!conversion.payable().equals(open.payable()))
             throw new Refusal(
@@ -182,7 +199,7 @@ class ExpiryDesk {
     void payOut(PaymentReceived payment) {
         if (!payment.isOf(CaseKind.EXPIRY)) return;
         ExpiryCase open = withVoucher(payment.caseNo()).require(SENT);
-        vouchers.payOut(open.voucher(), open.payable(), open.caseNo());
+        payouts.payOut(open.voucher(), open.payable(), open.caseNo());
         cases.move(open.caseNo(), PAID);
         process.paid(open.caseNo());
     }

@@ -42,7 +42,7 @@ final class PageDoors {
 
     /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
     private static final List<RequestMatcher> FROM_OUTSIDE = Stream.concat(
-                    Stream.of("/", "/logout", "/developer/**"), Stream.of(LISTS))
+                    Stream.of("/", "/logout", "/developer/**", "/notices/**"), Stream.of(LISTS))
             .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toList();
 
@@ -59,8 +59,13 @@ final class PageDoors {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/correction-notices/**",
         "/rescissions/**",
         "/arrears",
+        "/arrears.xlsx",
+        "/statements/**",
+        "/closing",
+        "/sampling/**",
         "/payment-orders/**",
         "/deed-tax-statements/**",
         "/purchases/**",
@@ -71,14 +76,19 @@ final class PageDoors {
         "/price-changes/**",
         "/supervision/**",
         "/quotes/**",
-        "/filings/**"
+        "/filings/**",
+        "/funds/**"
     };
 
     private static final List<Door> DOORS = List.of(
             open("/developer/**").to(DEVELOPER),
             open("/actuator/**").to(ADMIN),
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
+            open("/notifications/templates/**").to(POLICY_AUTHOR, MANAGER),
+            open("/notifications/**").to(ADMIN, MANAGER),
             open("/purchases/new").to(CONTRACT_VERIFIER),
+            open("/funds/entries/**").to(FINANCE_CHECKER),
+            open("/proof/**").to(AUDITOR, MANAGER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),
@@ -95,6 +105,11 @@ final class PageDoors {
             post("/reconciliation/**").to(FINANCE_CHECKER),
             open("/reconciliation/**")
                     .to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
+            post("/statements").to(FINANCE_CHECKER),
+            post("/statements/**").to(FINANCE_CHECKER, FINANCE_APPROVER),
+            post("/closing").to(FINANCE_CHECKER),
+            post("/sampling").to(AUDITOR, MANAGER),
+            post("/sampling/**").to(AUDITOR),
             post("/cases/*/documents").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),

@@ -19,7 +19,7 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         COMMIT("划转"),
         SETTLE("结算"),
         RESCIND("退房恢复"),
-        CASH_OUT("支付"),
+        CASH_OUT("兑付"),
         FORFEIT("扣回奖励"),
         CONVERT("转货币"),
         VOID("作废"),
@@ -27,7 +27,8 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         USE_BONUS("购房奖励"),
         REVERSE_BONUS("冲回购房奖励"),
         CLAW_BACK("追款"),
-        SET_OFF("抵扣");
+        SET_OFF("抵扣"),
+        INTEREST("利息");
 
         private final String chinese;
 
@@ -43,5 +44,10 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
     public Transfer {
         if (!amount.isPositive())
             throw new IllegalArgumentException("a transfer moves a positive amount, not " + amount);
+    }
+
+    /** Whether the public owes more or less by it; what is issued was promised before. */
+    boolean changesLiability() {
+        return reason != Reason.ISSUE && (from.equals(Account.TREASURY) || to.equals(Account.TREASURY));
     }
 }

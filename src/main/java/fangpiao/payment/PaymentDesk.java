@@ -2,12 +2,15 @@ package fangpiao.payment;
 
 import fangpiao.engine.FormContext.Fact;
 import fangpiao.payment.Payment.Status;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,7 +99,7 @@ public class PaymentDesk {
 
     private void refused(Payment payment, String reason) {
         payments.returned(payment.key(), reason, Status.FAILED);
-        events.publishEvent(new PaymentReturned(payment.key(), payment.order().caseNo(), reason));
+        tellOfReturn(payment, reason);
         batches.closeIfSettled(payment.batchNo());
     }
 
@@ -120,8 +123,19 @@ public class PaymentDesk {
     public void returned(String key, String reason) {
         Payment payment = inHand(key);
         payments.returned(key, reason, payment.afterReturn());
-        events.publishEvent(new PaymentReturned(key, payment.order().caseNo(), reason));
+        tellOfReturn(payment, reason);
         batches.closeIfSettled(payment.batchNo());
+    }
+
+    private void tellOfReturn(Payment payment, String reason) {
+        String key = payment.key();
+        events.publishEvent(new PaymentReturned(key, payment.order().caseNo(), reason));
+        events.publishEvent(new Notice(
+                "payment-returned/" + key,
+                "PAYMENT_RETURNED",
+                payment.order().caseNo(),
+                Addressee.role("cashier"),
+                Map.of("支付指令", key, "金额", payment.order().amount().toString(), "原因", reason)));
     }
 
     /**

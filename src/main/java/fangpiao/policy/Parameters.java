@@ -27,7 +27,10 @@ import static fangpiao.policy.Section.TRANSITION;
 import fangpiao.shared.Money;
 import fangpiao.shared.Rate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +40,7 @@ import java.util.Set;
 public final class Parameters {
 
     private static final List<Parameter<?>> LIST = new ArrayList<>();
+    private static final Map<String, Parameter<Integer>> WORKING_DAYS = new HashMap<>();
 
     public static final Parameter<Set<String>> AREAS = add(SCOPE, "scope.areas", "适用区域", "areas", areaCodes());
     public static final Parameter<Set<LandType>> LAND_TYPES =
@@ -57,7 +61,7 @@ public final class Parameters {
     public static final Parameter<Boolean> BONUS_IN_FACE =
             add(ISSUE, "bonus.includedInFace", "奖励计入票面", "bonus_in_face", yesNo());
     public static final Parameter<Integer> ISSUE_DEADLINE_WD =
-            add(ISSUE, "issue.deadlineWd", "签约至发放时限", "issue_deadline_wd", number(5, 60, "个工作日"));
+            workingDays(ISSUE, "issue.deadlineWd", "签约至发放时限", "issue_deadline_wd", 5, 60);
     public static final Parameter<Integer> UNCOLLECTED_ALERT_DAYS =
             add(ISSUE, "issue.uncollectedAlertDays", "未领取预警", "uncollected_alert_days", number(1, 365, "日"));
     public static final Parameter<Integer> VOUCHERS_PER_AGREEMENT =
@@ -160,7 +164,7 @@ public final class Parameters {
     public static final Parameter<List<TrancheRule>> SETTLE_SECOND_HAND =
             table("settle.secondHand", "二手房结算节点", SaleStage.SECOND_HAND);
     public static final Parameter<Integer> SETTLE_DEADLINE_WD =
-            add(SETTLEMENT, "settle.deadlineWd", "每笔结算时限", "settle_deadline_wd", number(1, 90, "个工作日"));
+            workingDays(SETTLEMENT, "settle.deadlineWd", "每笔结算时限", "settle_deadline_wd", 1, 90);
     public static final Parameter<Boolean> ESCROW_ONLY =
             add(SETTLEMENT, "settle.toEscrowOnly", "只付监管账户", "escrow_only", yesNo());
     public static final Parameter<Rate> RETENTION =
@@ -170,7 +174,7 @@ public final class Parameters {
     public static final Parameter<Integer> REFUND_GRACE_DAYS =
             add(SETTLEMENT, "refund.graceDays", "退房后可再用", "refund_grace_days", number(0, 365, "日"));
     public static final Parameter<Integer> REFUND_RETURN_WD =
-            add(SETTLEMENT, "refund.developerReturnWd", "房企退款时限", "refund_return_wd", number(1, 60, "个工作日"));
+            workingDays(SETTLEMENT, "refund.developerReturnWd", "房企退款时限", "refund_return_wd", 1, 60);
 
     public static final Parameter<Boolean> TRANSFER_ALLOWED =
             add(CHANGE, "transfer.allowed", "可转让", "transfer_allowed", yesNo());
@@ -207,6 +211,14 @@ public final class Parameters {
     public static final Parameter<Integer> APPROVE_WD = limit("sla.approve", "审批时限", "approve_wd");
     public static final Parameter<Integer> PRINT_WD = limit("sla.print", "制票时限", "print_wd");
     public static final Parameter<Integer> HAND_OVER_WD = limit("sla.handOver", "发放时限", "hand_over_wd");
+    public static final Parameter<Integer> SETTLE_MAKE_WD = limit("sla.settleMake", "结算核验、补正时限", "settle_make_wd");
+    public static final Parameter<Integer> SETTLE_CHECK_WD = limit("sla.settleCheck", "结算复核时限", "settle_check_wd");
+    public static final Parameter<Integer> SETTLE_APPROVE_WD =
+            limit("sla.settleApprove", "结算审批时限", "settle_approve_wd");
+    public static final Parameter<Integer> SETTLE_FUNDS_WD = limit("sla.settleFunds", "财政审核拨款时限", "settle_funds_wd");
+    public static final Parameter<Integer> SETTLE_PAY_WD = limit("sla.settlePay", "结算支付时限", "settle_pay_wd");
+    public static final Parameter<Integer> SETTLE_RECEIPT_WD =
+            limit("sla.settleReceipt", "结算回单确认时限", "settle_receipt_wd");
 
     public static final Parameter<Money> TALENT_FACE_MAX =
             addOptional(TALENT, "talent.faceMax", "单人票面上限", "talent_face_max_fen", sum("元"));
@@ -219,6 +231,12 @@ public final class Parameters {
     /** All of them, in the order of the page. */
     public static List<Parameter<?>> all() {
         return java.util.Collections.unmodifiableList(LIST);
+    }
+
+    /** The parameter of this code that counts working days, as diagrams name it for the limit of a task. */
+    public static Parameter<Integer> workingDays(String code) {
+        return Optional.ofNullable(WORKING_DAYS.get(code))
+                .orElseThrow(() -> new IllegalArgumentException("no parameter counts working days as " + code));
     }
 
     /** The table by which developers are paid for such a sale. */
@@ -241,7 +259,14 @@ public final class Parameters {
     }
 
     private static Parameter<Integer> limit(String code, String chinese, String column) {
-        return add(LIMIT, code, chinese, column, number(1, 60, "个工作日"));
+        return workingDays(LIMIT, code, chinese, column, 1, 60);
+    }
+
+    private static Parameter<Integer> workingDays(
+            Section section, String code, String chinese, String column, int min, int max) {
+        Parameter<Integer> limit = add(section, code, chinese, column, number(min, max, "个工作日"));
+        WORKING_DAYS.put(code, limit);
+        return limit;
     }
 
     private static Parameter<List<TrancheRule>> table(String code, String chinese, SaleStage stage) {

@@ -5,6 +5,7 @@ import fangpiao.policy.SaleStage;
 import fangpiao.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Everything about a unit that a purchase must know, with its estate and who sells it. */
 public record UnitCard(
@@ -28,12 +29,18 @@ public record UnitCard(
         return building.replaceFirst("^0+(?=.)", "") + "栋";
     }
 
+    /** 03 for 3栋, 3幢 or 3号楼; nothing if it cannot be a building. */
+    public static Optional<String> building(String inWords) {
+        return UnitLine.building(inWords);
+    }
+
     /** The estate a unit belongs to. */
     public record EstateCard(
             String code,
             String name,
             String address,
             SaleStage saleStage,
+            String permitNo,
             LocalDate deliveryOn,
             String developerCode,
             String developerName,

@@ -43,6 +43,35 @@ class Units {
                 .update();
     }
 
+    /**
+     * Refuses homes that are in the pool or on their way with another estate of the same permit: one home, two names. Lists
+     * of one permit come one after another.
+     */
+    void requireNowhereElse(String estateCode) {
+        db.sql("""
+                select pg_advisory_xact_lock(hashtextextended('permit ' || permit_no, 0)) from estate where code = ?""").param(estateCode).query((row, n) -> "").single();
+        db.sql("""
+                select mine.permit_no, count(*) as homes, min(twin.no) as first, min(other.name) as name
+                from estate mine
+                join unit on unit.estate_code = mine.code
+                join estate other on other.permit_no = mine.permit_no and other.code <> mine.code
+                                     and other.status in ('ENTERING', 'LISTED', 'SUSPENDED')
+                join unit twin on twin.no = other.code || substr(unit.no, length(mine.code) + 1)
+                where mine.code = ?
+                group by mine.permit_no""")
+                .param(estateCode)
+                .query((row, n) -> "许可证「%s」的%d套房源已随楼盘「%s」申报，例如%s，不能重复申报。"
+                        .formatted(
+                                row.getString("permit_no"),
+                                row.getInt("homes"),
+                                row.getString("name"),
+                                row.getString("first")))
+                .optional()
+                .ifPresent(sentence -> {
+                    throw new Refusal(sentence);
+                });
+    }
+
     /** The prices with which the units of an estate come on the market (see table unit_price). */
     void keepPrices(String estateCode, CaseNo caseNo, LocalDate today) {
         db.sql("""
@@ -144,7 +173,7 @@ class Units {
 
     UnitCard card(String no) {
         return db.sql("""
-                select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.delivery_on,
+                select unit.*, estate.name estate_name, estate.district_code, estate.address, estate.sale_stage, estate.permit_no, estate.delivery_on,
                        estate.concession_bp, estate.concession_until, estate.escrow_bank, estate.escrow_account, developer.credit_code, developer.name developer_name
                 from unit
                 join estate on estate.code = unit.estate_code
@@ -184,6 +213,7 @@ class Units {
                         row.getString("estate_name"),
                         District.ofCode(row.getString("district_code")).locate(row.getString("address")),
                         SaleStage.valueOf(row.getString("sale_stage")),
+                        row.getString("permit_no"),
                         row.getObject("delivery_on", LocalDate.class),
                         row.getString("credit_code"),
                         row.getString("developer_name"),

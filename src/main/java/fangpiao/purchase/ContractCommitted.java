@@ -18,6 +18,7 @@ public record ContractCommitted(
         String developerCode,
         String developerName,
         String estateNo,
+        String unitNo,
         SaleStage saleStage,
         String policyVersion,
         Money price,

@@ -148,6 +148,7 @@ public class RescissionDesk {
             returns.restore(part.voucher(), part.amount(), debt, caseNo);
             enter(rescission, part, receipt.no());
         }
+        parts.forEach(part -> contracts.takeBackBonus(part.voucher(), caseNo));
         rescissions.move(caseNo, CLOSED);
     }
 
@@ -162,10 +163,12 @@ public class RescissionDesk {
         Rescission rescission = rescissions.lock(caseNo).require(DEMANDED);
         Money sum = claims.setOff(claim, debt(rescission));
         Account debt = debtOf(rescission);
-        for (Part part : ClawBack.divide(sum, rescission.clawBacks())) {
+        List<Part> parts = ClawBack.divide(sum, rescission.clawBacks());
+        for (Part part : parts) {
             returns.setOff(part.voucher(), part.amount(), debt, claim);
             enter(rescission, part, claim.value());
         }
+        parts.forEach(part -> contracts.takeBackBonus(part.voucher(), claim));
         boolean whole = sum.equals(rescission.outstanding());
         if (whole) rescissions.move(caseNo, CLOSED);
         return whole;

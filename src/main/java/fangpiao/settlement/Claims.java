@@ -21,19 +21,21 @@ class Claims {
 
     private final JdbcClient db;
     private final Contracts contracts;
+    private final NodeProofs proofs;
     private final Clock clock;
 
-    Claims(JdbcClient db, Contracts contracts, Clock clock) {
+    Claims(JdbcClient db, Contracts contracts, NodeProofs proofs, Clock clock) {
         this.db = db;
         this.contracts = contracts;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
     void add(Claim claim) {
         db.sql("""
                 insert into settlement_claim
-                    (case_no, purchase_no, node, invoice_no, invoice_fen, payee_account, status, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (case_no, purchase_no, node, invoice_no, invoice_fen, payee_account, status, opened_at, handed_in_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         claim.caseNo().value(),
                         claim.contract().purchase().value(),
@@ -42,7 +44,8 @@ class Claims {
                         claim.papers().invoiceAmount().fen(),
                         claim.papers().payeeAccount(),
                         claim.status().name(),
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        LocalDate.now(clock))
                 .update();
     }
 
@@ -68,20 +71,25 @@ class Claims {
                 .update();
     }
 
-    void prove(CaseNo caseNo, NodeProof proof) {
-        db.sql("""
-                update settlement_claim set status = 'PROVEN', node_proof_no = ?, node_proven_on = ?
-                where case_no = ?""").params(proof.no(), proof.provenOn(), caseNo.value()).update();
+    void prove(CaseNo caseNo, long proof) {
+        db.sql("update settlement_claim set status = 'PROVEN', proof_id = ? where case_no = ?")
+                .params(proof, caseNo.value())
+                .update();
     }
 
     /** What was proven before the correction was proven of other papers, and falls. */
     void correct(CaseNo caseNo, ClaimPapers papers) {
         db.sql("""
                 update settlement_claim
-                set invoice_no = ?, invoice_fen = ?, payee_account = ?, status = 'SUBMITTED',
-                    node_proof_no = null, node_proven_on = null, minutes_no = null
+                set invoice_no = ?, invoice_fen = ?, payee_account = ?, status = 'SUBMITTED', handed_in_on = ?,
+                    proof_id = null, minutes_no = null
                 where case_no = ?""")
-                .params(papers.invoiceNo(), papers.invoiceAmount().fen(), papers.payeeAccount(), caseNo.value())
+                .params(
+                        papers.invoiceNo(),
+                        papers.invoiceAmount().fen(),
+                        papers.payeeAccount(),
+                        LocalDate.now(clock),
+                        caseNo.value())
                 .update();
     }
 
@@ -157,8 +165,8 @@ class Claims {
                 setOffOf(row.getString("case_no")));
     }
 
-    private static NodeProof proof(ResultSet row) throws SQLException {
-        String no = row.getString("node_proof_no");
-        return no == null ? null : new NodeProof(no, row.getObject("node_proven_on", LocalDate.class));
+    private NodeProof proof(ResultSet row) throws SQLException {
+        long proof = row.getLong("proof_id");
+        return row.wasNull() ? null : proofs.get(proof);
     }
 }

@@ -4,6 +4,7 @@ import fangpiao.ledger.Account;
 import fangpiao.payment.Payee;
 import fangpiao.policy.Node;
 import fangpiao.policy.SaleStage;
+import fangpiao.pool.UnitCard;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -12,7 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A filed contract that vouchers have paid: what is owed to whom, in which instalments, into which account. */
+/**
+ * A filed contract that vouchers have paid: what is owed to whom, in which instalments, into which account.
+ *
+ * @param home as it is in the pool today
+ */
 record Contract(
         CaseNo purchase,
         String filingNo,
@@ -21,8 +26,7 @@ record Contract(
         String developerName,
         SaleStage saleStage,
         Money price,
-        String escrowAccount,
-        String escrowBank,
+        UnitCard home,
         List<Tranche> tranches) {
 
     /** Where the money stands that the vouchers committed and nobody has paid yet. */
@@ -35,7 +39,12 @@ record Contract(
     }
 
     Payee escrow() {
-        return new Payee(developerName, escrowAccount, escrowBank);
+        return new Payee(developerName, escrowAccount(), home.estate().escrowBank());
+    }
+
+    /** As the pool has it today. */
+    String escrowAccount() {
+        return home.estate().escrowAccount();
     }
 
     Money byVoucher() {
@@ -63,8 +72,8 @@ record Contract(
         if (!papers.invoiceAmount().equals(price))
             throw new Refusal(
                     "发票金额 %s 元与合同总价 %s 元不一致；购房款发票须按合同总价开具，不按本期结算金额开具。".formatted(papers.invoiceAmount(), price));
-        if (!papers.payeeAccount().equals(escrowAccount))
-            throw new Refusal("收款账号与该楼盘登记的预售资金监管账号（尾号 %s）不一致，结算款只能付入监管账户。".formatted(lastFour(escrowAccount)));
+        if (!papers.payeeAccount().equals(escrowAccount()))
+            throw new Refusal("收款账号与该楼盘登记的预售资金监管账号（尾号 %s）不一致，结算款只能付入监管账户。".formatted(lastFour(escrowAccount())));
     }
 
     /** A building may have been topped out long before this home was sold; only the filing cannot precede itself. */
@@ -72,6 +81,7 @@ record Contract(
         if (proof.provenOn().isAfter(today)) throw new Refusal("节点达成日期 %s 晚于今天，请核对证明文件。".formatted(proof.provenOn()));
         if (node == Node.CONTRACT_FILED && proof.provenOn().isBefore(filedOn))
             throw new Refusal("节点达成日期 %s 早于合同备案日期 %s，请核对证明文件。".formatted(proof.provenOn(), filedOn));
+        proof.requireOf(home, node);
     }
 
     private String nodes() {

@@ -2,6 +2,7 @@ package fangpiao.settlement;
 
 import fangpiao.policy.Node;
 import fangpiao.policy.SaleStage;
+import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
@@ -19,18 +20,20 @@ import org.springframework.stereotype.Repository;
 class Contracts {
 
     private final JdbcClient db;
+    private final PoolDesk pool;
 
-    Contracts(JdbcClient db) {
+    Contracts(JdbcClient db, PoolDesk pool) {
         this.db = db;
+        this.pool = pool;
     }
 
     /** A contract that several vouchers pay is told once for each of them. */
     void add(ContractCommitted contract, List<Tranche> tranches) {
         db.sql("""
                 insert into settlement_contract
-                    (purchase_no, filing_no, filed_on, developer_code, developer_name, estate_no, sale_stage, price_fen,
-                     escrow_account, escrow_bank)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (purchase_no, filing_no, filed_on, developer_code, developer_name, estate_no, unit_no, sale_stage,
+                     price_fen, escrow_account, escrow_bank)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (purchase_no) do nothing""")
                 .params(
                         contract.purchase().value(),
@@ -39,6 +42,7 @@ class Contracts {
                         contract.developerCode(),
                         contract.developerName(),
                         contract.estateNo(),
+                        contract.unitNo(),
                         contract.saleStage().name(),
                         contract.price().fen(),
                         contract.escrowAccount(),
@@ -100,20 +104,21 @@ class Contracts {
                         tranche.seq(),
                         tranche.node().name(),
                         tranche.amount().fen(),
-                        contract.policyVersion())
+                        tranche.ruleVersion())
                 .update();
     }
 
     private List<Tranche> tranchesOf(String purchaseNo) {
         return db.sql("""
-                select voucher_no, seq, node, amount_fen from settlement_tranche
+                select voucher_no, seq, node, amount_fen, policy_version from settlement_tranche
                 where purchase_no = ? order by seq, voucher_no""")
                 .param(purchaseNo)
                 .query((row, n) -> new Tranche(
                         new VoucherNo(row.getString("voucher_no")),
                         row.getInt("seq"),
                         Node.valueOf(row.getString("node")),
-                        new Money(row.getLong("amount_fen"))))
+                        new Money(row.getLong("amount_fen")),
+                        row.getString("policy_version")))
                 .list();
     }
 
@@ -126,8 +131,7 @@ class Contracts {
                 row.getString("developer_name"),
                 SaleStage.valueOf(row.getString("sale_stage")),
                 new Money(row.getLong("price_fen")),
-                row.getString("escrow_account"),
-                row.getString("escrow_bank"),
+                pool.unit(row.getString("unit_no")),
                 tranchesOf(row.getString("purchase_no")));
     }
 }

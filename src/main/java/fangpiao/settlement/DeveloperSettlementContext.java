@@ -1,5 +1,7 @@
 package fangpiao.settlement;
 
+import static java.util.Map.entry;
+
 import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
@@ -18,12 +20,22 @@ import org.springframework.stereotype.Component;
 class DeveloperSettlementContext implements FormContext {
 
     private final SettlementDesk desk;
+    private final ClaimChecklist checklist;
+    private final NodeProofs proofs;
     private final SettlementAmounts amounts;
     private final PaymentDesk payments;
     private final Ledger ledger;
 
-    DeveloperSettlementContext(SettlementDesk desk, SettlementAmounts amounts, PaymentDesk payments, Ledger ledger) {
+    DeveloperSettlementContext(
+            SettlementDesk desk,
+            ClaimChecklist checklist,
+            NodeProofs proofs,
+            SettlementAmounts amounts,
+            PaymentDesk payments,
+            Ledger ledger) {
         this.desk = desk;
+        this.checklist = checklist;
+        this.proofs = proofs;
         this.amounts = amounts;
         this.payments = payments;
         this.ledger = ledger;
@@ -38,20 +50,29 @@ class DeveloperSettlementContext implements FormContext {
     public Map<String, Object> of(CaseNo caseNo) {
         Claim claim = desk.get(caseNo);
         List<PaymentDesk.Waiting> waiting = payments.waitingOf(caseNo);
-        return Map.of(
-                "facts", facts(claim),
-                "amountLines", Row.of(amounts.calculate(claim).lines()),
-                "invoiceNo", claim.papers().invoiceNo(),
-                "invoiceYuan", claim.papers().invoiceAmount().plain(),
-                "payeeAccount", claim.papers().payeeAccount(),
-                "paymentOptions", waiting,
-                "paymentKey", waiting.isEmpty() ? "" : waiting.get(0).value());
+        List<PaperState> papers = checklist.of(claim);
+        return Map.ofEntries(
+                entry("facts", facts(claim)),
+                entry("amountLines", Row.of(amounts.calculate(claim).lines())),
+                entry("invoiceNo", claim.papers().invoiceNo()),
+                entry("invoiceYuan", claim.papers().invoiceAmount().plain()),
+                entry("payeeAccount", claim.papers().payeeAccount()),
+                entry("papers", papers.stream().map(PaperState::row).toList()),
+                entry(
+                        "papersSeen",
+                        checklist.seenOf(caseNo).stream().map(ClaimPaper::name).toList()),
+                entry("noticeUrl", CorrectionNotice.addressOf(caseNo)),
+                entry("documentsUrl", "/cases/%s/documents".formatted(caseNo)),
+                entry("paymentOptions", waiting),
+                entry("paymentKey", waiting.isEmpty() ? "" : waiting.get(0).value()));
     }
 
     private List<Fact> facts(Claim claim) {
         var facts = new ArrayList<Fact>();
         facts.addAll(contractFacts(claim.contract()));
         facts.addAll(claimFacts(claim));
+        if (claim.proof() == null) facts.add(Fact.of("可采用的节点证明", adoptable(claim)));
+        facts.add(Fact.of("缺件清单", checklist.missingInWords(claim)));
         facts.add(Fact.of("该房企尚欠追款", owedBy(claim.contract().developerCode())));
         facts.addAll(payments.facts(claim.caseNo()));
         return facts;
@@ -64,11 +85,16 @@ class DeveloperSettlementContext implements FormContext {
                         "购房合同",
                         contract.filingNo() + "（" + contract.filedOn() + "备案，"
                                 + contract.saleStage().chinese() + "）"),
+                Fact.of(
+                        "所购房屋",
+                        contract.home().address() + "，许可（备案）证号 "
+                                + contract.home().estate().permitNo()),
                 Fact.of("合同总价", contract.price() + " 元"),
                 Fact.of("房票支付", contract.byVoucher() + " 元（" + vouchers(contract) + "）"),
                 Fact.of(
                         "监管账户",
-                        contract.developerName() + "，" + contract.escrowAccount() + "，" + contract.escrowBank()));
+                        contract.developerName() + "，" + contract.escrowAccount() + "，"
+                                + contract.home().estate().escrowBank()));
     }
 
     private static List<Fact> claimFacts(Claim claim) {
@@ -84,6 +110,13 @@ class DeveloperSettlementContext implements FormContext {
                 Fact.of("收款账号", claim.papers().payeeAccount()),
                 Fact.of("节点证明", claim.proof()),
                 Fact.of("当前状态", claim.status().chinese()));
+    }
+
+    /** What was proven of the building before, in whatever case. */
+    private String adoptable(Claim claim) {
+        return proofs.find(claim.contract(), claim.node())
+                .map(NodeProofs.Seen::inWords)
+                .orElse("无，须录入新证明");
     }
 
     private String owedBy(String developerCode) {

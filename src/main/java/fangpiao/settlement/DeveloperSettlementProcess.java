@@ -1,6 +1,7 @@
 package fangpiao.settlement;
 
 import static fangpiao.engine.FormField.choice;
+import static fangpiao.engine.FormField.choices;
 import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.text;
@@ -12,6 +13,8 @@ import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +61,18 @@ class DeveloperSettlementProcess {
                 text("payeeAccount").get(form));
     }
 
-    static NodeProof proof(VariableScope form) {
-        return new NodeProof(text("proofNo").get(form), date("provenOn").get(form));
+    static Set<ClaimPaper> papersSeen(VariableScope form) {
+        return choices("papersSeen", ClaimPaper.class).find(form).orElse(Set.of());
+    }
+
+    /** The paper the inspector has seen; nothing where one that is known is adopted. */
+    static Optional<NodeProof> proof(VariableScope form) {
+        if (text("proofSource").get(form).equals("ADOPT")) return Optional.empty();
+        return Optional.of(new NodeProof(
+                choice("proofKind", ProofKind.class).get(form),
+                text("proofNo").get(form),
+                date("provenOn").get(form),
+                text("proofBuilding").get(form),
+                text("proofPermitNo").find(form).orElse(null)));
     }
 }

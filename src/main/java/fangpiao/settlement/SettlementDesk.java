@@ -19,8 +19,8 @@ import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
+import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
-import fangpiao.policy.TrancheRule;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.ContractCommitted;
@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,8 @@ class SettlementDesk {
     private final Contracts contracts;
     private final Claims claims;
     private final Stops stops;
+    private final NodeProofs proofs;
+    private final ClaimChecklist checklist;
     private final Payers payers;
     private final PaymentDesk payments;
     private final VoucherDesk vouchers;
@@ -61,6 +64,8 @@ class SettlementDesk {
             Contracts contracts,
             Claims claims,
             Stops stops,
+            NodeProofs proofs,
+            ClaimChecklist checklist,
             Payers payers,
             PaymentDesk payments,
             VoucherDesk vouchers,
@@ -74,6 +79,8 @@ class SettlementDesk {
         this.contracts = contracts;
         this.claims = claims;
         this.stops = stops;
+        this.proofs = proofs;
+        this.checklist = checklist;
         this.payers = payers;
         this.payments = payments;
         this.vouchers = vouchers;
@@ -89,8 +96,9 @@ class SettlementDesk {
     /** From the filing on it is certain which amounts the developer may claim, and when. */
     @EventListener
     void divide(ContractCommitted contract) {
-        List<TrancheRule> table = policies.version(contract.policyVersion()).tranches(contract.saleStage());
-        contracts.add(contract, Tranche.divide(contract.voucher(), contract.voucherAmount(), table));
+        Policy policy = policies.version(contract.policyVersion());
+        contracts.add(
+                contract, Tranche.divide(contract.voucher(), contract.voucherAmount(), contract.saleStage(), policy));
     }
 
     void open(CaseNo caseNo, String filingNo, Node node, ClaimPapers papers) {
@@ -105,15 +113,37 @@ class SettlementDesk {
         claims.add(new Claim(caseNo, contract, node, papers, null, SUBMITTED, Money.ZERO));
     }
 
-    void proveNode(CaseNo caseNo, NodeProof proof) {
+    /** @param seen the paper the inspector has seen and attached; nothing where one that is known is adopted */
+    void proveNode(CaseNo caseNo, Optional<NodeProof> seen) {
         Claim claim = take(caseNo, SUBMITTED);
-        claim.contract().refuseWrong(proof, claim.node(), LocalDate.now(clock));
-        claims.prove(caseNo, proof);
+        claims.prove(caseNo, seen.map(proof -> enter(proof, claim)).orElseGet(() -> adopt(claim)));
     }
 
-    void passCheck(CaseNo caseNo) {
-        take(caseNo, PROVEN);
+    private long enter(NodeProof proof, Claim claim) {
+        claim.contract().refuseWrong(proof, claim.node(), LocalDate.now(clock));
+        if (!checklist.hasProofFromActor(claim.caseNo())) throw new Refusal("请先在「案件材料」中上传您核验的结算节点证明，再提交核验结论。");
+        return proofs.enter(claim, proof);
+    }
+
+    private long adopt(Claim claim) {
+        return proofs.find(claim.contract(), claim.node())
+                .map(NodeProofs.Seen::id)
+                .orElseThrow(() -> new Refusal(
+                        "「%s」尚无已核验的证明可采用，请选「录入新证明」。".formatted(claim.node().chinese())));
+    }
+
+    /** @param seen the papers the reviewer has seen; those of earlier claims count besides */
+    void passCheck(CaseNo caseNo, Set<ClaimPaper> seen) {
+        Claim claim = take(caseNo, PROVEN);
+        checklist.keep(caseNo, seen);
+        checklist.requireComplete(claim);
         claims.move(caseNo, CHECKED);
+    }
+
+    /** What was seen need not be ticked again when the rest comes. */
+    void failCheck(CaseNo caseNo, Set<ClaimPaper> seen) {
+        sendBack(caseNo);
+        checklist.keep(caseNo, seen);
     }
 
     /** @param minutesNo of the meeting that decided; null where one person did */
@@ -147,6 +177,7 @@ class SettlementDesk {
     void correct(CaseNo caseNo, ClaimPapers papers) {
         Claim claim = take(caseNo, RETURNED);
         refuseWrong(papers, claim.contract());
+        checklist.keep(caseNo, claim.papers().unchangedIn(papers, checklist.seenOf(caseNo)));
         claims.correct(caseNo, papers);
     }
 

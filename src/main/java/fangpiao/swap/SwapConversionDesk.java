@@ -144,8 +144,7 @@ class SwapConversionDesk {
         Policy policy = rulesOf(agreement, supplement.signedOn());
         agreements.convertSwap(agreement.caseNo(), conversion.converted(), supplement.no());
         conversions.convert(caseNo, supplement, policy.code(), conversion.due().isPositive() ? payee : null);
-        if (conversion.due().isPositive())
-            book(conversion, agreement, Account.TREASURY, payable(agreement), Reason.TRANSITION_FEE);
+        if (conversion.due().isPositive()) owe(conversion, agreement);
         return issuances.prepareConverted(
                 entitlement(conversion, agreement, policy), supplement.no(), conversion.setOff());
     }
@@ -165,9 +164,14 @@ class SwapConversionDesk {
                 conversion.converted());
     }
 
+    private void owe(SwapConversion conversion, Agreement agreement) {
+        book(conversion, agreement, Account.TREASURY, payable(agreement), Reason.TRANSITION_FEE);
+        projects.owe(agreement.projectCode(), conversion.due(), conversion.caseNo());
+    }
+
     void sendFee(CaseNo caseNo) {
         SwapConversion conversion = conversions.lock(caseNo).require(CONVERTED);
-        String payer = payerOf(caseNo, agreements.get(conversion.agreementCase()));
+        String payer = payerOf(conversion, agreements.get(conversion.agreementCase()));
         payments.prepare(caseNo, List.of(new PaymentOrder(caseNo, payer, conversion.payee(), conversion.due())));
         conversions.move(caseNo, FEE_SENT);
     }
@@ -201,10 +205,10 @@ class SwapConversionDesk {
         process.feeReturned(conversion.caseNo());
     }
 
-    /** The fund that promised the fee, or else the first of the project. */
-    private String payerOf(CaseNo caseNo, Agreement agreement) {
-        return projects.promisedTo(caseNo)
-                .or(() -> projects.fundsOf(agreement.projectCode()).stream().findFirst())
+    /** The fund that came to owe it when it was booked; one that was opened since then where there was none. */
+    private String payerOf(SwapConversion conversion, Agreement agreement) {
+        return projects.promisedTo(conversion.caseNo())
+                .or(() -> projects.owe(agreement.projectCode(), conversion.due(), conversion.caseNo()))
                 .orElseThrow(() -> new Refusal("征收项目「%s」尚未开立资金账户，不能支付过渡费。"
                         .formatted(projects.get(agreement.projectCode()).name())))
                 .no();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.Visitor;
-import fangpiao.calendar.WorkingCalendar;
 import fangpiao.issuance.Household;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.shared.Money;
@@ -41,12 +40,6 @@ class DashboardTest {
 
     @Autowired
     EngineTables engine;
-
-    @Autowired
-    TimeLimit limit;
-
-    @Autowired
-    WorkingCalendar calendar;
 
     Visitor manager;
 
@@ -136,19 +129,7 @@ class DashboardTest {
 
         assertThat(overdue(caseNo, "2024-10-17")).isZero();
         assertThat(overdue(caseNo, "2024-10-18")).isOne();
-        assertThat(engine.tasks(TaskFilter.ofCase(caseNo), Slice.FIRST).get(0).due())
-                .isEqualTo("2024-10-17");
-    }
-
-    @Test
-    void the_last_day_and_the_list_of_overdue_agree_on_every_day_of_two_years() {
-        var lastDay = limit.remembering();
-        LocalDate.parse("2024-01-10").datesUntil(LocalDate.parse("2025-12-20")).forEach(today -> {
-            LocalDate begunBefore = limit.begunBefore(today);
-            assertThat(lastDay.apply(begunBefore.minusDays(1))).isBefore(today);
-            assertThat(lastDay.apply(begunBefore)).isAfterOrEqualTo(today);
-        });
-        assertThat(calendar.workingDaysAfter(LocalDate.parse("2024-09-30"), 1)).isEqualTo("2024-10-08");
+        assertThat(manager.get("/cases/" + caseNo).body()).contains("办理期限至 2024-10-17。");
     }
 
     @Test

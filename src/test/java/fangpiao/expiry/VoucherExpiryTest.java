@@ -15,6 +15,9 @@ import fangpiao.ledger.Ledger;
 import fangpiao.ledger.Transfer;
 import fangpiao.payment.BankSimulator;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.policy.Rules;
+import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
@@ -41,6 +44,12 @@ class VoucherExpiryTest {
 
     @Autowired
     SettlementScenario settlement;
+
+    @Autowired
+    PurchaseScenario purchases;
+
+    @Autowired
+    PolicyDesk policies;
 
     @Autowired
     BankSimulator bank;
@@ -120,6 +129,28 @@ class VoucherExpiryTest {
 
         scenario.thenCaseEndedAt(caseNo, "voucherConverted");
         assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("93,600.00");
+        thenNothingIsLeft();
+    }
+
+    @Test
+    void rules_that_bear_interest_pay_it_for_the_whole_term_and_no_longer() {
+        String rules = "INTEREST-" + scenario.unique();
+        policies.draft(
+                Rules.book("version.code", rules, "interest.mode", "ON_FACE", "interest.rate", "0.16%"), "author");
+        voucherNo = purchases.aVoucherOf("800000", rules).no().value();
+        String caseNo = afterTheEnd();
+
+        expiry.goesOnTo("checkConversion", caseNo, "deputy");
+        assertThat(scenario.shown("reviewer", caseNo, "checkConversion", "amountLines")
+                        .toString())
+                .contains("800,000.00×0.16%×12", "15,360.00", "815,360.00");
+        scenario.approve("reviewer", caseNo, "checkConversion");
+        scenario.approve("deputy", caseNo, "approveConversion");
+        expiry.pays(caseNo);
+        expiry.receives(caseNo);
+
+        assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("815,360.00");
+        assertThat(recalculated(caseNo)).isEqualTo("复算一致：应付转货币款与登记数相同。");
         thenNothingIsLeft();
     }
 

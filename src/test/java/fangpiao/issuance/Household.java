@@ -153,6 +153,11 @@ public class Household {
         }
     }
 
+    /** Takes one step of the issuance. */
+    public void goes(String step, String caseNo) {
+        for (Step next : Step.values()) if (next.key.equals(step)) next.take(scenario, caseNo);
+    }
+
     public String voucherOf(String caseNo) {
         return db.sql("select no from voucher where issuance_case_no = ?")
                 .param(caseNo)

@@ -106,6 +106,7 @@ class CeilingTest {
                         "春雨新居",
                         "春雨路1号",
                         SaleStage.PRESALE,
+                        "（2024）预售许001",
                         LAST_DAY.plusYears(1),
                         "91530100MA6K000001",
                         "昆明测试置业有限公司",

@@ -77,6 +77,7 @@ class DeveloperSettlementTest {
         Filed filed = filedOn("2024-10-08", "100000");
         var application = developer.application();
         application.put("creditCode", filed.developerCode());
+        application.put("developerName", "昆明测试置业有限公司");
         String both = "both" + scenario.unique();
         users.ensure(both, "兼岗人员", DemoPassword.VALUE, Role.POOL_APPROVER, Role.SECTION_HEAD);
         String entry =
@@ -241,9 +242,11 @@ class DeveloperSettlementTest {
         Filed filed = filedOn("2024-10-08", "700000");
         String caseNo = settlement.opens(filed, "CONTRACT_FILED");
 
-        assertThat(refusalOf(() -> scenario.complete("inspector", caseNo, "proveNode", settlement.proof("2024-10-09"))))
+        assertThat(refusalOf(() ->
+                        scenario.complete("inspector", caseNo, "proveNode", settlement.proof(caseNo, "2024-10-09"))))
                 .isEqualTo("节点达成日期 2024-10-09 晚于今天，请核对证明文件。");
-        assertThat(refusalOf(() -> scenario.complete("inspector", caseNo, "proveNode", settlement.proof("2024-09-19"))))
+        assertThat(refusalOf(() ->
+                        scenario.complete("inspector", caseNo, "proveNode", settlement.proof(caseNo, "2024-09-19"))))
                 .isEqualTo("节点达成日期 2024-09-19 早于合同备案日期 2024-09-20，请核对证明文件。");
         scenario.thenCaseWaitsAt(caseNo, "proveNode");
     }
@@ -253,7 +256,7 @@ class DeveloperSettlementTest {
         Filed filed = filedOn("2024-10-08", "700000");
         String caseNo = settlement.opens(filed, "MAIN_STRUCTURE_TOPPED");
 
-        scenario.complete("inspector", caseNo, "proveNode", settlement.proof("2023-12-01"));
+        settlement.proves(caseNo, "2023-12-01");
 
         scenario.thenCaseWaitsAt(caseNo, "checkClaim");
     }
@@ -263,7 +266,8 @@ class DeveloperSettlementTest {
         Filed filed = filedOn("2024-10-08", "700000");
         String caseNo = settlement.opens(filed, "CONTRACT_FILED");
 
-        assertThat(refusalOf(() -> scenario.complete("verifier", caseNo, "proveNode", settlement.proof("2024-10-08"))))
+        assertThat(refusalOf(() ->
+                        scenario.complete("verifier", caseNo, "proveNode", settlement.proof(caseNo, "2024-10-08"))))
                 .contains("不属于您的岗位");
     }
 

@@ -1,6 +1,8 @@
 package fangpiao.settlement;
 
 import fangpiao.Scenario;
+import fangpiao.document.Attachments;
+import fangpiao.document.Upload;
 import fangpiao.issuance.Household;
 import fangpiao.ledger.Account;
 import fangpiao.payment.BankSimulator;
@@ -11,7 +13,9 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,32 @@ public class SettlementScenario {
         }
     }
 
+    private static final String PILOT = "XS-PILOT-XKZ";
+
+    /** All that a reviewer can have seen. */
+    static final List<String> PAPERS = List.of(
+            "APPLICATION",
+            "VOUCHER_PART",
+            "CONTRACT",
+            "PAYMENT_ORDER",
+            "INVOICE",
+            "IDENTITY",
+            "AGREEMENT",
+            "ESCROW",
+            "ACCOUNT",
+            "COMMITMENT",
+            "PAYMENT_LIST");
+
+    /** A paper that proves each node. */
+    private static final Map<String, String> KINDS = Map.of(
+            "CONTRACT_FILED", "FILING_CERTIFICATE",
+            "MAIN_STRUCTURE_TOPPED", "STRUCTURE_RECORD",
+            "DELIVERABLE", "COMPLETION_FILING",
+            "DELIVERED", "DELIVERY_NOTE",
+            "FIRST_REGISTRATION", "REGISTRATION",
+            "TITLE_ISSUED", "TITLE",
+            "TRANSFER_REGISTERED", "TITLE");
+
     private final Scenario scenario;
     private final Household household;
     private final VoucherDesk vouchers;
@@ -42,6 +72,9 @@ public class SettlementScenario {
     private final JdbcClient db;
     private final BankSimulator bank;
     private final PaymentScenario payments;
+    private final Attachments attachments;
+    private final SoldHomes homes;
+    private String rules = PILOT;
 
     SettlementScenario(
             Scenario scenario,
@@ -51,6 +84,8 @@ public class SettlementScenario {
             TransactionOperations transaction,
             JdbcClient db,
             BankSimulator bank,
+            Attachments attachments,
+            SoldHomes homes,
             PaymentScenario payments) {
         this.scenario = scenario;
         this.household = household;
@@ -60,6 +95,8 @@ public class SettlementScenario {
         this.db = db;
         this.bank = bank;
         this.payments = payments;
+        this.attachments = attachments;
+        this.homes = homes;
     }
 
     public void bankAnswersAtOnce() {
@@ -84,13 +121,45 @@ public class SettlementScenario {
         int n = scenario.unique();
         var filed = new Filed("WQ-" + n, "91530112MA6K%06d".formatted(n), "871900%010d".formatted(n), "1200000.00");
         var purchase = new CaseNo("GF-TEST-" + n);
-        transaction.executeWithoutResult(
-                status -> voucherNos.forEach(no -> commit(filed, purchase, new VoucherNo(no), stage, byEach)));
+        transaction.executeWithoutResult(status -> {
+            String home = homes.sold(purchase, filed);
+            voucherNos.forEach(no -> commit(filed, purchase, home, new VoucherNo(no), stage, byEach));
+        });
         return filed;
     }
 
     public Filed aFiledContract(String voucherNo, SaleStage stage, String byVoucher) {
         return aFiledContract(List.of(voucherNo), stage, byVoucher);
+    }
+
+    /** The same, divided and measured by another rule version. */
+    public Filed aFiledContractBy(String ruleVersion, SaleStage stage, String byVoucher) {
+        rules = ruleVersion;
+        try {
+            return aFiledContract(stage, byVoucher);
+        } finally {
+            rules = PILOT;
+        }
+    }
+
+    /** A contract for another home of the same estate. */
+    public Filed aFiledContractBeside(Filed other, String building, String byVoucher) {
+        int n = scenario.unique();
+        var voucher = new VoucherNo(aVoucher("973430"));
+        var filed = new Filed("WQ-" + n, other.developerCode(), other.escrowAccount(), other.price());
+        var purchase = new CaseNo("GF-TEST-" + n);
+        transaction.executeWithoutResult(status -> {
+            String home = homes.sold(purchase, estateOf(other), building, "%04d".formatted(n));
+            commit(filed, purchase, home, voucher, SaleStage.PRESALE, byVoucher);
+        });
+        return filed;
+    }
+
+    String estateOf(Filed filed) {
+        return db.sql("select estate_no from settlement_contract where filing_no = ?")
+                .param(filed.filingNo())
+                .query(String.class)
+                .single();
     }
 
     /** What a purchase has filed. */
@@ -107,10 +176,10 @@ public class SettlementScenario {
                 .single();
     }
 
-    private void commit(Filed filed, CaseNo purchase, VoucherNo voucher, SaleStage stage, String yuan) {
+    private void commit(Filed filed, CaseNo purchase, String home, VoucherNo voucher, SaleStage stage, String yuan) {
         vouchers.hold(voucher, Money.yuan(yuan), purchase);
         vouchers.commit(voucher, Money.yuan(yuan), purchase, new Account(filed.payable()));
-        events.publishEvent(committed(filed, purchase, voucher, stage, Money.yuan(yuan)));
+        events.publishEvent(committed(filed, purchase, home, voucher, stage, Money.yuan(yuan)));
     }
 
     public Map<String, Object> claim(Filed filed, String node) {
@@ -137,38 +206,81 @@ public class SettlementScenario {
         return caseNo;
     }
 
-    void proves(String caseNo) {
-        scenario.complete(
-                "inspector", caseNo, "proveNode", proof(scenario.today().toString()));
+    public void proves(String caseNo) {
+        proves(caseNo, scenario.today().toString());
     }
 
-    Map<String, Object> proof(String provenOn) {
-        return Map.of(
-                "decision", "APPROVE", "opinion", "现场已核", "proofNo", "YS-" + scenario.unique(), "provenOn", provenOn);
+    public void proves(String caseNo, String provenOn) {
+        attaches("inspector", caseNo, "NODE_PROOF");
+        scenario.complete("inspector", caseNo, "proveNode", proof(caseNo, provenOn));
+    }
+
+    /** What an inspector enters who has seen a paper about the home of the claim. */
+    public Map<String, Object> proof(String caseNo, String provenOn) {
+        Map<String, Object> home = homeOf(caseNo);
+        return new HashMap<>(Map.of(
+                "decision",
+                "APPROVE",
+                "opinion",
+                "现场已核",
+                "proofSource",
+                "NEW",
+                "proofKind",
+                KINDS.get((String) home.get("node")),
+                "proofNo",
+                "YS-" + scenario.unique(),
+                "proofBuilding",
+                home.get("building"),
+                "proofPermitNo",
+                home.get("permit_no"),
+                "provenOn",
+                provenOn));
+    }
+
+    /** A paper of a claim, as a file. */
+    public void attaches(String user, String caseNo, String document) {
+        var content = ("%%PDF-1.4 %d".formatted(scenario.unique())).getBytes(StandardCharsets.US_ASCII);
+        attachments.add(new CaseNo(caseNo), List.of(new Upload(document, document + ".pdf", content)), user);
+    }
+
+    private Map<String, Object> homeOf(String caseNo) {
+        return db.sql("""
+                select claim.node, unit.building, estate.permit_no
+                from settlement_claim claim
+                join settlement_contract contract using (purchase_no)
+                join unit on unit.no = contract.unit_no
+                join estate on estate.code = unit.estate_code
+                where claim.case_no = ?""").param(caseNo).query().singleRow();
     }
 
     public void checks(String caseNo) {
-        checksAs("reviewer", caseNo);
+        checks(caseNo, PAPERS);
+    }
+
+    /** Agrees, having seen these papers. */
+    void checks(String caseNo, Collection<String> papersSeen) {
+        checksAs("reviewer", caseNo, papersSeen);
     }
 
     public void checksAs(String reviewer, String caseNo) {
+        checksAs(reviewer, caseNo, PAPERS);
+    }
+
+    private void checksAs(String reviewer, String caseNo, Collection<String> papersSeen) {
         scenario.complete(
                 reviewer,
                 caseNo,
                 "checkClaim",
-                Map.of(
-                        "decision",
-                        "APPROVE",
-                        "opinion",
-                        "材料齐全",
-                        "contractSeen",
-                        true,
-                        "invoiceSeen",
-                        true,
-                        "paymentOrderSeen",
-                        true,
-                        "escrowSeen",
-                        true));
+                Map.of("decision", "APPROVE", "opinion", "材料齐全", "papersSeen", List.copyOf(papersSeen)));
+    }
+
+    /** Hands in the same papers once more. */
+    public void corrects(String caseNo, Filed filed) {
+        var form = new HashMap<>(claim(filed, "CONTRACT_FILED"));
+        form.remove("filingNo");
+        form.remove("node");
+        form.put("opinion", "已补正");
+        scenario.complete("verifier", caseNo, "correctClaim", form);
     }
 
     /** A claim whose papers are checked comes to the orders that wait. */
@@ -234,8 +346,8 @@ public class SettlementScenario {
                 .single();
     }
 
-    private static ContractCommitted committed(
-            Filed filed, CaseNo purchase, VoucherNo voucher, SaleStage stage, Money byVoucher) {
+    private ContractCommitted committed(
+            Filed filed, CaseNo purchase, String home, VoucherNo voucher, SaleStage stage, Money byVoucher) {
         return new ContractCommitted(
                 purchase,
                 voucher,
@@ -243,9 +355,10 @@ public class SettlementScenario {
                 LocalDate.parse("2024-09-20"),
                 filed.developerCode(),
                 "昆明测试置业有限公司",
-                "LP-TEST",
+                home.substring(0, home.indexOf('-')),
+                home,
                 stage,
-                "XS-PILOT-XKZ",
+                rules,
                 Money.yuan(filed.price()),
                 byVoucher,
                 filed.escrowAccount(),

@@ -55,7 +55,7 @@ class SettlementTablesTest {
         assertThatThrownBy(() -> db.sql("""
                 insert into settlement_contract
                 select purchase_no || 'X', filing_no, filed_on, developer_code, developer_name, estate_no, sale_stage,
-                       price_fen, escrow_account, escrow_bank
+                       price_fen, escrow_account, escrow_bank, unit_no
                 from settlement_contract where filing_no = ?""").param(filed.filingNo()).update())
                 .hasMessageContaining("one_contract_per_filing");
     }
@@ -72,8 +72,8 @@ class SettlementTablesTest {
     private void copyClaim(String purchaseNo, String node) {
         db.sql("""
                 insert into settlement_claim (case_no, purchase_no, node, invoice_no, invoice_fen, payee_account, status,
-                                              opened_at)
-                select case_no || 'X', %s, %s, invoice_no, invoice_fen, payee_account, status, opened_at
+                                              handed_in_on, opened_at)
+                select case_no || 'X', %s, %s, invoice_no, invoice_fen, payee_account, status, handed_in_on, opened_at
                 from settlement_claim where case_no = ?""".formatted(purchaseNo, node)).param(caseNo).update();
     }
 }
