@@ -29,6 +29,7 @@ class CaseStories {
     private final GrantLines grants;
     private final MoneyLines money;
     private final EstateLines estates;
+    private final BankDifferenceLines differences;
     private final Deeds deeds;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
@@ -43,6 +44,7 @@ class CaseStories {
             GrantLines grants,
             MoneyLines money,
             EstateLines estates,
+            BankDifferenceLines differences,
             Deeds deeds,
             AgreementDesk agreements,
             VoucherDesk vouchers,
@@ -55,6 +57,7 @@ class CaseStories {
         this.grants = grants;
         this.money = money;
         this.estates = estates;
+        this.differences = differences;
         this.deeds = deeds;
         this.agreements = agreements;
         this.vouchers = vouchers;
@@ -93,6 +96,7 @@ class CaseStories {
                 tables.expiries(vouchersNos),
                 money.of(booksOf(vouchersNos, household)),
                 estates.of(line.caseNo()),
+                differences.of(numbers),
                 attachments.states(new CaseNo(line.caseNo())),
                 deeds.in(numbers));
     }

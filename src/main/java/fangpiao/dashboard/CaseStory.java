@@ -38,6 +38,7 @@ public record CaseStory(
         List<ExpiryLine> expiries,
         List<MoneyLine> money,
         List<EstateLine> estates,
+        List<BankDifferenceLine> differences,
         List<Checklist.State> papers,
         List<Deed> deeds) {
 

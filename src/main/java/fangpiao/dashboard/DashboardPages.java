@@ -48,6 +48,7 @@ class DashboardPages {
         page.addAttribute("open", engine.count(TaskFilter.ALL));
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
         page.addAttribute("filingDifferences", workLists.openFilingDifferences());
+        page.addAttribute("bankDifferences", workLists.openBankDifferences());
         page.addAttribute("priceAlerts", workLists.openPriceAlerts());
         page.addAttribute("overdueDebts", workLists.overdueDebts(today.day()));
         page.addAttribute("disputes", workLists.openStatementDisputes());

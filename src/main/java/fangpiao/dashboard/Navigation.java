@@ -78,7 +78,8 @@ class Navigation {
 
     private static Stream<Page> moneyPages(Person person) {
         return Stream.concat(
-                Stream.of(new Page("付款", "/payments")).filter(page -> person.seesPayments()),
+                Stream.of(new Page("付款", "/payments"), new Page("银行对账", "/reconciliation"))
+                        .filter(page -> person.seesPayments()),
                 Stream.of(
                         new Page("资金台账", "/funds"),
                         new Page("资金敞口", "/funds/exposure"),

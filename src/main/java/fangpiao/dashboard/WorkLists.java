@@ -38,4 +38,10 @@ class WorkLists {
                 .query(Integer.class)
                 .single();
     }
+
+    int openBankDifferences() {
+        return db.sql("select count(*) from bank_difference where closed_at is null")
+                .query(Integer.class)
+                .single();
+    }
 }

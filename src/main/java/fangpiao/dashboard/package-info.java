@@ -18,6 +18,7 @@
             "agreement",
             "voucher",
             "pool",
-            "purchase"
+            "purchase",
+            "reconciliation"
         })
 package fangpiao.dashboard;

@@ -207,7 +207,9 @@ class PilotCashOuts {
                                 "contractSignedOn",
                                 today,
                                 "contractPriceYuan",
-                                price.plain()));
+                                price.plain(),
+                                "contractAreaSqm",
+                                areaOf(household.home())));
             case "checkContract" -> new Act("reviewer", AGREED);
             default ->
                 new Act(
@@ -246,6 +248,13 @@ class PilotCashOuts {
         return db.sql("""
                 select v.no from voucher v join compensation_agreement a on a.case_no = v.agreement_case_no
                 where a.agreement_no = ?""").param(household.agreementNo()).query(String.class).single();
+    }
+
+    private String areaOf(String unitNo) {
+        return db.sql("select area_sqm::text from unit where no = ?")
+                .param(unitNo)
+                .query(String.class)
+                .single();
     }
 
     private Money priceOf(String unitNo) {

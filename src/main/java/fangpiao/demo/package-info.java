@@ -14,6 +14,7 @@
             "pool",
             "voucher",
             "payment",
-            "filing"
+            "filing",
+            "reconciliation"
         })
 package fangpiao.demo;

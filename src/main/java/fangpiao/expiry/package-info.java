@@ -17,8 +17,9 @@
  * CLOSED      used up before its end, or given more days by a rescission; possible until CONVERTED
  * </pre>
  *
- * Refuses: a conversion while an amount is held for a purchase, an account that is not in the holder's name, a
- * confirmation that was used before, dates in the future, an approval of a balance that has changed since the check.
+ * Refuses: a conversion while an amount is held for a purchase, or where the rules end a voucher otherwise or leave nothing
+ * to pay; an account that is not in the holder's name, a confirmation that was used before, dates in the future, an approval
+ * of a balance that has changed since the check.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -102,6 +102,9 @@ final class PageDoors {
             post("/payments/batches/*/cancellation").to(CASHIER, FINANCE_APPROVER, RENEWAL_DIRECTOR),
             open(BANK_FILES).to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER),
             open("/payments/**").to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
+            post("/reconciliation/**").to(FINANCE_CHECKER),
+            open("/reconciliation/**")
+                    .to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
             post("/statements").to(FINANCE_CHECKER),
             post("/statements/**").to(FINANCE_CHECKER, FINANCE_APPROVER),
             post("/closing").to(FINANCE_CHECKER),

@@ -46,7 +46,7 @@ public class BankSimulator implements PaymentGateway {
     @Override
     public synchronized Optional<BankAnswer> send(String key, PaymentOrder order) {
         boolean refused = manner == Manner.REFUSING && !paid.containsKey(key);
-        if (!refused) paid.putIfAbsent(key, order);
+        if (!refused && paid.putIfAbsent(key, order) == null) events.publishEvent(new BankPaid(key, order));
         var answer = new BankAnswer(
                 key,
                 !refused,

@@ -21,9 +21,8 @@ record AccountKind(String code, int accounts, Money debit, Money credit) {
             "voucher/*/held", new Title("房票锁定金额", "在办购房案占用的"),
             "developer/*/payable", new Title("应付房企", "合同已备案、尚未结算的"),
             "developer/*/clawback", new Title("应向房企追回", "合同已解除、房企尚未退回的"),
-            "holder/*/payable", new Title("应付持票人及被征收人", "已转货币、应补过渡费，尚未支付的"),
+            "holder/*/payable", new Title("应付持票人及被征收人", "已转货币、已批准兑付、应补过渡费，尚未支付的"),
             "holder/*/bonus", new Title("应付购房奖励", "已核定、尚未兑付的"),
-            "holder/*/clawback", new Title("应向持票人追回", "购房奖励已付、合同已解除的"),
             "paid", new Title("已支付", "银行已到账的，减转为应追回的"));
 
     /** The order in which money passes through them. */
@@ -35,7 +34,6 @@ record AccountKind(String code, int accounts, Money debit, Money credit) {
             "developer/*/clawback",
             "holder/*/payable",
             "holder/*/bonus",
-            "holder/*/clawback",
             "paid");
 
     public String name() {

@@ -68,7 +68,7 @@ final class BookChecks {
                                case when code in ('treasury', 'paid')
                                       or kind = 'voucher' and part in ('available', 'held')
                                          and owner in (select no from voucher)
-                                      or kind = 'holder' and part in ('payable', 'bonus', 'clawback')
+                                      or kind = 'holder' and part in ('payable', 'bonus')
                                          and (owner in (select no from voucher)
                                               or owner in (select agreement_no from compensation_agreement
                                                            where agreement_no is not null))

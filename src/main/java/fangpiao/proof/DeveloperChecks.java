@@ -238,6 +238,8 @@ final class DeveloperChecks {
                             union all
                             select case_no, status from voucher_expiry
                             union all
+                            select case_no, status from cash_out
+                            union all
                             select case_no, case status when 'FEE_SENT' then 'SENT' else status end from swap_conversion
                         ), compared as (
                             select coalesce(paying.case_no, ordered.case_no) as case_no, paying.status,

@@ -14,6 +14,10 @@ final class HolderChecks {
                        case when status in ('CONVERTED', 'SENT') then 'OWED' when status = 'PAID' then 'PAID' else 'OPEN' end as state
                 from voucher_expiry
                 union all
+                select case_no, voucher_no, payable_fen,
+                       case when status in ('APPROVED', 'SENT', 'BOUNCED') then 'OWED' when status = 'PAID' then 'PAID' else 'OPEN' end
+                from cash_out
+                union all
                 select s.case_no, a.agreement_no, s.fee_payable_fen,
                        case when s.status in ('CONVERTED', 'FEE_SENT') then 'OWED' when s.status = 'FEE_PAID' then 'PAID' else 'OPEN' end
                 from swap_conversion s join compensation_agreement a on a.case_no = s.agreement_case_no
@@ -126,27 +130,26 @@ final class HolderChecks {
                         left join purchase_voucher_part part on part.purchase_no = r.purchase_no and part.voucher_no = page.book""",
                         Repair.by(
                                 FINANCE,
-                                "{place}：没有批准的退房案而冲回奖励 {gap} 元：由treasury转回holder/…/bonus {gap} 元。",
-                                "{place}：少冲回 {gap} 元：由holder/…/bonus转回treasury {gap} 元。")),
+                                "{place}：没有批准的退房案而冲回奖励 {gap} 元：由treasury转回holder/…/bonus（已付的转回房票available） {gap} 元。",
+                                "{place}：少冲回 {gap} 元：由holder/…/bonus（已付的由房票available）转回treasury {gap} 元。")),
                 Check.ofSums(
-                        "HOLDER_DEBTS",
+                        "BONUSES_TAKEN_OFF",
                         HOLDERS,
                         "扣回已付奖励",
                         "账上由房票扣回",
-                        "账上核销的持票人欠款",
+                        "退房案追回款可扣回的",
                         """
-                        with page as (
-                            select case_no, book,
-                                   coalesce(sum(amount_fen) filter (where from_account like 'voucher/%/available'), 0) as taken_fen,
-                                   coalesce(sum(amount_fen) filter (where from_account like 'holder/%/clawback'), 0) as paid_fen
-                            from ledger_transfer
-                            where reason = 'SET_OFF' and (from_account like 'voucher/%/available' or from_account like 'holder/%/clawback')
-                            group by case_no, book
-                        )
-                        select case_no || ' 房票' || book as place, case_no, taken_fen as left_fen, paid_fen as right_fen from page""",
+                        select page.case_no || ' 房票' || page.book as place, page.case_no, page.fen as left_fen,
+                               case when back.voucher_no is null then 0 else least(page.fen, back.fen) end as right_fen
+                        from (select case_no, book, sum(amount_fen) as fen from ledger_transfer
+                              where reason = 'SET_OFF' and from_account like 'voucher/%/available' group by case_no, book) page
+                        left join (select coalesce(r.case_no, b.source) as case_no, b.voucher_no, sum(b.amount_fen) as fen
+                                   from claw_back_return b
+                                   left join contract_rescission r on r.case_no = b.rescission_no and r.receipt_no = b.source
+                                   group by 1, 2) back on back.case_no = page.case_no and back.voucher_no = page.book""",
                         Repair.by(
                                 FINANCE,
-                                "{place}：扣回多 {gap} 元而未核销欠款：由holder/…/clawback转入treasury {gap} 元。",
-                                "{place}：核销多 {gap} 元而未扣回：由房票available转入paid {gap} 元。")));
+                                "{place}：没有追回款而扣回奖励 {gap} 元：由treasury转回房票available {gap} 元。",
+                                "{place}：少扣回 {gap} 元：由房票available转入treasury {gap} 元。")));
     }
 }

@@ -46,12 +46,12 @@ class AccountBooks {
                 from fund_movement m join fund_account f on f.no = m.fund_no
                 where m.kind = 'DEPOSIT' and f.account_no = :account
                 union all
-                select 'PAYMENT', key, sent_on, -amount_fen, '付款指令' || key || '，收款人' || payee_name,
+                select 'PAYMENT', key, sent_on, -amount_fen, '支付指令' || key || '，收款人' || payee_name,
                        pending, 'PAYMENT'
                 from payment where pending or status = 'RECEIVED' or out_no is not null or back_no is not null
                 union all
                 select 'RETURN', p.key, coalesce(back.booked_on, out.booked_on), p.amount_fen,
-                       '付款指令' || p.key || '退汇，' || p.payee_name, false, 'RETURN'
+                       '支付指令' || p.key || '退汇，' || p.payee_name, false, 'RETURN'
                 from payment p
                 left join bank_entry out on out.no = p.out_no
                 left join bank_entry back on back.no = p.back_no
@@ -126,7 +126,7 @@ class AccountBooks {
                 select e.*, d.case_no, d.kind as difference_kind, d.status from bank_entry e
                 left join bank_entry_match m on m.entry_no = e.no
                 left join lateral (select * from bank_difference where entry_no = e.no order by opened_at desc limit 1) d on true
-                left join bank_entry other on m.kind = 'CORRECTION' and other.no = m.subject::bigint
+                left join bank_entry other on m.kind = 'CORRECTION' and other.no::text = m.subject
                 where e.account_no = :account and e.booked_on <= :day
                   and (m.entry_no is null or other.booked_on > :day)
                 order by e.booked_on, e.no""")

@@ -34,10 +34,10 @@ class AccountHistory {
     List<String> complaints(Statement statement, LocalDate today) {
         var complaints = new ArrayList<String>();
         if (statement.to().isAfter(today))
-            complaints.add("账号%s的对账单截至%s，晚于今天".formatted(statement.account(), statement.to()));
+            complaints.add("账号%s的银行流水截至%s，晚于今天".formatted(statement.account(), statement.to()));
         if (end == null) return complaints;
         if (!statement.to().isAfter(end.day())) {
-            complaints.add("账号%s的流水已导入至%s，本份对账单（%s至%s）没有新的日期，不能重复导入"
+            complaints.add("账号%s的流水已导入至%s，本份银行流水（%s至%s）没有新的日期，不能重复导入"
                     .formatted(statement.account(), end.day(), statement.from(), statement.to()));
             return complaints;
         }
@@ -72,9 +72,9 @@ class AccountHistory {
         if (statement.opening().equals(expected)) return;
         LocalDate next = end.day().plusDays(1);
         String cause = statement.from().isAfter(next)
-                ? "，缺少%s至%s的对账单".formatted(next, statement.from().minusDays(1))
+                ? "，缺少%s至%s的银行流水".formatted(next, statement.from().minusDays(1))
                 : "";
-        complaints.add("账号%s的对账单与上一份不衔接：上一份截至%s，本份自%s起，期初余额应为%s，实为%s%s"
+        complaints.add("账号%s的银行流水与上一份不衔接：上一份截至%s，本份自%s起，期初余额应为%s，实为%s%s"
                 .formatted(statement.account(), end.day(), statement.from(), expected, statement.opening(), cause));
     }
 
@@ -89,14 +89,14 @@ class AccountHistory {
                                 before.direction().chinese(),
                                 before.amount()));
             if (before == null && !line.bookedOn().isAfter(end.day()))
-                complaints.add("流水号%s的记账日期%s已导入过对账单，当时没有这一笔".formatted(line.reference(), line.bookedOn()));
+                complaints.add("流水号%s的记账日期%s已导入过银行流水，当时没有这一笔".formatted(line.reference(), line.bookedOn()));
         }
         Set<String> told = statement.lines().stream().map(AccountHistory::keyOf).collect(toSet());
         known.values().stream()
                 .filter(line -> !line.bookedOn().isBefore(statement.from()))
                 .filter(line -> !told.contains(keyOf(line)))
-                .forEach(
-                        line -> complaints.add("此前已导入的流水号%s（%s）不在本份对账单中".formatted(line.reference(), line.bookedOn())));
+                .forEach(line ->
+                        complaints.add("此前已导入的流水号%s（%s）不在本份银行流水中".formatted(line.reference(), line.bookedOn())));
     }
 
     private static String keyOf(StatementLine line) {

@@ -121,6 +121,13 @@ class BankDifferences {
                 .single();
     }
 
+    int countOpen(String account) {
+        return db.sql("select count(*) from bank_difference where account_no = ? and closed_at is null")
+                .param(account)
+                .query(Integer.class)
+                .single();
+    }
+
     int countOverdue(LocalDate today) {
         return db.sql("select count(*) from bank_difference where closed_at is null and due_on < ?")
                 .param(today)

@@ -56,7 +56,7 @@ class BankEntries {
                    and not exists (select from bank_entry_match where kind = 'RETURN' and subject = :key)""").param("key", key).query(Boolean.class).single();
     }
 
-    List<Told> ofStatementFile(long fileNo, int limit) {
+    List<Told> ofFile(long fileNo, int limit) {
         return db.sql("""
                 select e.*, m.kind, m.subject, d.case_no from bank_entry e
                 join bank_statement s on s.no = e.statement_no
@@ -71,6 +71,23 @@ class BankEntries {
                         row.getString("case_no")))
                 .list();
     }
+
+    /** How many entries of a file were found to be something, and how many are open as differences. */
+    Outcome outcomeOf(long fileNo) {
+        return db.sql("""
+                select count(*) as entries, count(m.entry_no) as matched,
+                       count(*) filter (where exists (select from bank_difference d
+                                                      where d.entry_no = e.no and d.closed_at is null)) as differences
+                from bank_entry e
+                join bank_statement s on s.no = e.statement_no
+                left join bank_entry_match m on m.entry_no = e.no
+                where s.file_no = ?""")
+                .param(fileNo)
+                .query((row, n) -> new Outcome(row.getInt("entries"), row.getInt("matched"), row.getInt("differences")))
+                .single();
+    }
+
+    public record Outcome(int entries, int matched, int differences) {}
 
     /**
      * An entry with what became of it.

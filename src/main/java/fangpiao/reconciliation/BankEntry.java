@@ -29,12 +29,12 @@ public record BankEntry(
         return reference + "/" + no;
     }
 
-    Money signed() {
+    public Money signed() {
         return direction.signed(amount);
     }
 
     /** 2024-10-08支出420,000.01元，流水号KM2410080001，对方昆明滇池畔置业有限公司. */
-    String inWords() {
+    public String inWords() {
         return "%s%s%s元，流水号%s%s%s"
                 .formatted(
                         bookedOn,

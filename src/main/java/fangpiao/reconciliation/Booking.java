@@ -104,6 +104,6 @@ class Booking {
     }
 
     private Order order(String key) {
-        return entries.order(key).orElseThrow(() -> new Refusal("没有付款指令 %s。".formatted(key)));
+        return entries.order(key).orElseThrow(() -> new Refusal("没有支付指令 %s。".formatted(key)));
     }
 }

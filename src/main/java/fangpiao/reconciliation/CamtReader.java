@@ -16,8 +16,8 @@ final class CamtReader {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
     private static final Map<StatementFormat, CamtSchema> SCHEMAS = new EnumMap<>(Map.of(
-            CAMT_053_001_02, new CamtSchema("/iso20022/camt-053-001-02.xsd"),
-            CAMT_053_001_08, new CamtSchema("/iso20022/camt-053-001-08.xsd")));
+            CAMT_053_001_02, new CamtSchema("/bank/camt.053.001.02-house.xsd"),
+            CAMT_053_001_08, new CamtSchema("/bank/camt.053.001.08-house.xsd")));
 
     private final Xml xml;
     private final List<String> complaints = new ArrayList<>();
@@ -43,7 +43,7 @@ final class CamtReader {
                 .filter(format -> xml.namespace().equals(NAMESPACE + format.chinese()))
                 .filter(format -> xml.name().equals("Document"))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("报文类型为「%s」，银行对账单只接收 camt.053.001.02 和 camt.053.001.08。"
+                .orElseThrow(() -> new Refusal("报文类型为「%s」，银行流水只接收 camt.053.001.02 和 camt.053.001.08。"
                         .formatted(xml.namespace().replace(NAMESPACE, ""))));
     }
 
@@ -77,7 +77,7 @@ final class CamtReader {
         boolean whole = pages.text("PgNb").orElse("1").equals("1")
                 && pages.text("LastPgInd").filter("true1"::contains).isPresent();
         if (!whole)
-            throw new Refusal("该文件是分页对账单的第%s页，不是完整的对账单，未导入。请向银行下载不分页的文件。"
+            throw new Refusal("该文件是分页银行流水的第%s页，不是完整的银行流水，未导入。请向银行下载不分页的文件。"
                     .formatted(pages.text("PgNb").orElse("?")));
     }
 }

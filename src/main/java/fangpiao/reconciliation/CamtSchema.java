@@ -48,7 +48,7 @@ final class CamtSchema {
         } catch (SAXParseException damaged) {
             throw Xml.broken(damaged.getLineNumber());
         } catch (SAXException | IOException damaged) {
-            throw new Refusal("对账单文件无法读取，请向银行重新下载。");
+            throw new Refusal("银行流水文件无法读取，请向银行重新下载。");
         }
         return found.complaints;
     }

@@ -58,14 +58,14 @@ class CamtStatement {
     private void refuseOtherCurrency(String number) {
         account.text("Ccy")
                 .filter(currency -> !currency.equals(CamtAmounts.YUAN))
-                .ifPresent(currency -> complaints.add("账号%s的币种为%s，只接收人民币（CNY）账户的对账单".formatted(number, currency)));
+                .ifPresent(currency -> complaints.add("账号%s的币种为%s，只接收人民币（CNY）账户的银行流水".formatted(number, currency)));
     }
 
     private Node balance(String number, String name, String code, String other) {
         Node balance = balances.getOrDefault(code, balances.get(other));
-        if (balance == null) complaints.add("账号%s的对账单没有%s".formatted(number, name));
+        if (balance == null) complaints.add("账号%s的银行流水没有%s".formatted(number, name));
         else if (balance.text("Tp/SubTp/Cd").filter("INTM"::equals).isPresent())
-            complaints.add("账号%s的%s是分页小计，文件不是完整的对账单".formatted(number, name));
+            complaints.add("账号%s的%s是分页小计，文件不是完整的银行流水".formatted(number, name));
         return balance;
     }
 

@@ -42,7 +42,7 @@ class CamtTotals {
         summary.text(path)
                 .map(BigDecimal::new)
                 .filter(theirs -> theirs.compareTo(ours) != 0)
-                .ifPresent(theirs -> complaints.add("账号%s的对账单%s应为%s，文件中为%s，流水可能缺失或重复"
+                .ifPresent(theirs -> complaints.add("账号%s的银行流水%s应为%s，文件中为%s，流水可能缺失或重复"
                         .formatted(account, what, theirs.toPlainString(), ours.toPlainString())));
     }
 

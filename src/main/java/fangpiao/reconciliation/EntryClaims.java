@@ -49,19 +49,19 @@ class EntryClaims {
     private Claimed claimed(BankEntry entry, String subject) {
         Optional<Order> order = entries.order(subject);
         if (order.isPresent()) return payment(entry, order.get());
-        if (entry.direction() == Direction.DEBIT) throw new Refusal("没有付款指令「%s」。".formatted(subject));
+        if (entry.direction() == Direction.DEBIT) throw new Refusal("没有支付指令「%s」。".formatted(subject));
         if (subject.startsWith(CaseKind.RESCISSION.prefix() + "-")) return repayment(entry, subject);
         return deposit(entry, subject);
     }
 
     private Claimed payment(BankEntry entry, Order order) {
-        requireSum(entry, order.amount(), "付款指令" + order.key());
+        requireSum(entry, order.amount(), "支付指令" + order.key());
         String kind = entry.direction() == Direction.DEBIT ? "PAYMENT" : "RETURN";
-        refuseSecond(kind, order.key(), "付款指令" + order.key());
+        refuseSecond(kind, order.key(), "支付指令" + order.key());
         if (!order.isWithTheBank() && !(entry.direction() == Direction.DEBIT && order.isReceived()))
-            throw new Refusal("付款指令%s当前不在支付中，不能认领。".formatted(order.key()));
+            throw new Refusal("支付指令%s当前不在支付中，不能认领。".formatted(order.key()));
         if (order.account() != null && !order.account().equals(entry.account()))
-            throw new Refusal("付款指令%s应从账号%s支付，与流水的账号%s不符。".formatted(order.key(), order.account(), entry.account()));
+            throw new Refusal("支付指令%s应从账号%s支付，与流水的账号%s不符。".formatted(order.key(), order.account(), entry.account()));
         return new Claimed.Payment(order.key());
     }
 
@@ -94,7 +94,7 @@ class EntryClaims {
                 .params(entry.account(), reference, entry.amount().fen())
                 .query((row, n) -> new Claimed.Deposit(row.getString("id")))
                 .optional()
-                .orElseThrow(() -> new Refusal("账号%s没有文件号为「%s」、金额%s元且尚未核对的到位资金，也没有这样的付款指令或退房案。"
+                .orElseThrow(() -> new Refusal("账号%s没有文件号为「%s」、金额%s元且尚未核对的到位资金，也没有这样的支付指令或退房案。"
                         .formatted(entry.account(), reference, entry.amount())));
     }
 

@@ -42,16 +42,16 @@ class Judge {
 
     private Verdict paid() {
         boolean another = clue.paidBy() != null || clue.debits().get(0).no() != entry.no();
-        if (another) return differs(PAID_TWICE, "付款指令%s（%s元）只应付一次".formatted(order.key(), order.amount()));
+        if (another) return differs(PAID_TWICE, "支付指令%s（%s元）只应付一次".formatted(order.key(), order.amount()));
         if (!entry.amount().equals(order.amount()))
-            return differs(AMOUNT, "付款指令%s为%s元".formatted(order.key(), order.amount()));
+            return differs(AMOUNT, "支付指令%s为%s元".formatted(order.key(), order.amount()));
         if (entry.partyAccount() != null && !entry.partyAccount().equals(order.payeeAccount()))
-            return differs(PAYEE, "付款指令%s的收款账号为%s".formatted(order.key(), order.payeeAccount()));
+            return differs(PAYEE, "支付指令%s的收款账号为%s".formatted(order.key(), order.payeeAccount()));
         if (order.account() != null && !order.account().equals(entry.account()))
-            return differs(OTHER_ACCOUNT, "付款指令%s应从账号%s付出".formatted(order.key(), order.account()));
+            return differs(OTHER_ACCOUNT, "支付指令%s应从账号%s付出".formatted(order.key(), order.account()));
         if (isPairedWithReturn()) return new WithItsReturn();
         if (order.isWithTheBank() || order.isReceived()) return new Paid(order.key(), How.KEY);
-        return differs(NOT_TOLD, "付款指令%s尚未发出、已被银行拒绝或已登记退回".formatted(order.key()));
+        return differs(NOT_TOLD, "支付指令%s尚未发出、已被银行拒绝或已登记退回".formatted(order.key()));
     }
 
     /** Of one payment and one return the return decides. */
@@ -65,12 +65,12 @@ class Judge {
     private Verdict byAmount() {
         if (clue.byAmount().size() == 1 && clue.rivals() == 1)
             return new Paid(clue.byAmount().get(0), How.AMOUNT);
-        if (clue.byAmount().isEmpty()) return differs(NOT_ORDERED, "没有对应的付款指令");
-        return differs(AMBIGUOUS, "金额和收款账户相同的付款指令：" + String.join("、", clue.byAmount()));
+        if (clue.byAmount().isEmpty()) return differs(NOT_ORDERED, "没有对应的支付指令");
+        return differs(AMBIGUOUS, "金额和收款账户相同的支付指令：" + String.join("、", clue.byAmount()));
     }
 
     private Verdict returned() {
-        String ours = "付款指令%s（%s元）".formatted(order.key(), order.amount());
+        String ours = "支付指令%s（%s元）".formatted(order.key(), order.amount());
         if (clue.debits().size() > 1) return differs(REFUND, ours + "曾被重复支付");
         if (!entry.amount().equals(order.amount())) return differs(AMOUNT, ours);
         if (clue.returns().get(0).no() != entry.no()) return differs(UNKNOWN_CREDIT, ours + "此前已退回");
@@ -83,7 +83,7 @@ class Judge {
 
     private Verdict returnOf(Long debit) {
         boolean whole = debit == null || clue.debits().get(0).amount().equals(order.amount());
-        return whole ? new Returned(order.key(), debit) : differs(UNKNOWN_CREDIT, "付出的金额与付款指令不一致");
+        return whole ? new Returned(order.key(), debit) : differs(UNKNOWN_CREDIT, "付出的金额与支付指令不一致");
     }
 
     /** What is named in words goes before what only has the same amount. */

@@ -88,7 +88,7 @@ class MatchingDesk {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void refuseWhatIsOut(PaymentReturned payment) {
-        if (entries.isOut(payment.key())) throw new Refusal("银行流水显示付款指令%s已经付出，且没有退回，不能登记退回。".formatted(payment.key()));
+        if (entries.isOut(payment.key())) throw new Refusal("银行流水显示支付指令%s已经付出，且没有退回，不能登记退回。".formatted(payment.key()));
     }
 
     private void giveBack(BankEntry entry, Returned returned) {

@@ -81,7 +81,7 @@ class MissingEntries {
                 null,
                 reach.opening().minus(ours),
                 "%s日初账面余额%s元".formatted(reach.from(), ours),
-                "第一份对账单的期初余额%s元".formatted(reach.opening())));
+                "第一份银行流水的期初余额%s元".formatted(reach.opening())));
     }
 
     private boolean wasAsked(String account) {

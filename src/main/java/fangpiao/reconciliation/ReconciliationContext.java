@@ -56,7 +56,7 @@ class ReconciliationContext implements FormContext {
         BankEntry entry = entries.get(difference.entryNo());
         return List.of(
                 Fact.of("对方", nothing(entry.partyName()) + "，账号" + nothing(entry.partyAccount())),
-                Fact.of("付款指令号（银行回传）", nothing(entry.key())),
+                Fact.of("支付指令号（银行回传）", nothing(entry.key())),
                 Fact.of("退汇原因", nothing(entry.returnReason())));
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReconciliationDesk {
 
     private final BankDifferences differences;
-    private final PayingAccounts accounts;
+    private final StatementAccounts accounts;
     private final BankEntries entries;
     private final EntryClaims claims;
     private final Booking booking;
@@ -28,7 +28,7 @@ class ReconciliationDesk {
 
     ReconciliationDesk(
             BankDifferences differences,
-            PayingAccounts accounts,
+            StatementAccounts accounts,
             BankEntries entries,
             EntryClaims claims,
             Booking booking,
@@ -53,7 +53,7 @@ class ReconciliationDesk {
     @Transactional(readOnly = true)
     String fundsOf(BankDifference difference) {
         return accounts.find(difference.account())
-                .map(PayingAccounts.PayingAccount::funds)
+                .map(StatementAccounts.PayingAccount::funds)
                 .orElse(difference.account());
     }
 

@@ -17,7 +17,7 @@ final class SheetColumns {
     static final Column BALANCE = Column.optional("余额", "账户余额");
     static final Column PARTY = Column.optional("对方户名");
     static final Column PARTY_ACCOUNT = Column.optional("对方账号");
-    static final Column KEY = Column.optional("付款指令号", "端到端标识", "业务编号");
+    static final Column KEY = Column.optional("支付指令号", "端到端标识", "业务编号");
     static final Column WORDS = Column.optional("附言", "摘要", "用途");
     static final Column RETURN = Column.optional("退汇原因");
 

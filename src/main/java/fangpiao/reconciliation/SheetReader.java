@@ -66,12 +66,12 @@ final class SheetReader {
 
     private boolean isOpenFor(SheetRow row) {
         if (open == null) row.complain(RECORD, "之前没有「期初」行，文件的前一部分缺失");
-        else if (row.account().filter(open.account()::equals).isEmpty()) row.complain(ACCOUNT, "与本对账单「期初」行的账号不一致");
+        else if (row.account().filter(open.account()::equals).isEmpty()) row.complain(ACCOUNT, "与本银行流水「期初」行的账号不一致");
         return open != null;
     }
 
     private void tellCutOff() {
-        if (open != null) cutOff.add("文件不完整：账号%s的对账单没有「期末」行，可能只下载了一部分".formatted(open.account()));
+        if (open != null) cutOff.add("文件不完整：账号%s的银行流水没有「期末」行，可能只下载了一部分".formatted(open.account()));
         open = null;
     }
 }

@@ -50,7 +50,7 @@ class SheetRow {
         this.account = row.read(ACCOUNT, Cell::words, "应为账号");
         this.day = row.read(DAY, Cell::day, "应为日期");
         if (!YUAN.contains(row.cell(CURRENCY).text().toUpperCase(Locale.ROOT)))
-            row.complain(CURRENCY, "只接收人民币（CNY）账户的对账单");
+            row.complain(CURRENCY, "只接收人民币（CNY）账户的银行流水");
     }
 
     String record() {

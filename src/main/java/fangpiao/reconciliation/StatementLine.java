@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param partyName the other side; null if the bank does not say, like its account and the words
  * @param returnReason why the bank sends the money back; null if it does not
  */
-record StatementLine(
+public record StatementLine(
         String reference,
         int part,
         LocalDate bookedOn,

@@ -25,12 +25,12 @@ class StatementUploadDesk {
 
     private final StatementUploads files;
     private final BankStatements statements;
-    private final PayingAccounts accounts;
+    private final StatementAccounts accounts;
     private final Users users;
     private final Clock clock;
 
     StatementUploadDesk(
-            StatementUploads files, BankStatements statements, PayingAccounts accounts, Users users, Clock clock) {
+            StatementUploads files, BankStatements statements, StatementAccounts accounts, Users users, Clock clock) {
         this.files = files;
         this.statements = statements;
         this.accounts = accounts;
@@ -81,7 +81,7 @@ class StatementUploadDesk {
     /** What keeps the statement from being the next of its account; from then on it is. */
     private List<String> next(Statement statement, AccountHistory history) {
         if (accounts.find(statement.account()).isEmpty())
-            return List.of("账号%s不是本局登记的付款账户，不能导入其对账单".formatted(statement.account()));
+            return List.of("账号%s不是本局登记的付款账户，不能导入其银行流水".formatted(statement.account()));
         List<String> complaints = history.complaints(statement, LocalDate.now(clock));
         history.add(statement);
         return complaints;
@@ -103,7 +103,7 @@ class StatementUploadDesk {
     }
 
     private Refusal alreadyAdopted(StatementUpload file) {
-        return new Refusal("该对账单文件已由%s于%s导入（%s，%d笔），不能重复导入。"
+        return new Refusal("该银行流水文件已由%s于%s导入（%s，%d笔），不能重复导入。"
                 .formatted(users.nameOf(file.adoptedBy()), MOMENT.format(file.adoptedAt()), file.name(), file.lines()));
     }
 

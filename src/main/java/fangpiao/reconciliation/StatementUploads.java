@@ -95,7 +95,7 @@ class StatementUploads {
     }
 
     private static Refusal unknown(long no) {
-        return new Refusal("没有编号为%d的对账单文件。".formatted(no));
+        return new Refusal("没有编号为%d的银行流水文件。".formatted(no));
     }
 
     private static StatementUpload read(ResultSet row, int number) throws SQLException {

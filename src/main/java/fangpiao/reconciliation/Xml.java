@@ -32,7 +32,7 @@ final class Xml {
         while (true)
             switch (step()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new Refusal("对账单文件含有DTD或实体声明，不予接收。");
+                    throw new Refusal("银行流水文件含有DTD或实体声明，不予接收。");
                 case XMLStreamConstants.START_ELEMENT -> {
                     return true;
                 }
@@ -62,7 +62,7 @@ final class Xml {
             switch (step()) {
                 case XMLStreamConstants.START_ELEMENT -> children.add(node());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw new Refusal("对账单文件含有实体引用，不予接收。");
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new Refusal("银行流水文件含有实体引用，不予接收。");
                 case XMLStreamConstants.END_ELEMENT -> {
                     return new Node(name, line, currency, text.toString().strip(), List.copyOf(children));
                 }
@@ -79,7 +79,7 @@ final class Xml {
     }
 
     static Refusal broken(int line) {
-        return new Refusal("对账单文件不完整或已损坏：读到第%d行时中断，可能只下载了一部分。整个文件未导入，请向银行重新下载。".formatted(line));
+        return new Refusal("银行流水文件不完整或已损坏：读到第%d行时中断，可能只下载了一部分。整个文件未导入，请向银行重新下载。".formatted(line));
     }
 
     private static Refusal broken(XMLStreamException damaged) {

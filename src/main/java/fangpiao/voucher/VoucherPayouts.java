@@ -1,5 +1,7 @@
 package fangpiao.voucher;
 
+import static fangpiao.policy.ExpiryResult.CONVERT_TO_MONEY_NO_BONUS;
+import static fangpiao.policy.Parameters.EXPIRY_RESULT;
 import static fangpiao.voucher.VoucherStatus.CASHED_OUT;
 import static fangpiao.voucher.VoucherStatus.CASH_OUT_PENDING;
 import static fangpiao.voucher.VoucherStatus.CLOSED;
@@ -7,9 +9,11 @@ import static fangpiao.voucher.VoucherStatus.CONVERTED;
 import static fangpiao.voucher.VoucherStatus.EXPIRED;
 
 import fangpiao.ledger.Ledger;
+import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,10 +61,21 @@ public class VoucherPayouts {
         return conversionOf(no, expiry, vouchers.find(no).orElseThrow().expiresOn());
     }
 
-    /** What the balance will be converted to; refused while something is held, which may still be spent. */
+    /**
+     * What the balance will be converted to; refused while something is held, which may still be spent, and where the rules
+     * end a voucher otherwise.
+     */
     public Conversion offerConversion(VoucherNo no, CaseNo expiry) {
-        vouchers.lock(no).require(EXPIRED).requireNothingHeld();
-        return conversionOf(no, expiry);
+        Voucher voucher = vouchers.lock(no).require(EXPIRED);
+        voucher.requireNothingHeld();
+        Policy policy = policies.version(voucher.policyVersion());
+        if (policy.get(EXPIRY_RESULT) != CONVERT_TO_MONEY_NO_BONUS)
+            throw new Refusal("规则版本%s的「%s」为「%s」，房票%s的余额不能转货币。"
+                    .formatted(policy.code(), EXPIRY_RESULT.chinese(), policy.say(EXPIRY_RESULT), no));
+        Conversion conversion = conversionOf(no, expiry);
+        if (conversion.payable().isZero())
+            throw new Refusal("按规则版本%s计算，房票%s的余额应付0.00元，不能转货币。".formatted(policy.code(), no));
+        return conversion;
     }
 
     /** The balance of an expired voucher becomes money that is owed to the holder. */

@@ -155,6 +155,28 @@ class VoucherExpiryTest {
     }
 
     @Test
+    void rules_that_end_a_voucher_otherwise_pay_no_money_for_it() {
+        String original = rules("expiry.result", "ORIGINAL_AGREEMENT");
+        voucherNo = purchases.aVoucherOf("800000", original).no().value();
+        String caseNo = afterTheEnd();
+        assertThat(refusalOf(() -> expiry.confirms(caseNo)))
+                .isEqualTo("规则版本%s的「期满后的处理」为「恢复原协议安置方式」，房票%s的余额不能转货币。".formatted(original, voucherNo));
+
+        scenario.todayIs("2024-08-30");
+        String noCash = rules("balance.rule", "NO_CASH");
+        voucherNo = purchases.aVoucherOf("800000", noCash).no().value();
+        String other = afterTheEnd();
+        assertThat(refusalOf(() -> expiry.confirms(other)))
+                .isEqualTo("按规则版本%s计算，房票%s的余额应付0.00元，不能转货币。".formatted(noCash, voucherNo));
+    }
+
+    private String rules(String parameter, String value) {
+        String code = "EXPIRY-" + scenario.unique();
+        policies.draft(Rules.book("version.code", code, parameter, value), "author");
+        return code;
+    }
+
+    @Test
     void a_holder_who_cannot_be_reached_is_visited() {
         String caseNo = nearTheEnd();
 

@@ -185,9 +185,9 @@ class ChecksTest {
                                 "TF-NOBODY 房票{voucher}",
                                 page("REVERSE_BONUS", "holder/{voucher}/bonus", "treasury", "TF-NOBODY")),
                         new Break(
-                                "HOLDER_DEBTS",
+                                "BONUSES_TAKEN_OFF",
                                 "TF-NOBODY 房票{voucher}",
-                                page("SET_OFF", "voucher/{voucher}/available", "paid", "TF-NOBODY")),
+                                page("SET_OFF", "voucher/{voucher}/available", "treasury", "TF-NOBODY")),
                         new Break(
                                 "FUND_DEPOSITS",
                                 Household.FUND,

@@ -77,8 +77,9 @@ class MatchingTest {
         Claim claim = reconciliation.claimOf(filed);
         db.sql("""
                 insert into payment_order (key, case_no, payer, payee_name, payee_account, payee_bank, amount_fen, status,
-                                           attempts, sent_at)
-                select key || 'X', 'JS-TWIN-' || key, payer, payee_name, payee_account, payee_bank, amount_fen, status, attempts, sent_at
+                                           attempts, due_on, prepared_at, sent_at)
+                select key || 'X', 'JS-TWIN-' || key, payer, payee_name, payee_account, payee_bank, amount_fen, status,
+                       attempts, due_on, prepared_at, sent_at
                 from payment_order where key = ?""").param(claim.key()).update();
 
         reconciliation.imports(statement().pays("B1", claim.amount(), claim.payeeAccount(), ""));
@@ -224,7 +225,7 @@ class MatchingTest {
         reconciliation.imports(statement().pays("B1", claim.amount(), "8719000000000009999", claim.key()));
 
         assertThat(refusalOf(() -> settlement.comesBack(claim.caseNo())))
-                .isEqualTo("银行流水显示付款指令%s已经付出，且没有退回，不能登记退回。".formatted(claim.key()));
+                .isEqualTo("银行流水显示支付指令%s已经付出，且没有退回，不能登记退回。".formatted(claim.key()));
     }
 
     @Test

@@ -114,7 +114,7 @@ class ReconciliationScenario {
     }
 
     void imports(byte[] file) {
-        reception.adopt(reception.bring("对账单.csv", file, "finance"), "finance");
+        reception.adopt(reception.bring("银行流水.csv", file, "finance"), "finance");
     }
 
     void compares(Account account) {

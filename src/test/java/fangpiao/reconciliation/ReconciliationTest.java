@@ -131,9 +131,9 @@ class ReconciliationTest {
         String difference = reconciliation.difference(account, NOT_ORDERED);
 
         assertThat(refusalOf(() -> reconciliation.explains(difference, CLAIMED, claim.key())))
-                .isEqualTo("付款指令%s为60,000.01元，与流水金额60,000.02元不一致，不能认领。".formatted(claim.key()));
+                .isEqualTo("支付指令%s为60,000.01元，与流水金额60,000.02元不一致，不能认领。".formatted(claim.key()));
         assertThat(refusalOf(() -> reconciliation.explains(difference, CLAIMED, "JS-0-1")))
-                .isEqualTo("没有付款指令「JS-0-1」。");
+                .isEqualTo("没有支付指令「JS-0-1」。");
     }
 
     @Test

@@ -6,11 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same day of one account, written down by hand in each of the formats, and what can be wrong with such a file. */
@@ -50,6 +54,23 @@ class StatementFileTest {
 
         assertThat(StatementFile.read(bytes(CAMT_02)).statements()).containsExactly(inSheet);
         assertThat(StatementFile.read(bytes(CAMT_08)).statements()).containsExactly(inSheet);
+    }
+
+    /** The official schema of camt.052, the report within the day, differs from that of camt.053 in four names only. */
+    @ParameterizedTest
+    @CsvSource({CAMT_02 + ", 02", CAMT_08 + ", 08"})
+    void the_messages_read_here_fit_the_official_schema(String file, String version) throws Exception {
+        String report = text(file)
+                .replace("camt.053", "camt.052")
+                .replace("BkToCstmrStmt", "BkToCstmrAcctRpt")
+                .replace("<Stmt>", "<Rpt>")
+                .replace("</Stmt>", "</Rpt>")
+                .replace("StmtPgntn", "RptPgntn");
+
+        SchemaFactory.newDefaultInstance()
+                .newSchema(StatementFileTest.class.getResource("/camt.052.001.%s.xsd".formatted(version)))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(report)));
     }
 
     @Test
@@ -106,7 +127,7 @@ class StatementFileTest {
         String text = text(file);
         byte[] half = text.substring(0, text.indexOf("KM2410080003")).getBytes(UTF_8);
 
-        assertThat(refusalOf(() -> StatementFile.read(half))).matches("对账单文件不完整或已损坏：读到第\\d+行时中断.*整个文件未导入.*");
+        assertThat(refusalOf(() -> StatementFile.read(half))).matches("银行流水文件不完整或已损坏：读到第\\d+行时中断.*整个文件未导入.*");
     }
 
     @ParameterizedTest
@@ -115,7 +136,7 @@ class StatementFileTest {
         byte[] part = text(CSV).substring(0, signs).getBytes(UTF_8);
 
         assertThat(StatementFile.read(part).complaints())
-                .anyMatch(complaint -> complaint.startsWith("文件不完整：账号5305010000000099001的对账单没有「期末」行"));
+                .anyMatch(complaint -> complaint.startsWith("文件不完整：账号5305010000000099001的银行流水没有「期末」行"));
     }
 
     @Test
@@ -136,8 +157,8 @@ class StatementFileTest {
 
         assertThat(StatementFile.read(fewer.getBytes(UTF_8)).complaints())
                 .contains(
-                        "账号5305010000000099001的对账单笔数应为5，文件中为4，流水可能缺失或重复",
-                        "账号5305010000000099001的对账单支出合计应为570001.01，文件中为570000.51，流水可能缺失或重复");
+                        "账号5305010000000099001的银行流水笔数应为5，文件中为4，流水可能缺失或重复",
+                        "账号5305010000000099001的银行流水支出合计应为570001.01，文件中为570000.51，流水可能缺失或重复");
     }
 
     @Test
@@ -161,7 +182,7 @@ class StatementFileTest {
     @Test
     void another_currency_is_named() {
         assertThat(read(CAMT_02, "<Ccy>CNY</Ccy>", "<Ccy>USD</Ccy>").complaints())
-                .containsExactly("账号5305010000000099001的币种为USD，只接收人民币（CNY）账户的对账单");
+                .containsExactly("账号5305010000000099001的币种为USD，只接收人民币（CNY）账户的银行流水");
         assertThat(read(CAMT_02, "<Amt Ccy=\"CNY\">0.50", "<Amt Ccy=\"HKD\">0.50")
                         .complaints())
                 .singleElement()
@@ -191,7 +212,7 @@ class StatementFileTest {
     @Test
     void one_reference_stands_for_one_entry() {
         assertThat(read(CAMT_02, "KM2410080005", "KM2410080004").complaints())
-                .containsExactly("流水号KM2410080004在对账单中出现两次");
+                .containsExactly("流水号KM2410080004在银行流水中出现两次");
     }
 
     @Test
@@ -209,21 +230,21 @@ class StatementFileTest {
                                 "明细,5305010000000099001,人民币,2024-10-08,KM2410080004",
                                 "明细,5305010000000099001,人民币,2024-10-09,KM2410080004")
                         .complaints())
-                .containsExactly("流水号KM2410080004的记账日期2024-10-09不在对账单的期间（2024-10-08至2024-10-08）内");
+                .containsExactly("流水号KM2410080004的记账日期2024-10-09不在银行流水的期间（2024-10-08至2024-10-08）内");
     }
 
     @Test
     void a_page_of_a_longer_statement_is_refused() {
         assertThat(refusalOf(() -> read(CAMT_02, "<LastPgInd>true", "<LastPgInd>false")))
-                .contains("分页对账单的第1页");
+                .contains("分页银行流水的第1页");
         assertThat(refusalOf(() -> read(CAMT_08, "<StmtPgntn><PgNb>1", "<StmtPgntn><PgNb>2")))
-                .contains("分页对账单的第2页");
+                .contains("分页银行流水的第2页");
     }
 
     @Test
     void a_statement_without_a_balance_is_none() {
         assertThat(read(CAMT_02, "<Cd>OPBD</Cd>", "<Cd>ITBD</Cd>").complaints())
-                .containsExactly("账号5305010000000099001的对账单没有期初余额（OPBD）");
+                .containsExactly("账号5305010000000099001的银行流水没有期初余额（OPBD）");
     }
 
     @Test

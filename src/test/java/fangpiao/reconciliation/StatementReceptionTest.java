@@ -62,7 +62,7 @@ class StatementReceptionTest {
         reception.adopt(first, "finance");
 
         assertThat(refusalOf(() -> reception.bring("流水.csv", file, "finance")))
-                .isEqualTo("该对账单文件已由郑秀兰（演示）于2024-10-08 09:00导入（流水.csv，1笔），不能重复导入。");
+                .isEqualTo("该银行流水文件已由郑秀兰（演示）于2024-10-08 09:00导入（流水.csv，1笔），不能重复导入。");
         assertThat(refusalOf(() -> reception.adopt(first, "finance"))).contains("不能重复导入");
         assertThat(refusalOf(() -> reception.adopt(second, "finance2"))).contains("不能重复导入");
         assertThat(entries()).isEqualTo(1);
@@ -117,7 +117,7 @@ class StatementReceptionTest {
         var foreign = new StatementText("5305010000000123456", TUESDAY, yuan("1"));
 
         assertThat(refusalOf(() -> reconciliation.imports(foreign)))
-                .isEqualTo("文件「对账单.csv」未导入：账号5305010000000123456不是本局登记的付款账户，不能导入其对账单。");
+                .isEqualTo("文件「银行流水.csv」未导入：账号5305010000000123456不是本局登记的付款账户，不能导入其银行流水。");
     }
 
     @Test
@@ -138,7 +138,7 @@ class StatementReceptionTest {
 
         assertThat(refusalOf(() -> reconciliation.imports(thursday)))
                 .contains(
-                        "对账单与上一份不衔接：上一份截至2024-10-08，本份自2024-10-10起，期初余额应为4,999,999.50，实为4,999,000.00，缺少2024-10-09至2024-10-09的对账单");
+                        "银行流水与上一份不衔接：上一份截至2024-10-08，本份自2024-10-10起，期初余额应为4,999,999.50，实为4,999,000.00，缺少2024-10-09至2024-10-09的银行流水");
     }
 
     @Test
@@ -188,8 +188,8 @@ class StatementReceptionTest {
 
         assertThat(refusalOf(() -> reconciliation.imports(otherSum)))
                 .contains("流水号B1此前已导入（2024-10-08，支出0.50），与本份内容不一致");
-        assertThat(refusalOf(() -> reconciliation.imports(oneMore))).contains("流水号B1a的记账日期2024-10-08已导入过对账单，当时没有这一笔");
-        assertThat(refusalOf(() -> reconciliation.imports(without))).contains("此前已导入的流水号B1（2024-10-08）不在本份对账单中");
+        assertThat(refusalOf(() -> reconciliation.imports(oneMore))).contains("流水号B1a的记账日期2024-10-08已导入过银行流水，当时没有这一笔");
+        assertThat(refusalOf(() -> reconciliation.imports(without))).contains("此前已导入的流水号B1（2024-10-08）不在本份银行流水中");
         assertThat(entries()).isEqualTo(1);
     }
 

@@ -51,7 +51,7 @@ class StatementText {
     }
 
     byte[] bytes() {
-        var text = new StringBuilder("记录类型,账号,日期,流水号,借贷,金额,余额,对方户名,对方账号,付款指令号,附言,退汇原因\n");
+        var text = new StringBuilder("记录类型,账号,日期,流水号,借贷,金额,余额,对方户名,对方账号,支付指令号,附言,退汇原因\n");
         text.append("期初,%s,%s,,,,%s,,,,,\n".formatted(account, from, opening.plain()));
         rows.forEach(text::append);
         text.append("期末,%s,%s,,,,%s,,,,,\n".formatted(account, day, balance.plain()));

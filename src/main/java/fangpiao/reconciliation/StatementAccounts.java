@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** The bank accounts that funds pay from. Several funds may share one. */
 @Repository
-class PayingAccounts {
+class StatementAccounts {
 
     /** @param funds their names */
     public record PayingAccount(String no, String name, String bank, String funds) {}
@@ -19,7 +19,7 @@ class PayingAccounts {
 
     private final JdbcClient db;
 
-    PayingAccounts(JdbcClient db) {
+    StatementAccounts(JdbcClient db) {
         this.db = db;
     }
 
