@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClosingDesk {
 
     private final MonthClosings closings;
-    private final Checks checks;
+    private final ClosingChecks checks;
     private final ClosedMonths months;
     private final CaseDoor cases;
     private final Clock clock;
 
-    ClosingDesk(MonthClosings closings, Checks checks, ClosedMonths months, CaseDoor cases, Clock clock) {
+    ClosingDesk(MonthClosings closings, ClosingChecks checks, ClosedMonths months, CaseDoor cases, Clock clock) {
         this.closings = closings;
         this.checks = checks;
         this.months = months;

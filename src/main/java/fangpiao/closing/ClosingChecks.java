@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What is looked at before a month is closed: each line is one question to the tables, answered with how much is undone. */
 @Repository
-class Checks {
+class ClosingChecks {
 
     private static final String BOOKS_IN_BALANCE = """
             select case sum(balance_fen) when 0 then 0 else 1 end from ledger_account""";
@@ -64,7 +64,7 @@ class Checks {
     private final JdbcClient db;
     private final StatementDesk statements;
 
-    Checks(JdbcClient db, StatementDesk statements) {
+    ClosingChecks(JdbcClient db, StatementDesk statements) {
         this.db = db;
         this.statements = statements;
     }

@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The company's monthly statements, which its clerk signs or objects to. */
 @Controller("developersStatementPages")
-class StatementPages {
+class OwnStatementPages {
 
     private static final Pattern YUAN = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
@@ -35,7 +35,7 @@ class StatementPages {
     private final Paper paper;
     private final Clock clock;
 
-    StatementPages(
+    OwnStatementPages(
             Companies companies, StatementDesk desk, DisputeDesk disputes, Users users, Paper paper, Clock clock) {
         this.companies = companies;
         this.desk = desk;

@@ -9,12 +9,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The record of what was told about a case, to be printed and put into the file. */
 @Controller
-class ProofPages {
+class DeliveryProofPages {
 
     private final Proofs proofs;
     private final Deliveries deliveries;
 
-    ProofPages(Proofs proofs, Deliveries deliveries) {
+    DeliveryProofPages(Proofs proofs, Deliveries deliveries) {
         this.proofs = proofs;
         this.deliveries = deliveries;
     }
