@@ -7,6 +7,7 @@ import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
 import fangpiao.project.PayingAccount;
 import fangpiao.project.ProjectDesk;
+import fangpiao.shared.BookMonth;
 import fangpiao.shared.Money;
 import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class PilotData implements ApplicationRunner {
     private final PilotSupervision supervision;
     private final PilotGrants grants;
     private final PilotFilings filings;
+    private final PilotMonths months;
     private final Clerk clerk;
     private final ProjectDesk projects;
     private final List<DailyWork> sheets;
@@ -53,6 +55,7 @@ class PilotData implements ApplicationRunner {
             PilotSupervision supervision,
             PilotGrants grants,
             PilotFilings filings,
+            PilotMonths months,
             Clerk clerk,
             ProjectDesk projects,
             List<DailyWork> sheets,
@@ -63,6 +66,7 @@ class PilotData implements ApplicationRunner {
         this.supervision = supervision;
         this.grants = grants;
         this.filings = filings;
+        this.months = months;
         this.clerk = clerk;
         this.projects = projects;
         this.sheets = sheets;
@@ -126,6 +130,7 @@ class PilotData implements ApplicationRunner {
     }
 
     private void contractsOf2025() {
+        months.closeThrough(BookMonth.parse("2025-06"));
         morningOf("2025-07-07");
         List<PilotHousehold> settling = PilotHousehold.all().skip(13).limit(7).toList();
         settling.forEach(household -> road.voucherFor(household, "end"));

@@ -13,6 +13,8 @@
             "project",
             "pool",
             "voucher",
-            "filing"
+            "filing",
+            "statement",
+            "closing"
         })
 package fangpiao.demo;
