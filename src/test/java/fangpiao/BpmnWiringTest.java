@@ -49,7 +49,8 @@ class BpmnWiringTest {
             "clawBack",
             "repaid",
             "repaymentDue",
-            "monthClosed");
+            "monthClosed",
+            "differenceDue");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

@@ -62,7 +62,15 @@ class DiagramLayoutTest {
             "jointlyAgreedToEnterUnits",
             "noticeUndisputedToCloseEntryNotice",
             "pricesAcceptedToEnterPrices",
-            "repaymentCompleteToConfirmRepayment");
+            "repaymentCompleteToConfirmRepayment",
+            "cashOutAcceptedToCorrectCashOut",
+            "cashOutApprovedToCorrectCashOut",
+            "correctCashOutToRecordCashOutCorrection",
+            "recordCashOutCorrectionToClaimUpheld",
+            "cashOutReceivedToAmendAccount",
+            "amendAccountToRecordCashOutAccount",
+            "recordCashOutAccountToPayCashOut",
+            "differenceSettledToExplainDifference");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(

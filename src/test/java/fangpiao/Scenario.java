@@ -184,6 +184,14 @@ public class Scenario {
                 .single();
     }
 
+    /** What stands on all accounts whose names are like this. */
+    public long balanceFenOf(String pattern) {
+        return db.sql("select coalesce(sum(balance_fen), 0)::bigint from ledger_account where code like ?")
+                .param(pattern)
+                .query(Long.class)
+                .single();
+    }
+
     public void thenBooksBalance() {
         assertThat(db.sql("select sum(balance_fen) from ledger_account")
                         .query(Long.class)

@@ -5,6 +5,7 @@ import fangpiao.agreement.AgreementDesk;
 import fangpiao.calculation.Calculation;
 import fangpiao.calculation.Calculations;
 import fangpiao.dashboard.EngineTables.Run;
+import fangpiao.document.Attachments;
 import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherDesk;
@@ -32,6 +33,7 @@ class CaseStories {
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
     private final Calculations calculations;
+    private final Attachments attachments;
 
     CaseStories(
             CaseRegister register,
@@ -44,7 +46,8 @@ class CaseStories {
             Deeds deeds,
             AgreementDesk agreements,
             VoucherDesk vouchers,
-            Calculations calculations) {
+            Calculations calculations,
+            Attachments attachments) {
         this.register = register;
         this.states = states;
         this.engine = engine;
@@ -56,6 +59,7 @@ class CaseStories {
         this.agreements = agreements;
         this.vouchers = vouchers;
         this.calculations = calculations;
+        this.attachments = attachments;
     }
 
     Optional<CaseStory> find(String caseNo) {
@@ -85,9 +89,11 @@ class CaseStories {
                 tables.purchases(vouchersNos),
                 tables.tranches(vouchersNos),
                 tables.rescissions(numbers),
+                tables.cashOuts(vouchersNos),
                 tables.expiries(vouchersNos),
                 money.of(booksOf(vouchersNos, household)),
                 estates.of(line.caseNo()),
+                attachments.states(new CaseNo(line.caseNo())),
                 deeds.in(numbers));
     }
 

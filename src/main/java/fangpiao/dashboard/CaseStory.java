@@ -3,18 +3,20 @@ package fangpiao.dashboard;
 import fangpiao.agreement.Agreement;
 import fangpiao.calculation.Calculation;
 import fangpiao.dashboard.EngineTables.Run;
+import fangpiao.document.Checklist;
 import fangpiao.voucher.VoucherCard;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A case and everything around it: the household's cases, agreement, vouchers, purchases, claims, the end of the term,
+ * A case and everything around it: the household's cases, agreement, vouchers, purchases, claims, cash-outs, the end of the term,
  * the money and who did what.
  *
  * @param visits where this case has been in its diagram
  * @param waiting the open tasks of this case
  * @param cases all cases of the household, this one among them
+ * @param papers how the papers of this case stand, where its kind has such a list
  * @param calculations how its amounts came about, each computed anew
  */
 public record CaseStory(
@@ -32,9 +34,11 @@ public record CaseStory(
         List<PurchaseLine> purchases,
         List<TrancheLine> tranches,
         List<RescissionLine> rescissions,
+        List<CashOutLine> cashOuts,
         List<ExpiryLine> expiries,
         List<MoneyLine> money,
         List<EstateLine> estates,
+        List<Checklist.State> papers,
         List<Deed> deeds) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -47,6 +51,20 @@ public record CaseStory(
         if (!waiting.isEmpty())
             return "当前：" + waiting.stream().map(CaseStory::sentence).collect(Collectors.joining("；")) + "。";
         return "当前：等待「" + outside() + "」。";
+    }
+
+    /** The papers that must be there and are not (缺件清单); 无 for none. */
+    public String missing() {
+        String missing = papers.stream()
+                .filter(Checklist.State::missing)
+                .map(state -> state.item().chinese())
+                .collect(Collectors.joining("、"));
+        return missing.isEmpty() ? "无" : missing;
+    }
+
+    /** Whether papers of this case have been sent back for correction. */
+    public boolean isReturned() {
+        return waiting.stream().anyMatch(task -> task.stepKey().equals("correctClaim"));
     }
 
     /** Ids of the diagram's elements where the case is, for the picture. */

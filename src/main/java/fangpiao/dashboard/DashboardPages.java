@@ -56,6 +56,7 @@ class DashboardPages {
         page.addAttribute("months", books.months(today.day()));
         page.addAttribute("sumOfAllAccounts", books.sumOfAllAccounts());
         page.addAttribute("owedToDevelopers", books.owedToDevelopers());
+        page.addAttribute("proof", books.lastProof().orElse(null));
         return "dashboard";
     }
 

@@ -113,6 +113,18 @@ class HouseholdTables {
                 .list();
     }
 
+    List<CashOutLine> cashOuts(Collection<String> vouchers) {
+        if (vouchers.isEmpty()) return List.of();
+        return db.sql("""
+                select c.*, payment.paid_on, payment.receipt_no
+                from cash_out c
+                left join payment_order payment on payment.case_no = c.case_no and payment.status = 'RECEIVED'
+                where c.voucher_no in (:vouchers) order by c.case_no""")
+                .param("vouchers", vouchers)
+                .query(HouseholdTables::cashOut)
+                .list();
+    }
+
     List<ExpiryLine> expiries(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
@@ -211,6 +223,21 @@ class HouseholdTables {
                 clawedBack,
                 clawedBack.minus(money(row, "returned_fen")),
                 row.getObject("due_on", LocalDate.class));
+    }
+
+    private static CashOutLine cashOut(ResultSet row, int number) throws SQLException {
+        return new CashOutLine(
+                row.getString("case_no"),
+                row.getString("kind"),
+                row.getString("voucher_no"),
+                row.getString("application_no"),
+                row.getObject("claimed_on", LocalDate.class),
+                row.getString("cause"),
+                row.getString("consent_no"),
+                money(row, "payable_fen"),
+                row.getObject("pay_by", LocalDate.class),
+                row.getObject("paid_on", LocalDate.class),
+                row.getString("receipt_no"));
     }
 
     private static ExpiryLine expiry(ResultSet row, int number) throws SQLException {

@@ -34,7 +34,7 @@ public record MoneyLine(
         if (account.equals("paid")) return "已付出";
         if (account.endsWith("/available")) return "房票可用";
         if (account.endsWith("/held")) return "房票锁定";
-        if (account.endsWith("/clawback")) return account.startsWith("developer/") ? "应追回房企" : "应扣回持票人";
+        if (account.endsWith("/clawback")) return "应追回房企";
         if (account.endsWith("/bonus")) return "应付购房奖励";
         return account.startsWith("developer/") ? "应付房企" : "应付持票人";
     }

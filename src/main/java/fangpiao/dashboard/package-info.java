@@ -7,8 +7,10 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "document",
             "identity",
             "limit",
+            "notification",
             "ledger",
             "policy",
             "amount",

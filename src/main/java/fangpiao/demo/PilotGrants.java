@@ -1,16 +1,12 @@
 package fangpiao.demo;
 
 import fangpiao.policy.Evidence;
-import fangpiao.policy.FundSource;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
 import fangpiao.policy.VoucherKind;
-import fangpiao.project.Fund;
-import fangpiao.project.PayingAccount;
 import fangpiao.project.Project;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.IdNumber;
-import fangpiao.shared.Money;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +30,13 @@ class PilotGrants {
     private final Clerk clerk;
     private final PolicyDesk policies;
     private final ProjectDesk projects;
+    private final PilotFunds funds;
 
-    PilotGrants(Clerk clerk, PolicyDesk policies, ProjectDesk projects) {
+    PilotGrants(Clerk clerk, PolicyDesk policies, ProjectDesk projects, PilotFunds funds) {
         this.clerk = clerk;
         this.policies = policies;
         this.projects = projects;
+        this.funds = funds;
     }
 
     void stand(String today) {
@@ -70,15 +68,14 @@ class PilotGrants {
         var invented = new Evidence(false, "演示数据");
         policies.draft(new RuleBook(texts, Map.of("voucherType", invented, "talent.faceMax", invented)), "author");
         policies.activate(programme.code() + "-DEMO", "activator");
-        String fund = "ZJ-" + programme.code() + "-01";
-        projects.openFund(new Fund(
-                fund,
+        funds.open(
                 programme.code(),
-                programme.name() + "专项资金（演示数据）",
-                FundSource.BUDGET,
-                new PayingAccount(programme.name() + "专项资金专户（演示数据）", ACCOUNTS.get(programme.code()), "富滇银行昆明西山支行"),
-                Money.ZERO));
-        projects.deposit(fund, Money.yuan("3000000"), "预算批复〔2025〕演示1号");
+                programme.name() + "专项资金专户",
+                "BUDGET",
+                ACCOUNTS.get(programme.code()),
+                "3000000",
+                "FDYH-20250808-" + programme.code(),
+                today);
     }
 
     private void bring(int no, String stop) {

@@ -36,13 +36,16 @@ class PilotRoad {
     record Contract(String filingNo, Money price, String escrowAccount, int no) {}
 
     private final Clerk clerk;
+    private final PilotPayments payments;
     private final PilotClaims claims;
     private final VoucherDesk vouchers;
     private final JdbcClient db;
     private final Clock clock;
 
-    PilotRoad(Clerk clerk, PilotClaims claims, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+    PilotRoad(
+            Clerk clerk, PilotPayments payments, PilotClaims claims, VoucherDesk vouchers, JdbcClient db, Clock clock) {
         this.clerk = clerk;
+        this.payments = payments;
         this.claims = claims;
         this.vouchers = vouchers;
         this.db = db;
@@ -94,7 +97,7 @@ class PilotRoad {
 
     /** @param feeStop where the payment of the transition fee is left waiting */
     void voucherFor(PilotHousehold household, String stop, String feeStop) {
-        new PilotSwaps(clerk, today()).take(household.waiting(), feeStop);
+        new PilotSwaps(clerk, payments, today()).take(household.waiting(), feeStop);
         String caseNo =
                 db.sql("""
                 select i.case_no from voucher_issuance i join compensation_agreement a on a.case_no = i.agreement_case_no
@@ -129,7 +132,7 @@ class PilotRoad {
     void conversionsInEachStep() {
         List<PilotSwaps.Waiting> waiting = PilotNewcomers.swaps();
         for (int i = 0; i < waiting.size(); i++)
-            new PilotSwaps(clerk, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
+            new PilotSwaps(clerk, payments, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
     }
 
     /** Buys a home with the household's voucher, up to a step; answers with the contract. */

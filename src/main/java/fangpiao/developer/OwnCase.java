@@ -12,4 +12,15 @@ public record OwnCase(
         String estateName,
         String purchaseNo,
         boolean open,
-        String state) {}
+        String state) {
+
+    /** Whether the company brings papers to it. */
+    public boolean hasPapers() {
+        return kind == CaseKind.POOL_ENTRY || kind == CaseKind.SETTLEMENT;
+    }
+
+    /** Whether a claim was sent back for correction. */
+    public boolean isReturned() {
+        return kind == CaseKind.SETTLEMENT && state.contains("补正");
+    }
+}

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The papers of the company's applications for the pool: what belongs to them, what is there, and adding to it. */
+/** The papers of the company's applications and claims: what belongs to them, what is there, and adding to it. */
 @Controller
 class PaperPages {
 
@@ -46,6 +47,7 @@ class PaperPages {
         OwnCase entry = own(caseNo, person);
         var own = new CaseNo(entry.caseNo());
         List<Checklist.Item> items = attachments.items(own);
+        List<Attachment> files = filesOf(entry, person);
         return new ModelAndView(
                 "documents",
                 Map.of(
@@ -54,8 +56,9 @@ class PaperPages {
                         "items", items,
                         "names",
                                 items.stream().collect(Collectors.toMap(Checklist.Item::code, Checklist.Item::chinese)),
-                        "counts", attachments.countByDocument(own),
-                        "files", attachments.of(own),
+                        "states", attachments.statesByDocument(own),
+                        "counts", countByDocument(files),
+                        "files", files,
                         "mayAdd", entry.open()));
     }
 
@@ -67,15 +70,17 @@ class PaperPages {
             Principal person)
             throws IOException {
         OwnCase entry = own(caseNo, person);
-        if (!entry.open()) throw new Refusal("入库案%s已办结，不能再上传材料。".formatted(caseNo));
+        if (!entry.open()) throw new Refusal("案件%s已办结，不能再上传材料。".formatted(caseNo));
         attachments.add(new CaseNo(entry.caseNo()), Upload.chosen(document, file), person.getName());
         return "redirect:/developer/cases/{caseNo}/documents";
     }
 
     @GetMapping("/developer/cases/{caseNo}/documents/{id}")
     ResponseEntity<byte[]> file(@PathVariable String caseNo, @PathVariable long id, Principal person) {
-        Attachment attachment =
-                attachments.find(new CaseNo(own(caseNo, person).caseNo()), id).orElseThrow(PaperPages::notThere);
+        Attachment attachment = filesOf(own(caseNo, person), person).stream()
+                .filter(file -> file.id() == id)
+                .findFirst()
+                .orElseThrow(PaperPages::notThere);
         var shown = ContentDisposition.inline()
                 .filename(attachment.fileName(), StandardCharsets.UTF_8)
                 .build();
@@ -85,11 +90,24 @@ class PaperPages {
                 .body(attachments.content(attachment));
     }
 
-    /** In other cases officials keep what they collect, also of holders and buyers. */
     private OwnCase own(String caseNo, Principal person) {
         return cases.find(companies.of(person), caseNo)
-                .filter(line -> line.kind() == CaseKind.POOL_ENTRY)
+                .filter(OwnCase::hasPapers)
                 .orElseThrow(PaperPages::notThere);
+    }
+
+    /** With a claim officials keep what they collect, also of holders and buyers; of that the company sees nothing. */
+    private List<Attachment> filesOf(OwnCase own, Principal person) {
+        List<Attachment> all = attachments.of(new CaseNo(own.caseNo()));
+        if (own.kind() == CaseKind.POOL_ENTRY) return all;
+        Set<String> clerks = companies.clerksOf(companies.of(person));
+        return all.stream().filter(file -> clerks.contains(file.addedById())).toList();
+    }
+
+    private static Map<String, Integer> countByDocument(List<Attachment> files) {
+        return files.stream()
+                .filter(file -> !file.superseded())
+                .collect(Collectors.groupingBy(Attachment::document, Collectors.summingInt(file -> 1)));
     }
 
     private static ResponseStatusException notThere() {

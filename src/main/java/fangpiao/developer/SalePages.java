@@ -1,8 +1,12 @@
 package fangpiao.developer;
 
+import fangpiao.document.Attachments;
 import fangpiao.purchase.PurchaseStatus;
+import fangpiao.settlement.CorrectionNotice;
+import fangpiao.shared.CaseNo;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +22,22 @@ class SalePages {
     private final OwnPurchases purchases;
     private final OwnClaims claims;
     private final OwnCases cases;
+    private final Attachments attachments;
+    private final CorrectionNotice notice;
 
-    SalePages(Companies companies, OwnPurchases purchases, OwnClaims claims, OwnCases cases) {
+    SalePages(
+            Companies companies,
+            OwnPurchases purchases,
+            OwnClaims claims,
+            OwnCases cases,
+            Attachments attachments,
+            CorrectionNotice notice) {
         this.companies = companies;
         this.purchases = purchases;
         this.claims = claims;
         this.cases = cases;
+        this.attachments = attachments;
+        this.notice = notice;
     }
 
     @GetMapping("/developer/purchases")
@@ -64,10 +78,20 @@ class SalePages {
     String story(
             @PathVariable String caseNo, @RequestParam(required = false) String opened, Principal person, Model page) {
         Company company = companies.of(person);
-        page.addAttribute("line", cases.find(company, caseNo).orElseThrow(SalePages::notThere));
+        OwnCase line = cases.find(company, caseNo).orElseThrow(SalePages::notThere);
+        page.addAttribute("line", line);
+        page.addAttribute("papers", attachments.states(new CaseNo(line.caseNo())));
         page.addAttribute("story", cases.story(company, caseNo));
         page.addAttribute("opened", opened != null);
         return "developer-case";
+    }
+
+    @GetMapping("/developer/cases/{caseNo}/correction-notice.pdf")
+    ResponseEntity<byte[]> correctionNotice(@PathVariable String caseNo, Principal person) {
+        OwnCase line = cases.find(companies.of(person), caseNo)
+                .filter(OwnCase::isReturned)
+                .orElseThrow(SalePages::notThere);
+        return notice.show(new CaseNo(line.caseNo()));
     }
 
     private static ResponseStatusException notThere() {

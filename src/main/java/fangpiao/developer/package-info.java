@@ -26,6 +26,7 @@
             "shared",
             "engine",
             "identity",
+            "notification",
             "document",
             "policy",
             "pool",

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 
 import fangpiao.document.Checklist.Item;
+import fangpiao.document.Checklist.State;
 import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
@@ -70,9 +71,25 @@ public class Attachments {
 
     /** The papers a case has, and room for others. */
     public List<Item> items(CaseNo caseNo) {
-        Checklist checklist = checklists.get(CaseKind.ofCase(caseNo));
-        return Stream.concat(checklist == null ? Stream.of() : checklist.items().stream(), Stream.of(OTHER))
-                .toList();
+        List<State> states = states(caseNo);
+        Stream<Item> own = states.isEmpty()
+                ? checklistOf(caseNo).stream().flatMap(checklist -> checklist.items().stream())
+                : states.stream().map(State::item);
+        return Stream.concat(own, Stream.of(OTHER)).toList();
+    }
+
+    /** How the papers of a case stand, where its module says so. */
+    @Transactional(readOnly = true)
+    public List<State> states(CaseNo caseNo) {
+        return checklistOf(caseNo).map(checklist -> checklist.of(caseNo)).orElse(List.of());
+    }
+
+    public Map<String, State> statesByDocument(CaseNo caseNo) {
+        return states(caseNo).stream().collect(toMap(state -> state.item().code(), identity()));
+    }
+
+    private Optional<Checklist> checklistOf(CaseNo caseNo) {
+        return Optional.ofNullable(checklists.get(CaseKind.ofCase(caseNo)));
     }
 
     @Transactional(readOnly = true)

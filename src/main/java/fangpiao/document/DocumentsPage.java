@@ -46,6 +46,7 @@ class DocumentsPage {
                         "caseNo", caseNo,
                         "here", "/cases/%s/documents".formatted(caseNo),
                         "items", attachments.items(of),
+                        "states", attachments.statesByDocument(of),
                         "names", names(of),
                         "counts", attachments.countByDocument(of),
                         "files", attachments.of(of),

@@ -19,7 +19,9 @@ public enum CaseKind {
     PRICE_CHANGE("priceChange", "TJ", "价格调整"),
     FUND_ENTRY("fundEntry", "ZD", "资金登记"),
     RESCISSION("contractRescission", "TF", "退房退款"),
-    MONTH_CLOSING("monthClosing", "YJ", "月结");
+    CASH_OUT("balanceCashout", "DF", "房票兑付"),
+    MONTH_CLOSING("monthClosing", "YJ", "月结"),
+    RECONCILIATION("reconciliation", "DZ", "对账差异");
 
     private final String processKey;
     private final String prefix;

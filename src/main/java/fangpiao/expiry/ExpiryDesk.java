@@ -22,8 +22,10 @@ import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
 import fangpiao.project.ProjectDesk;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
@@ -36,7 +38,9 @@ import fangpiao.voucher.VoucherUsedUp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +58,7 @@ class ExpiryDesk {
     private final VoucherPayouts payouts;
     private final PaymentDesk payments;
     private final VoucherExpiryProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExpiryDesk(
@@ -65,6 +70,7 @@ class ExpiryDesk {
             VoucherPayouts payouts,
             PaymentDesk payments,
             VoucherExpiryProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.reminders = reminders;
@@ -74,6 +80,7 @@ class ExpiryDesk {
         this.payouts = payouts;
         this.payments = payments;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -100,8 +107,7 @@ class ExpiryDesk {
     void remind(CaseNo caseNo) {
         VoucherCard voucher = voucherOf(caseNo);
         // a case that is opened late has no end to come, only one to tell
-        if (!today().isAfter(voucher.expiresOn()))
-            reminders.add(voucher.no(), Kind.NEAR_END, voucher.expiresOn(), today());
+        if (!today().isAfter(voucher.expiresOn())) reminders.add(voucher, Kind.NEAR_END, caseNo, today());
     }
 
     void recordContact(CaseNo caseNo, Contact contact) {
@@ -119,6 +125,13 @@ class ExpiryDesk {
 
     void escalate(CaseNo caseNo) {
         cases.escalate(caseNo);
+        VoucherCard voucher = voucherOf(caseNo);
+        events.publishEvent(new Notice(
+                "expiry-escalated/" + caseNo,
+                "CONTACT_OVERDUE",
+                caseNo,
+                Addressee.role("section-head"),
+                Map.of("房票号", voucher.no().value(), "最后一天", voucher.expiresOn().toString())));
     }
 
     void recordSupervision(CaseNo caseNo) {
@@ -128,7 +141,7 @@ class ExpiryDesk {
     void endTerm(CaseNo caseNo) {
         ExpiryCase open = withVoucher(caseNo).require(CONTACTING, CONTACTED);
         vouchers.expire(open.voucher());
-        reminders.add(open.voucher(), Kind.ENDED, voucherOf(caseNo).expiresOn(), today());
+        reminders.add(voucherOf(caseNo), Kind.ENDED, caseNo, today());
         cases.move(caseNo, ENDED);
     }
 

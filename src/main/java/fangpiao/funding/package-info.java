@@ -13,5 +13,6 @@
  * receipt that was entered before, an account that is the one already, a second open change of it, and the first person as
  * the second.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "policy", "project"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "calendar", "policy", "amount", "voucher", "project", "spreadsheet"})
 package fangpiao.funding;

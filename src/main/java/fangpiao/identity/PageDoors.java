@@ -2,6 +2,7 @@ package fangpiao.identity;
 
 import static fangpiao.identity.Role.ADMIN;
 import static fangpiao.identity.Role.AUDITOR;
+import static fangpiao.identity.Role.CASHIER;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
 import static fangpiao.identity.Role.FINANCE_APPROVER;
@@ -10,6 +11,7 @@ import static fangpiao.identity.Role.INTAKE_CLERK;
 import static fangpiao.identity.Role.MANAGER;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_REVIEWER;
+import static fangpiao.identity.Role.RENEWAL_DIRECTOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -35,9 +37,12 @@ final class PageDoors {
         "/pool/entries/*/units/**", "/pool/unit-list-template.xlsx", "/price-changes/*/prices/**"
     };
 
+    /** What the bank is told; who takes it is written down. */
+    private static final String[] BANK_FILES = {"/payments/batches/*/pain.001.xml", "/payments/batches/*/payments.csv"};
+
     /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
     private static final List<RequestMatcher> FROM_OUTSIDE = Stream.concat(
-                    Stream.of("/", "/logout", "/developer/**"), Stream.of(LISTS))
+                    Stream.of("/", "/logout", "/developer/**", "/notices/**"), Stream.of(LISTS))
             .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toList();
 
@@ -54,6 +59,7 @@ final class PageDoors {
         "/calculation-sheets/**",
         "/conversions/**",
         "/supplements/**",
+        "/correction-notices/**",
         "/rescissions/**",
         "/arrears",
         "/arrears.xlsx",
@@ -70,19 +76,32 @@ final class PageDoors {
         "/price-changes/**",
         "/supervision/**",
         "/quotes/**",
-        "/filings/**"
+        "/filings/**",
+        "/funds/**"
     };
 
     private static final List<Door> DOORS = List.of(
             open("/developer/**").to(DEVELOPER),
             open("/actuator/**").to(ADMIN),
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
+            open("/notifications/templates/**").to(POLICY_AUTHOR, MANAGER),
+            open("/notifications/**").to(ADMIN, MANAGER),
             open("/purchases/new").to(CONTRACT_VERIFIER),
+            open("/funds/entries/**").to(FINANCE_CHECKER),
+            open("/proof/**").to(AUDITOR, MANAGER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),
             post("/supervision/**").to(POOL_REVIEWER),
             post("/filings/**").to(CONTRACT_VERIFIER),
+            post("/payments/batches", "/payments/orders/**", "/payments/batches/*/telling")
+                    .to(CASHIER),
+            post("/payments/batches/*/approval", "/payments/batches/*/rejection")
+                    .to(FINANCE_APPROVER),
+            post("/payments/batches/*/statuses").to(FINANCE_CHECKER),
+            post("/payments/batches/*/cancellation").to(CASHIER, FINANCE_APPROVER, RENEWAL_DIRECTOR),
+            open(BANK_FILES).to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER),
+            open("/payments/**").to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
             post("/statements").to(FINANCE_CHECKER),
             post("/statements/**").to(FINANCE_CHECKER, FINANCE_APPROVER),
             post("/closing").to(FINANCE_CHECKER),

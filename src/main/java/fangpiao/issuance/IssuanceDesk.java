@@ -21,15 +21,20 @@ import fangpiao.engine.CaseNumbers;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.project.ProjectDesk;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.NewVoucher;
+import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +51,7 @@ public class IssuanceDesk {
     private final FundsGate funds;
     private final VoucherDesk vouchers;
     private final CaseNumbers numbers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IssuanceDesk(
@@ -57,6 +63,7 @@ public class IssuanceDesk {
             FundsGate funds,
             VoucherDesk vouchers,
             CaseNumbers numbers,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.issuances = issuances;
         this.amounts = amounts;
@@ -66,6 +73,7 @@ public class IssuanceDesk {
         this.funds = funds;
         this.vouchers = vouchers;
         this.numbers = numbers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -238,6 +246,17 @@ public class IssuanceDesk {
         Issuance issuance = issuances.lock(caseNo).require(ISSUED);
         issuances.handOver(caseNo, receipt);
         vouchers.activate(issuance.voucherNo());
+        tellHolder(caseNo, vouchers.card(issuance.voucherNo()));
+    }
+
+    /** Whoever came for it may have been somebody else. */
+    private void tellHolder(CaseNo caseNo, VoucherCard voucher) {
+        events.publishEvent(new Notice(
+                "voucher-handed-over/" + voucher.no(),
+                "VOUCHER_HANDED_OVER",
+                caseNo,
+                Addressee.holder(voucher.no().value()),
+                Map.of("最后一天", voucher.expiresOn().toString())));
     }
 
     public Issuance get(CaseNo caseNo) {

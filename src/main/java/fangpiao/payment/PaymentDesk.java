@@ -1,12 +1,16 @@
 package fangpiao.payment;
 
 import fangpiao.engine.FormContext.Fact;
+import fangpiao.payment.Payment.Status;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,47 +24,89 @@ import org.springframework.transaction.annotation.Transactional;
 public class PaymentDesk {
 
     private final Payments payments;
-    private final PaymentGateway bank;
+    private final Batches batches;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PaymentDesk(Payments payments, PaymentGateway bank, ApplicationEventPublisher events, Clock clock) {
+    PaymentDesk(Payments payments, Batches batches, ApplicationEventPublisher events, Clock clock) {
         this.payments = payments;
-        this.bank = bank;
+        this.batches = batches;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Takes the orders of a case from the cashier, one for each payer. What was accepted or has arrived stays as it is; the
-     * old key is used again where the bank left open what became of it.
+     * Puts the orders of a case, one for each payer, among those that wait for a batch. What is on its way stays as it is; a
+     * key of which the bank has said nothing before its money came back waits again.
      */
     public void prepare(CaseNo caseNo, List<PaymentOrder> orders) {
         List<Payment> live = payments.lockLive(caseNo);
-        if (!live.isEmpty() && live.stream().noneMatch(Payment::isUncertain) && live.size() == orders.size())
-            live.get(0).refuseToSendAgainAs(orders.get(0));
-        for (PaymentOrder order : orders)
-            live.stream()
-                    .filter(payment -> payment.isFrom(order.payer()))
-                    .findFirst()
-                    .ifPresentOrElse(payment -> again(payment, order), () -> tell(payments.add(order), order));
+        long queued = orders.stream().filter(order -> queue(order, live)).count();
+        if (queued == 0)
+            throw new Refusal("支付指令 %s 的状态为「%s」，不能重复支付。"
+                    .formatted(live.get(0).key(), live.get(0).status().chinese()));
     }
 
-    private void tell(String key, PaymentOrder order) {
-        bank.send(key, order).ifPresent(this::answered);
+    private boolean queue(PaymentOrder order, List<Payment> live) {
+        Optional<Payment> earlier =
+                live.stream().filter(payment -> payment.isFrom(order.payer())).findFirst();
+        if (earlier.isEmpty()) payments.add(order);
+        else if (earlier.get().cameBackUnconfirmed()) again(earlier.get(), order);
+        else return false;
+        return true;
+    }
+
+    private void again(Payment earlier, PaymentOrder order) {
+        earlier.refuseOtherTerms(order);
+        payments.requeue(earlier.key());
+    }
+
+    /** Takes back what no batch has taken yet. */
+    public void withdraw(String key, String reason) {
+        Payment payment = inHand(key);
+        payment.refuseWithdrawal();
+        payments.returned(key, reason, Status.WITHDRAWN);
+        events.publishEvent(new PaymentReturned(key, payment.order().caseNo(), reason));
+    }
+
+    /** The same for all orders of a case that can still be taken back. */
+    public void withdrawAll(CaseNo caseNo, String reason) {
+        payments.lockLive(caseNo).stream()
+                .filter(payment -> payment.status() == Status.WAITING && payment.attempts() == 0)
+                .forEach(payment -> withdraw(payment.key(), reason));
     }
 
     @EventListener
-    void answered(BankAnswer answer) {
-        Payment payment = payments.lock(answer.key())
-                .orElseThrow(() -> new Refusal("银行答复所指的支付指令 %s 不存在。".formatted(answer.key())));
-        payments.answered(answer, payment.after(answer));
+    void hear(BankAnswer answer) {
+        answered(answer);
+    }
+
+    /** Takes over what the bank says of an order; answers with what it has made of it. */
+    Status answered(BankAnswer answer) {
+        Payment payment = inHand(answer.key());
+        Status next = payment.after(answer);
+        payments.answered(answer, next);
+        if (next == Status.FAILED && payment.isOpen()) refused(payment, "银行拒绝支付：" + answer.reason());
+        return next;
+    }
+
+    /** The bank has been told, and perhaps has answered at once. */
+    void told(String key, Optional<BankAnswer> answer) {
+        inHand(key);
+        payments.told(key);
+        answer.ifPresent(this::answered);
+    }
+
+    private void refused(Payment payment, String reason) {
+        payments.returned(payment.key(), reason, Status.FAILED);
+        tellOfReturn(payment, reason);
+        batches.closeIfSettled(payment.batchNo());
     }
 
     /** The money of an order has arrived: the bank's paper or its statement says so. */
     public void received(String key, String receiptNo, LocalDate paidOn) {
         Payment payment = inHand(key);
-        payment.refuseWrong(paidOn, LocalDate.now(clock));
+        payment.refuseWrongReceipt(paidOn, LocalDate.now(clock));
         if (payments.isUsed(receiptNo)) throw new Refusal("银行回单 %s 已用于另一笔付款入账，不能重复使用。".formatted(receiptNo));
         payments.received(key, receiptNo, paidOn);
         events.publishEvent(new PaymentReceived(
@@ -70,13 +116,26 @@ public class PaymentDesk {
                 payment.order().amount(),
                 receiptNo,
                 paidOn));
+        batches.closeIfSettled(payment.batchNo());
     }
 
     /** The money of an order came back. */
     public void returned(String key, String reason) {
         Payment payment = inHand(key);
         payments.returned(key, reason, payment.afterReturn());
+        tellOfReturn(payment, reason);
+        batches.closeIfSettled(payment.batchNo());
+    }
+
+    private void tellOfReturn(Payment payment, String reason) {
+        String key = payment.key();
         events.publishEvent(new PaymentReturned(key, payment.order().caseNo(), reason));
+        events.publishEvent(new Notice(
+                "payment-returned/" + key,
+                "PAYMENT_RETURNED",
+                payment.order().caseNo(),
+                Addressee.role("cashier"),
+                Map.of("支付指令", key, "金额", payment.order().amount().toString(), "原因", reason)));
     }
 
     /**
@@ -123,22 +182,16 @@ public class PaymentDesk {
         return payments.lastOf(caseNo).stream()
                 .flatMap(payment -> Stream.of(
                         Fact.of("支付指令", payment.key() + "（" + payment.status().chinese() + "）"),
+                        Fact.of("付款批次", payment.batchNo()),
                         Fact.of("银行流水号", payment.reference())))
                 .toList();
-    }
-
-    private void again(Payment live, PaymentOrder order) {
-        if (!live.isUncertain()) return;
-        live.refuseToSendAgainAs(order);
-        payments.sentAgain(live.key());
-        tell(live.key(), order);
     }
 
     /** The order, kept from others after its case. */
     private Payment inHand(String key) {
         Payment payment = payments.find(key).orElseThrow(() -> new Refusal("没有支付指令 %s。".formatted(key)));
         events.publishEvent(new PaymentInHand(payment.order().caseNo()));
-        return payments.lock(key).orElseThrow();
+        return payments.lock(key);
     }
 
     private String onlyOneWaiting(CaseNo caseNo) {

@@ -45,6 +45,10 @@ public class ProjectDesk {
         return projects.resettlements();
     }
 
+    public List<Project> all() {
+        return projects.all();
+    }
+
     public List<Fund> fundsOf(String projectCode) {
         return projects.fundsOf(projectCode);
     }

@@ -49,6 +49,12 @@ class Projects {
                 .list();
     }
 
+    List<Project> all() {
+        return db.sql("select * from expropriation_project order by purpose = 'RESETTLEMENT' desc, name")
+                .query(Projects::read)
+                .list();
+    }
+
     List<Fund> fundsOf(String projectCode) {
         return db.sql("select * from fund_account where project_code = ? order by no")
                 .param(projectCode)
@@ -145,16 +151,12 @@ class Projects {
                 order by source = 'SPECIAL_LOAN', free_fen desc, no limit 1""").param(projectCode).query(Projects::readFund).optional();
     }
 
-    /** The promise that stands is the last one: an issuance that was sent back may be given another fund. */
     Map<VoucherNo, Fund> backing(Collection<VoucherNo> vouchers) {
         var backing = new HashMap<VoucherNo, Fund>();
         if (vouchers.isEmpty()) return backing;
         db.sql("""
-                select distinct on (v.no) v.no as voucher_no, f.*
-                from voucher v
-                join fund_movement m on m.reference = v.issuance_case_no and m.kind = 'RESERVE'
-                join fund_account f on f.no = m.fund_no
-                where v.no in (:vouchers) order by v.no, m.id desc""")
+                select b.voucher_no, f.* from voucher_fund b join fund_account f on f.no = b.fund_no
+                where b.voucher_no in (:vouchers)""")
                 .param("vouchers", vouchers.stream().map(VoucherNo::value).toList())
                 .query(row -> {
                     backing.put(new VoucherNo(row.getString("voucher_no")), readFund(row, 0));

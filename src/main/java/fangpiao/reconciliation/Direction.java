@@ -4,7 +4,7 @@ import fangpiao.shared.Money;
 import fangpiao.shared.Named;
 
 /** Which way an entry moves the money of the account it stands on. */
-enum Direction implements Named {
+public enum Direction implements Named {
     DEBIT("支出"),
     CREDIT("收入");
 

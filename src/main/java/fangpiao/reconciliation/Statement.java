@@ -42,7 +42,7 @@ record Statement(
     private void complainOfLines(List<String> complaints) {
         Set<String> seen = new HashSet<>();
         for (StatementLine line : lines) {
-            if (!seen.add(line.reference() + "/" + line.part()))
+            if (!seen.add(line.bookedOn() + "/" + line.reference() + "/" + line.part()))
                 complaints.add("流水号%s在对账单中出现两次".formatted(line.reference()));
             if (line.bookedOn().isBefore(from) || line.bookedOn().isAfter(to))
                 complaints.add("流水号%s的记账日期%s不在对账单的期间（%s至%s）内".formatted(line.reference(), line.bookedOn(), from, to));

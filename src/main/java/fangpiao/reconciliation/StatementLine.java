@@ -27,4 +27,9 @@ record StatementLine(
     Money signed() {
         return direction.signed(amount);
     }
+
+    /** Names may be told more or less fully a second time, but not the money. */
+    boolean isSameMovement(StatementLine other) {
+        return bookedOn.equals(other.bookedOn) && direction == other.direction && amount.equals(other.amount);
+    }
 }

@@ -54,7 +54,7 @@ class ContractRescissionContext implements FormContext {
         facts.addAll(contractFacts(contract));
         facts.addAll(requestFacts(rescission));
         facts.addAll(shareFacts(contract));
-        facts.add(Fact.of("冲回购房奖励", lostBonus(contract, caseNo)));
+        facts.add(Fact.of("冲回购房奖励", contracts.lostBonus(contract, rescission.cases())));
         facts.addAll(debtFacts(rescission));
         return Map.of(
                 "facts", facts,
@@ -111,12 +111,6 @@ class ContractRescissionContext implements FormContext {
                         share.settled(),
                         voucher.status().chinese(),
                         voucher.expiresOn());
-    }
-
-    private String lostBonus(FiledContract contract, CaseNo caseNo) {
-        Money paid = contracts.paidLostBonus(contract, caseNo);
-        String lost = contracts.lostBonus(contract, caseNo) + " 元";
-        return paid.isZero() ? lost : lost + "，其中已付持票人 " + paid + " 元，从恢复的房票额度中扣回";
     }
 
     private static List<Fact> debtFacts(Rescission rescission) {

@@ -44,6 +44,7 @@ public class RescissionDesk {
     private final DeveloperSeats seats;
     private final PolicyDesk policies;
     private final WorkingCalendar calendar;
+    private final ContractRescissionProcess process;
     private final Clock clock;
 
     RescissionDesk(
@@ -55,6 +56,7 @@ public class RescissionDesk {
             DeveloperSeats seats,
             PolicyDesk policies,
             WorkingCalendar calendar,
+            ContractRescissionProcess process,
             Clock clock) {
         this.rescissions = rescissions;
         this.contracts = contracts;
@@ -64,6 +66,7 @@ public class RescissionDesk {
         this.seats = seats;
         this.policies = policies;
         this.calendar = calendar;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -111,7 +114,6 @@ public class RescissionDesk {
         shares.forEach(share -> restore(share, contract, caseNo));
         shares.forEach(share -> clawBack(share, contract, caseNo));
         contracts.rescind(contract, caseNo);
-        shares.forEach(share -> returns.payDebt(share.voucher(), caseNo));
         boolean owed = shares.stream().anyMatch(share -> share.settled().isPositive());
         rescissions.decide(caseNo, owed ? RESCINDED : CLOSED, minutesNo);
         return owed;
@@ -146,8 +148,14 @@ public class RescissionDesk {
             returns.restore(part.voucher(), part.amount(), debt, caseNo);
             enter(rescission, part, receipt.no());
         }
-        parts.forEach(part -> returns.payDebt(part.voucher(), caseNo));
+        parts.forEach(part -> contracts.takeBackBonus(part.voucher(), caseNo));
         rescissions.move(caseNo, CLOSED);
+    }
+
+    /** The bank's statement shows the developer's money: its case learns it without a click. */
+    public void repaid(CaseNo caseNo, String receiptNo, LocalDate paidOn, Money amount) {
+        receive(caseNo, new Receipt(receiptNo, paidOn, amount));
+        process.repaid(caseNo);
     }
 
     /** A claim of the developer is paid by what it owes, as far as both go; answers whether that was all. */
@@ -160,7 +168,7 @@ public class RescissionDesk {
             returns.setOff(part.voucher(), part.amount(), debt, claim);
             enter(rescission, part, claim.value());
         }
-        parts.forEach(part -> returns.payDebt(part.voucher(), claim));
+        parts.forEach(part -> contracts.takeBackBonus(part.voucher(), claim));
         boolean whole = sum.equals(rescission.outstanding());
         if (whole) rescissions.move(caseNo, CLOSED);
         return whole;

@@ -99,7 +99,7 @@ class RescissionPages {
                 "project", projects.get(voucher.projectCode()),
                 "shares", claims.shares(rescission.purchase()),
                 "acts", office.acts(rescission.caseNo()),
-                "lostBonus", contracts.lostBonus(contract, rescission.caseNo()),
+                "lostBonus", contracts.lostBonus(contract, rescission.cases()),
                 "graceDays", policies.version(voucher.policyVersion()).get(Parameters.REFUND_GRACE_DAYS),
                 "today", LocalDate.now(clock));
     }

@@ -16,8 +16,9 @@
  * money                     from                       to                        when
  * not yet paid  RESCIND     developer/{code}/payable   voucher/{no}/available    approval
  * paid          CLAW_BACK   paid                       developer/{code}/clawback approval
- * use bonus     REVERSE_BONUS holder/{no}/bonus        treasury                  approval; what the holder has had of it is
- *                                                                                taken off the voucher (see there)
+ * use bonus     REVERSE_BONUS holder/{no}/bonus        treasury                  approval
+ * paid bonus    REVERSE_BONUS voucher/{no}/available   treasury                  approval, as far as something has come back
+ *               SET_OFF       voucher/{no}/available   treasury                  the rest, with what comes back later
  * repaid        RESCIND     developer/{code}/clawback  voucher/{no}/available    receipt of the bank
  * set off       SET_OFF     developer/{code}/clawback  voucher/{no}/available    a claim that only waits for payment
  *               SET_OFF     developer/{code}/payable   paid                      the same, in the book of the claim's voucher

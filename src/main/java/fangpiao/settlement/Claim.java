@@ -50,6 +50,16 @@ public record Claim(
         return contract.tranchesAt(node);
     }
 
+    /** Which instalment it is. */
+    int seq() {
+        return tranches().get(0).seq();
+    }
+
+    /** By which rules it is judged; where several vouchers pay, those of the first. */
+    String ruleVersion() {
+        return tranches().get(0).ruleVersion();
+    }
+
     Money amount() {
         return Money.sum(tranches().stream().map(Tranche::amount).toList());
     }

@@ -104,20 +104,21 @@ class Contracts {
                         tranche.seq(),
                         tranche.node().name(),
                         tranche.amount().fen(),
-                        contract.policyVersion())
+                        tranche.ruleVersion())
                 .update();
     }
 
     private List<Tranche> tranchesOf(String purchaseNo) {
         return db.sql("""
-                select voucher_no, seq, node, amount_fen from settlement_tranche
+                select voucher_no, seq, node, amount_fen, policy_version from settlement_tranche
                 where purchase_no = ? order by seq, voucher_no""")
                 .param(purchaseNo)
                 .query((row, n) -> new Tranche(
                         new VoucherNo(row.getString("voucher_no")),
                         row.getInt("seq"),
                         Node.valueOf(row.getString("node")),
-                        new Money(row.getLong("amount_fen"))))
+                        new Money(row.getLong("amount_fen")),
+                        row.getString("policy_version")))
                 .list();
     }
 

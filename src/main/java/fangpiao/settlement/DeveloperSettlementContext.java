@@ -1,5 +1,7 @@
 package fangpiao.settlement;
 
+import static java.util.Map.entry;
+
 import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
@@ -18,14 +20,21 @@ import org.springframework.stereotype.Component;
 class DeveloperSettlementContext implements FormContext {
 
     private final SettlementDesk desk;
+    private final ClaimChecklist checklist;
     private final NodeProofs proofs;
     private final SettlementAmounts amounts;
     private final PaymentDesk payments;
     private final Ledger ledger;
 
     DeveloperSettlementContext(
-            SettlementDesk desk, NodeProofs proofs, SettlementAmounts amounts, PaymentDesk payments, Ledger ledger) {
+            SettlementDesk desk,
+            ClaimChecklist checklist,
+            NodeProofs proofs,
+            SettlementAmounts amounts,
+            PaymentDesk payments,
+            Ledger ledger) {
         this.desk = desk;
+        this.checklist = checklist;
         this.proofs = proofs;
         this.amounts = amounts;
         this.payments = payments;
@@ -41,15 +50,21 @@ class DeveloperSettlementContext implements FormContext {
     public Map<String, Object> of(CaseNo caseNo) {
         Claim claim = desk.get(caseNo);
         List<PaymentDesk.Waiting> waiting = payments.waitingOf(caseNo);
-        return Map.of(
-                "facts", facts(claim),
-                "amountLines", Row.of(amounts.calculate(claim).lines()),
-                "invoiceNo", claim.papers().invoiceNo(),
-                "invoiceYuan", claim.papers().invoiceAmount().plain(),
-                "payeeAccount", claim.papers().payeeAccount(),
-                "documentsUrl", "/cases/%s/documents".formatted(caseNo),
-                "paymentOptions", waiting,
-                "paymentKey", waiting.isEmpty() ? "" : waiting.get(0).value());
+        List<PaperState> papers = checklist.of(claim);
+        return Map.ofEntries(
+                entry("facts", facts(claim)),
+                entry("amountLines", Row.of(amounts.calculate(claim).lines())),
+                entry("invoiceNo", claim.papers().invoiceNo()),
+                entry("invoiceYuan", claim.papers().invoiceAmount().plain()),
+                entry("payeeAccount", claim.papers().payeeAccount()),
+                entry("papers", papers.stream().map(PaperState::row).toList()),
+                entry(
+                        "papersSeen",
+                        checklist.seenOf(caseNo).stream().map(ClaimPaper::name).toList()),
+                entry("noticeUrl", CorrectionNotice.addressOf(caseNo)),
+                entry("documentsUrl", "/cases/%s/documents".formatted(caseNo)),
+                entry("paymentOptions", waiting),
+                entry("paymentKey", waiting.isEmpty() ? "" : waiting.get(0).value()));
     }
 
     private List<Fact> facts(Claim claim) {
@@ -57,6 +72,7 @@ class DeveloperSettlementContext implements FormContext {
         facts.addAll(contractFacts(claim.contract()));
         facts.addAll(claimFacts(claim));
         if (claim.proof() == null) facts.add(Fact.of("可采用的节点证明", adoptable(claim)));
+        facts.add(Fact.of("缺件清单", checklist.missingInWords(claim)));
         facts.add(Fact.of("该房企尚欠追款", owedBy(claim.contract().developerCode())));
         facts.addAll(payments.facts(claim.caseNo()));
         return facts;

@@ -10,6 +10,7 @@ import static fangpiao.settlement.DeveloperSettlementProcess.FILING_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.MINUTES_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.NODE;
 import static fangpiao.settlement.DeveloperSettlementProcess.papers;
+import static fangpiao.settlement.DeveloperSettlementProcess.papersSeen;
 import static fangpiao.settlement.DeveloperSettlementProcess.proof;
 
 import fangpiao.engine.Gate;
@@ -45,7 +46,9 @@ class DeveloperSettlementDelegates {
 
     @Bean
     JavaDelegate recordClaimCheck(SettlementDesk desk) {
-        return Gate.of(step -> desk.passCheck(caseOf(step)), step -> desk.sendBack(caseOf(step)));
+        return Gate.of(
+                step -> desk.passCheck(caseOf(step), papersSeen(step)),
+                step -> desk.failCheck(caseOf(step), papersSeen(step)));
     }
 
     @Bean

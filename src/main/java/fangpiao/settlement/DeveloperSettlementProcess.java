@@ -1,6 +1,7 @@
 package fangpiao.settlement;
 
 import static fangpiao.engine.FormField.choice;
+import static fangpiao.engine.FormField.choices;
 import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.text;
@@ -13,6 +14,7 @@ import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,10 @@ class DeveloperSettlementProcess {
                 text("invoiceNo").get(form),
                 money("invoiceYuan").get(form),
                 text("payeeAccount").get(form));
+    }
+
+    static Set<ClaimPaper> papersSeen(VariableScope form) {
+        return choices("papersSeen", ClaimPaper.class).find(form).orElse(Set.of());
     }
 
     /** The paper the inspector has seen; nothing where one that is known is adopted. */

@@ -57,24 +57,24 @@ class SettlementAmounts implements CaseAmounts {
                 .map(Tranche::voucher)
                 .map(vouchers::card)
                 .toList();
-        List<Tranches> divided = payers.stream()
-                .map(voucher -> divide(claim.contract(), voucher))
+        List<Tranches> divided = claim.tranches().stream()
+                .map(tranche -> divide(claim.contract(), tranche))
                 .toList();
         VoucherCard first = payers.get(0);
         return new Calculation(
                 claim.caseNo(),
                 SHEET,
                 projects.get(first.projectCode()).authority(),
-                policies.version(first.policyVersion()),
+                policies.version(claim.ruleVersion()),
                 about(claim),
                 lines(claim, payers, divided),
                 List.of(new Result("本期结算金额", claim.amount(), dueAt(claim.node(), divided))));
     }
 
     /** The table of the voucher's own rules, whatever was changed since. */
-    private Tranches divide(Contract contract, VoucherCard voucher) {
+    private Tranches divide(Contract contract, Tranche tranche) {
         return Tranches.of(
-                contract.paidBy(voucher.no()), contract.saleStage(), policies.version(voucher.policyVersion()));
+                contract.paidBy(tranche.voucher()), contract.saleStage(), policies.version(tranche.ruleVersion()));
     }
 
     private static Money dueAt(Node node, List<Tranches> divided) {

@@ -19,8 +19,8 @@ import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
+import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
-import fangpiao.policy.TrancheRule;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.ContractCommitted;
@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -95,8 +96,9 @@ class SettlementDesk {
     /** From the filing on it is certain which amounts the developer may claim, and when. */
     @EventListener
     void divide(ContractCommitted contract) {
-        List<TrancheRule> table = policies.version(contract.policyVersion()).tranches(contract.saleStage());
-        contracts.add(contract, Tranche.divide(contract.voucher(), contract.voucherAmount(), table));
+        Policy policy = policies.version(contract.policyVersion());
+        contracts.add(
+                contract, Tranche.divide(contract.voucher(), contract.voucherAmount(), contract.saleStage(), policy));
     }
 
     void open(CaseNo caseNo, String filingNo, Node node, ClaimPapers papers) {
@@ -130,9 +132,18 @@ class SettlementDesk {
                         "「%s」尚无已核验的证明可采用，请选「录入新证明」。".formatted(claim.node().chinese())));
     }
 
-    void passCheck(CaseNo caseNo) {
-        take(caseNo, PROVEN);
+    /** @param seen the papers the reviewer has seen; those of earlier claims count besides */
+    void passCheck(CaseNo caseNo, Set<ClaimPaper> seen) {
+        Claim claim = take(caseNo, PROVEN);
+        checklist.keep(caseNo, seen);
+        checklist.requireComplete(claim);
         claims.move(caseNo, CHECKED);
+    }
+
+    /** What was seen need not be ticked again when the rest comes. */
+    void failCheck(CaseNo caseNo, Set<ClaimPaper> seen) {
+        sendBack(caseNo);
+        checklist.keep(caseNo, seen);
     }
 
     /** @param minutesNo of the meeting that decided; null where one person did */
@@ -166,6 +177,7 @@ class SettlementDesk {
     void correct(CaseNo caseNo, ClaimPapers papers) {
         Claim claim = take(caseNo, RETURNED);
         refuseWrong(papers, claim.contract());
+        checklist.keep(caseNo, claim.papers().unchangedIn(papers, checklist.seenOf(caseNo)));
         claims.correct(caseNo, papers);
     }
 
@@ -205,6 +217,7 @@ class SettlementDesk {
         Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED);
         payers.shareOf(claim, payment.payer()).forEach(share -> settle(share, claim));
         if (!payments.receivedOf(claim.caseNo()).equals(claim.payable().amount())) return;
+        claim.require(SENT);
         claims.move(claim.caseNo(), PAID);
         process.paidWhole(claim.caseNo());
     }

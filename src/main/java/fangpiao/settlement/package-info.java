@@ -20,9 +20,14 @@
  * A node is proven by a paper about the very building and by somebody who claims nothing. What was proven of a building
  * holds for all its homes: the next inspector is shown it and may adopt it, as long as a claim stands on it there is no other.
  *
+ * Which papers belong to a claim follows from its rules, its stage and its instalment. What a reviewer has seen with one claim
+ * to a contract is not asked for with the next, unless it has changed; what is missing (缺件) stands on every form, on the case
+ * page and in the notice a developer gets when its claim is sent back.
+ *
  * Refuses: an unknown filing number, a node outside the contract's table, a tranche that is claimed or paid, an invoice
  * that is not for the price or belongs to another contract, an account that is not the registered escrow account, a proof
- * from the future, of another building or estate, of a kind that does not prove the node, or that nobody has attached.
+ * from the future, of another building or estate, of a kind that does not prove the node, or that nobody has attached; a check
+ * while an obligatory paper has not been seen.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

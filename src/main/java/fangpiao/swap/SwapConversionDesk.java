@@ -171,7 +171,7 @@ class SwapConversionDesk {
 
     void sendFee(CaseNo caseNo) {
         SwapConversion conversion = conversions.lock(caseNo).require(CONVERTED);
-        String payer = payerOf(agreements.get(conversion.agreementCase()));
+        String payer = payerOf(conversion, agreements.get(conversion.agreementCase()));
         payments.prepare(caseNo, List.of(new PaymentOrder(caseNo, payer, conversion.payee(), conversion.due())));
         conversions.move(caseNo, FEE_SENT);
     }
@@ -205,10 +205,10 @@ class SwapConversionDesk {
         process.feeReturned(conversion.caseNo());
     }
 
-    /** The fee runs before any voucher is promised money: the first fund of the project pays it. */
-    private String payerOf(Agreement agreement) {
-        return projects.fundsOf(agreement.projectCode()).stream()
-                .findFirst()
+    /** The fund that came to owe it when it was booked; one that was opened since then where there was none. */
+    private String payerOf(SwapConversion conversion, Agreement agreement) {
+        return projects.promisedTo(conversion.caseNo())
+                .or(() -> projects.owe(agreement.projectCode(), conversion.due(), conversion.caseNo()))
                 .orElseThrow(() -> new Refusal("征收项目「%s」尚未开立资金账户，不能支付过渡费。"
                         .formatted(projects.get(agreement.projectCode()).name())))
                 .no();

@@ -78,21 +78,9 @@ record Voucher(
         return move(no.holderBonus(), Account.TREASURY, amount, Reason.REVERSE_BONUS, rescission);
     }
 
-    /** What he was paid of it the voucher gives back … */
-    Transfer giveBackBonus(Money amount, CaseNo rescission) {
-        return move(no.available(), Account.TREASURY, amount, Reason.REVERSE_BONUS, rescission);
-    }
-
-    /** … or, as long as it has nothing, the holder owes it … */
-    Transfer oweBonus(Money amount, CaseNo rescission) {
-        return move(Account.PAID, no.holderDebt(), amount, Reason.REVERSE_BONUS, rescission);
-    }
-
-    /** … until the voucher has something to pay it with. */
-    List<Transfer> payDebt(Money amount, CaseNo caseNo) {
-        return List.of(
-                move(no.available(), Account.PAID, amount, Reason.SET_OFF, caseNo),
-                move(no.holderDebt(), Account.TREASURY, amount, Reason.SET_OFF, caseNo));
+    /** What he was paid of it the voucher gives back, at once or when it has something again. */
+    Transfer giveBackBonus(Money amount, Reason reason, CaseNo caseNo) {
+        return move(no.available(), Account.TREASURY, amount, reason, caseNo);
     }
 
     /** A rescinded contract gives back what it had taken, from where it stands at the developer's. */

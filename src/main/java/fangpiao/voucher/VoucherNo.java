@@ -54,11 +54,6 @@ public record VoucherNo(String value) {
         return Account.of("holder", value, "bonus");
     }
 
-    /** What its holder owes: a bonus that was paid for a contract which no longer stands. */
-    Account holderDebt() {
-        return Account.of("holder", value, "clawback");
-    }
-
     @Override
     public String toString() {
         return value;

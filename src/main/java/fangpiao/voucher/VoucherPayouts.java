@@ -85,13 +85,11 @@ public class VoucherPayouts {
     }
 
     /** The balance of a voucher in its term becomes money that is owed to the holder. */
-    public Conversion cashOut(VoucherNo no, CaseNo caseNo, LocalDate claimedOn) {
+    public void cashOut(VoucherNo no, CaseNo caseNo, LocalDate claimedOn) {
         Voucher voucher = vouchers.lock(no);
-        Conversion conversion = conversionOf(no, caseNo, claimedOn);
-        voucher.cashOut(conversion, caseNo).forEach(ledger::post);
+        voucher.cashOut(conversionOf(no, caseNo, claimedOn), caseNo).forEach(ledger::post);
         vouchers.move(no, CASHED_OUT);
         events.publishEvent(new VoucherUsedUp(no));
-        return conversion;
     }
 
     /** The bank has confirmed that the balance was paid; the voucher's life is over. */
@@ -100,7 +98,13 @@ public class VoucherPayouts {
         vouchers.move(no, CLOSED);
     }
 
-    /** What is owed beside the voucher for what was bought with it, before a case has paid of it. */
+    /** What is owed beside the voucher for what was bought with it. */
+    @Transactional(readOnly = true)
+    public Money bonusOf(VoucherNo no) {
+        return ledger.balance(no.holderBonus());
+    }
+
+    /** The same before a case has paid of it. */
     @Transactional(readOnly = true)
     public Money bonusOf(VoucherNo no, CaseNo caseNo) {
         return positions.before(caseNo, no).bonus();

@@ -70,28 +70,27 @@ public class VoucherReturns {
 
     /**
      * The holder no longer has what the contract had earned beside the face: he is not paid it, or it is taken off what the
-     * voucher has, or he owes it until the voucher has something.
+     * voucher has. What is still missing then is taken off what comes back later.
      */
     public void reverseBonus(VoucherNo no, Money amount, CaseNo rescission) {
         Voucher voucher = vouchers.lock(no);
-        Money unpaid = amount.min(ledger.balance(no.holderBonus()));
-        Money paid = amount.minus(unpaid);
+        Money paid = paidOf(amount, no);
         if (paid.isPositive()) refuseBeingPaid(no);
-        Money there = paid.min(voucher.available());
-        // what was paid before the treasury, as everybody books it
-        post(voucher.oweBonus(paid.minus(there), rescission));
-        post(voucher.giveBackBonus(there, rescission));
-        post(voucher.reverseBonus(unpaid, rescission));
-        if (there.isPositive()) noLongerWhole(voucher);
+        post(voucher.reverseBonus(amount.minus(paid), rescission));
+        takeOff(voucher, paid, Reason.REVERSE_BONUS, rescission);
     }
 
-    /** What the holder owes is paid with what the voucher has got back. */
-    public void payDebt(VoucherNo no, CaseNo caseNo) {
-        Voucher voucher = vouchers.lock(no);
-        Money paid = ledger.balance(no.holderDebt()).min(voucher.available());
-        if (paid.isZero()) return;
-        voucher.payDebt(paid, caseNo).forEach(ledger::post);
-        noLongerWhole(voucher);
+    /** A bonus that the holder was paid and did not keep is taken off what has come back. */
+    public void setOffBonus(VoucherNo no, Money amount, CaseNo caseNo) {
+        takeOff(vouchers.lock(no), amount, Reason.SET_OFF, caseNo);
+    }
+
+    private void takeOff(Voucher voucher, Money amount, Reason reason, CaseNo caseNo) {
+        Money taken = amount.min(voucher.available());
+        if (taken.isZero()) return;
+        ledger.post(voucher.giveBackBonus(taken, reason, caseNo));
+        // no longer as good as new
+        if (voucher.status() == ACTIVE) vouchers.move(voucher.no(), PARTIALLY_USED);
     }
 
     /** What of a bonus that is lost the holder has had already. */
@@ -102,10 +101,6 @@ public class VoucherReturns {
 
     private void refuseBeingPaid(VoucherNo no) {
         if (ledger.balance(no.holderPayable()).isPositive()) throw new Refusal("房票" + no + "的购房奖励正在支付，请待其办结后再办理退房。");
-    }
-
-    private void noLongerWhole(Voucher voucher) {
-        if (voucher.status() == ACTIVE) vouchers.move(voucher.no(), PARTIALLY_USED);
     }
 
     private void post(Transfer transfer) {

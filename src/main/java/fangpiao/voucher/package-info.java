@@ -23,11 +23,9 @@
  * use bonus  USE_BONUS          treasury               holder/{no}/bonus        filing
  *            CASH_OUT           holder/{no}/bonus      holder/{no}/payable      approval
  * paid       CASH_OUT           holder/{no}/payable    paid                     receipt of the bank
- * a paid use bonus that a rescission takes back:
+ * a use bonus that was paid and is lost by a rescission:
  *            REVERSE_BONUS      voucher/{no}/available treasury                 rescission, as far as there is something
- *            REVERSE_BONUS      paid                   holder/{no}/clawback     rescission, the rest
- *            SET_OFF            voucher/{no}/available paid                     when money comes back to the voucher
- *            SET_OFF            holder/{no}/clawback   treasury                 the same
+ *            SET_OFF            voucher/{no}/available treasury                 when more comes back
  * </pre>
  *
  * Refuses: to pay when not active, after the last day, or more than is available; to release or commit what is not held;

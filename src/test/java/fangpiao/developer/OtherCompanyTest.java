@@ -111,6 +111,8 @@ class OtherCompanyTest {
                         "/developer/cases/" + entry + "/documents",
                         "/developer/cases/" + entry + "/documents/" + paper,
                         "/developer/cases/" + sold + "/documents",
+                        "/developer/cases/" + claim + "/documents",
+                        "/developer/cases/" + claim + "/correction-notice.pdf",
                         "/developer/apply/claim/" + sold,
                         "/developer/apply/rescission/" + sold,
                         "/developer/apply/prices/" + theirs.code(),

@@ -255,7 +255,7 @@ class OwnApplicationsTest {
                                 ("%PDF-1.7 late " + entry).getBytes(),
                                 clerk.csrfTokenOf("/developer/password"))
                         .body())
-                .contains("入库案" + entry + "已办结，不能再上传材料。");
+                .contains("案件" + entry + "已办结，不能再上传材料。");
     }
 
     @Test
@@ -272,6 +272,37 @@ class OwnApplicationsTest {
 
         assertThat(clerk.open(path).statusCode()).isEqualTo(404);
         assertThat(clerk.open(path + "/" + firstPaperOf(purchase)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void papers_of_a_claim_are_handed_in_beside_those_that_officials_keep() {
+        String claim = settlement.opens(settlement.filedBy(isSold(estate.units().get(0))), "CONTRACT_FILED");
+        settlement.attaches("verifier", claim, "IDENTITY");
+        String path = "/developer/cases/" + claim + "/documents";
+
+        clerk.upload(
+                path,
+                Map.of("document", "INVOICE"),
+                "发票.pdf",
+                ("%PDF-1.7 " + claim).getBytes(),
+                clerk.csrfTokenOf("/developer/password"));
+
+        assertThat(clerk.open(path).body())
+                .contains("发票.pdf")
+                .doesNotContain("IDENTITY.pdf")
+                .containsSubsequence("购房款发票", "电子件1份，待核对");
+        assertThat(clerk.open(path + "/" + firstPaperOf(claim)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_has_to_correct_a_claim_reads_what_is_missing() {
+        String claim = settlement.opens(settlement.filedBy(isSold(estate.units().get(0))), "CONTRACT_FILED");
+        String notice = "/developer/cases/" + claim + "/correction-notice.pdf";
+        assertThat(clerk.open(notice).statusCode()).isEqualTo(404);
+        scenario.sendBack("inspector", claim, "proveNode");
+
+        assertThat(clerk.open("/developer/cases/" + claim).body()).contains(notice, "房企承诺书", ">缺<");
+        assertThat(clerk.fetch(notice).headers().firstValue("Content-Type")).contains("application/pdf");
     }
 
     private long firstPaperOf(String caseNo) {

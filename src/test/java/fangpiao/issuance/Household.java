@@ -113,8 +113,13 @@ public class Household {
     /** A voucher whose face another fund of the project has promised. */
     public String aVoucherOfTheOtherFund(String equity) {
         fundHas(OTHER_FUND, OTHER_ACCOUNT, "2000000");
+        return aVoucherOf(OTHER_FUND, equity);
+    }
+
+    /** A voucher whose face a certain fund of the project has promised. */
+    public String aVoucherOf(String fund, String equity) {
         String caseNo = appliesAndReaches("confirmFunds", equity);
-        var promised = Map.<String, Object>of("decision", "APPROVE", "opinion", "资金已到位", "fundNo", OTHER_FUND);
+        var promised = Map.<String, Object>of("decision", "APPROVE", "opinion", "资金已到位", "fundNo", fund);
         scenario.complete("finance", caseNo, "confirmFunds", promised);
         Stream.of(Step.values()).dropWhile(step -> step != Step.APPROVE).forEach(step -> step.take(scenario, caseNo));
         return voucherOf(caseNo);
@@ -146,6 +151,11 @@ public class Household {
             if (next.key.equals(step)) return;
             next.take(scenario, caseNo);
         }
+    }
+
+    /** Takes one step of the issuance. */
+    public void goes(String step, String caseNo) {
+        for (Step next : Step.values()) if (next.key.equals(step)) next.take(scenario, caseNo);
     }
 
     public String voucherOf(String caseNo) {

@@ -60,21 +60,26 @@ public class PurchaseScenario {
     }
 
     public VoucherCard aVoucherOf(String yuan, String policyVersion) {
+        return aVoucherOf(yuan, "0", policyVersion);
+    }
+
+    public VoucherCard aVoucherOf(String equity, String bonus, String policyVersion) {
         int n = scenario.unique();
         var agreement = new CaseNo("XY-TEST-%06d".formatted(n));
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
         Survey survey = survey(n);
+        Money face = Money.yuan(equity).plus(Money.yuan(bonus));
         agreements.open(agreement, survey);
-        household.fundHas(yuan);
-        projects.reserve(Household.FUND, survey.projectCode(), Money.yuan(yuan), Rate.WHOLE, issuance);
+        household.fundHas(face.plain());
+        projects.reserve(Household.FUND, survey.projectCode(), face, Rate.WHOLE, issuance);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
-                entitlement(agreement, survey, policyVersion, Money.yuan(yuan)),
+                entitlement(agreement, survey, policyVersion, Money.yuan(equity)),
                 "530112",
                 FundSource.PROJECT,
-                Money.yuan(yuan),
-                Money.ZERO,
-                Money.yuan(yuan)));
+                Money.yuan(equity),
+                Money.yuan(bonus),
+                face));
         vouchers.print(no, "GF%08d".formatted(n));
         vouchers.issue(no, issuance);
         vouchers.activate(no);

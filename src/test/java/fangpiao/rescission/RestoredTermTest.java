@@ -8,6 +8,7 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.demo.Clerk;
 import fangpiao.expiry.DailySheet;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
@@ -51,6 +52,9 @@ class RestoredTermTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    PaymentScenario payments;
 
     @Autowired
     JdbcClient db;
@@ -265,6 +269,7 @@ class RestoredTermTest {
 
     private void isPaidOut(String expiry) {
         scenario.complete("cashier", expiry, "payHolder", Map.of("paymentConfirmed", true));
+        payments.goesToTheBank(expiry);
         scenario.complete(
                 "finance",
                 expiry,

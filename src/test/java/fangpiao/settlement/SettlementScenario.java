@@ -6,6 +6,7 @@ import fangpiao.document.Upload;
 import fangpiao.issuance.Household;
 import fangpiao.ledger.Account;
 import fangpiao.payment.BankSimulator;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.policy.SaleStage;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
@@ -14,6 +15,7 @@ import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,20 @@ public class SettlementScenario {
 
     private static final String PILOT = "XS-PILOT-XKZ";
 
+    /** All that a reviewer can have seen. */
+    static final List<String> PAPERS = List.of(
+            "APPLICATION",
+            "VOUCHER_PART",
+            "CONTRACT",
+            "PAYMENT_ORDER",
+            "INVOICE",
+            "IDENTITY",
+            "AGREEMENT",
+            "ESCROW",
+            "ACCOUNT",
+            "COMMITMENT",
+            "PAYMENT_LIST");
+
     /** A paper that proves each node. */
     private static final Map<String, String> KINDS = Map.of(
             "CONTRACT_FILED", "FILING_CERTIFICATE",
@@ -55,6 +71,7 @@ public class SettlementScenario {
     private final TransactionOperations transaction;
     private final JdbcClient db;
     private final BankSimulator bank;
+    private final PaymentScenario payments;
     private final Attachments attachments;
     private final SoldHomes homes;
     private String rules = PILOT;
@@ -68,7 +85,8 @@ public class SettlementScenario {
             JdbcClient db,
             BankSimulator bank,
             Attachments attachments,
-            SoldHomes homes) {
+            SoldHomes homes,
+            PaymentScenario payments) {
         this.scenario = scenario;
         this.household = household;
         this.vouchers = vouchers;
@@ -76,6 +94,7 @@ public class SettlementScenario {
         this.transaction = transaction;
         this.db = db;
         this.bank = bank;
+        this.payments = payments;
         this.attachments = attachments;
         this.homes = homes;
     }
@@ -235,23 +254,24 @@ public class SettlementScenario {
     }
 
     public void checks(String caseNo) {
+        checks(caseNo, PAPERS);
+    }
+
+    /** Agrees, having seen these papers. */
+    void checks(String caseNo, Collection<String> papersSeen) {
+        checksAs("reviewer", caseNo, papersSeen);
+    }
+
+    public void checksAs(String reviewer, String caseNo) {
+        checksAs(reviewer, caseNo, PAPERS);
+    }
+
+    private void checksAs(String reviewer, String caseNo, Collection<String> papersSeen) {
         scenario.complete(
-                "reviewer",
+                reviewer,
                 caseNo,
                 "checkClaim",
-                Map.of(
-                        "decision",
-                        "APPROVE",
-                        "opinion",
-                        "材料齐全",
-                        "contractSeen",
-                        true,
-                        "invoiceSeen",
-                        true,
-                        "paymentOrderSeen",
-                        true,
-                        "escrowSeen",
-                        true));
+                Map.of("decision", "APPROVE", "opinion", "材料齐全", "papersSeen", List.copyOf(papersSeen)));
     }
 
     /** Hands in the same papers once more. */
@@ -263,7 +283,20 @@ public class SettlementScenario {
         scenario.complete("verifier", caseNo, "correctClaim", form);
     }
 
+    /** A claim whose papers are checked comes to the orders that wait. */
+    public void goesOnAfterCheck(String caseNo) {
+        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approve("finance", caseNo, "releaseFunds");
+        prepares(caseNo);
+    }
+
+    /** The cashier puts the claim among the payments, and the batch with it goes to the bank. */
     public void pays(String caseNo) {
+        prepares(caseNo);
+        payments.goesToTheBank(caseNo);
+    }
+
+    public void prepares(String caseNo) {
         scenario.complete("cashier", caseNo, "payClaim", Map.of("paymentConfirmed", true));
     }
 

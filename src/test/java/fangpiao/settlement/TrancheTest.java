@@ -1,12 +1,14 @@
 package fangpiao.settlement;
 
+import static fangpiao.policy.SaleStage.PRESALE;
+import static fangpiao.policy.SaleStage.READY;
 import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.policy.Node;
-import fangpiao.policy.TrancheRule;
+import fangpiao.policy.Policy;
+import fangpiao.policy.Rules;
 import fangpiao.shared.Money;
-import fangpiao.shared.Rate;
 import fangpiao.voucher.VoucherNo;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,7 @@ import org.junit.jupiter.api.Test;
 class TrancheTest {
 
     static final VoucherNo VOUCHER = new VoucherNo("FP-1");
-    static final List<TrancheRule> PRESALE = List.of(
-            new TrancheRule(1, Node.CONTRACT_FILED, new Rate(6000)),
-            new TrancheRule(2, Node.MAIN_STRUCTURE_TOPPED, new Rate(3000)),
-            new TrancheRule(3, Node.FIRST_REGISTRATION, new Rate(1000)));
+    static final Policy RULES = Rules.with();
 
     @Test
     void the_last_tranche_takes_the_residual_fen() {
@@ -26,9 +25,8 @@ class TrancheTest {
 
     @Test
     void a_ready_home_is_paid_at_once() {
-        var table = List.of(new TrancheRule(1, Node.DELIVERABLE, new Rate(10000)));
-        assertThat(Tranche.divide(VOUCHER, yuan("700000.01"), table))
-                .containsExactly(new Tranche(VOUCHER, 1, Node.DELIVERABLE, yuan("700000.01")));
+        assertThat(Tranche.divide(VOUCHER, yuan("700000.01"), READY, RULES))
+                .containsExactly(new Tranche(VOUCHER, 1, Node.DELIVERABLE, yuan("700000.01"), RULES.code()));
     }
 
     @Test
@@ -41,14 +39,14 @@ class TrancheTest {
     void no_amount_is_lost_or_made_by_dividing() {
         for (long fen = 1; fen <= 5_000; fen++) {
             var whole = new Money(fen);
-            var tranches = Tranche.divide(VOUCHER, whole, PRESALE);
+            var tranches = Tranche.divide(VOUCHER, whole, PRESALE, RULES);
             assertThat(Money.sum(tranches.stream().map(Tranche::amount).toList()))
                     .isEqualTo(whole);
         }
     }
 
     private static List<Money> amounts(String whole) {
-        return Tranche.divide(VOUCHER, yuan(whole), PRESALE).stream()
+        return Tranche.divide(VOUCHER, yuan(whole), PRESALE, RULES).stream()
                 .map(Tranche::amount)
                 .toList();
     }

@@ -23,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class SwapConversionTest {
 
-    private static final Map<String, Object> PAY = Map.of("paymentConfirmed", true);
-
     @Autowired
     Scenario scenario;
 
@@ -77,7 +75,7 @@ class SwapConversionTest {
         scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
         assertThat(scenario.balanceFen(owed)).isEqualTo(970_185);
 
-        scenario.complete("cashier", caseNo, "payTransitionFee", PAY);
+        swap.paysFee(caseNo);
         scenario.complete("finance", caseNo, "confirmFeePayment", received());
 
         scenario.thenCaseWaitsAt(caseNo);
@@ -88,7 +86,7 @@ class SwapConversionTest {
     @Test
     void a_fee_that_the_bank_sent_back_is_paid_again() {
         String caseNo = signedWith30000Paid(household.hasAgreement("700000", "SWAP"));
-        scenario.complete("cashier", caseNo, "payTransitionFee", PAY);
+        swap.paysFee(caseNo);
 
         scenario.complete("finance", caseNo, "confirmFeePayment", Map.of("decision", "FAILED", "opinion", "户名与账号不符"));
 
@@ -99,12 +97,12 @@ class SwapConversionTest {
     void a_fee_that_the_bank_s_statement_shows_needs_no_click() {
         String agreementNo = household.hasAgreement("700000", "SWAP");
         String caseNo = signedWith30000Paid(agreementNo);
-        scenario.complete("cashier", caseNo, "payTransitionFee", PAY);
+        swap.paysFee(caseNo);
 
         payments.returned(caseNo + "-1", "账号已销户");
 
         scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
-        scenario.complete("cashier", caseNo, "payTransitionFee", PAY);
+        swap.paysFee(caseNo);
 
         payments.received(caseNo + "-2", "HD-" + scenario.unique(), scenario.today());
 
