@@ -3,6 +3,7 @@ package fangpiao.demo;
 import static java.util.stream.Collectors.toMap;
 
 import fangpiao.calendar.DailyWork;
+import fangpiao.shared.BookMonth;
 import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ class PilotData implements ApplicationRunner {
     private final PilotFilings filings;
     private final PilotCashOuts cashOuts;
     private final PilotPayments payments;
+    private final PilotMonths months;
     private final Clerk clerk;
     private final PilotFunds funds;
     private final List<DailyWork> sheets;
@@ -51,6 +53,7 @@ class PilotData implements ApplicationRunner {
             PilotFilings filings,
             PilotCashOuts cashOuts,
             PilotPayments payments,
+            PilotMonths months,
             Clerk clerk,
             PilotFunds funds,
             List<DailyWork> sheets,
@@ -63,6 +66,7 @@ class PilotData implements ApplicationRunner {
         this.filings = filings;
         this.cashOuts = cashOuts;
         this.payments = payments;
+        this.months = months;
         this.clerk = clerk;
         this.funds = funds;
         this.sheets = sheets;
@@ -137,6 +141,7 @@ class PilotData implements ApplicationRunner {
     }
 
     private void contractsOf2025() {
+        months.closeThrough(BookMonth.parse("2025-06"));
         morningOf("2025-07-07");
         List<PilotHousehold> settling = PilotHousehold.all().skip(13).limit(7).toList();
         settling.forEach(household -> road.voucherFor(household, "end"));

@@ -15,6 +15,8 @@
             "voucher",
             "payment",
             "filing",
-            "reconciliation"
+            "reconciliation",
+            "statement",
+            "closing"
         })
 package fangpiao.demo;
