@@ -14,15 +14,18 @@ class PostRounds {
     private static final Logger LOG = LoggerFactory.getLogger(PostRounds.class);
 
     private final PostRound round;
+    private final MorningRound morning;
 
-    PostRounds(PostRound round) {
+    PostRounds(PostRound round, MorningRound morning) {
         this.round = round;
+        this.morning = morning;
     }
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT20S")
     void go() {
         try {
             round.work();
+            morning.work();
         } catch (RuntimeException e) {
             LOG.error("the post has to wait for the next round", e);
         }

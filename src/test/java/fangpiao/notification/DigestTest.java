@@ -63,10 +63,10 @@ class DigestTest {
         scenario.claim("reviewer", caseNo, "checkClaim");
         scenario.todayIs(DAY.toString());
 
-        post.goesRound();
-        post.goesRound();
+        post.morningComes();
+        post.morningComes();
 
-        List<MimeMessage> mails = post.digestsTo("reviewer@bureau.example");
+        List<MimeMessage> mails = post.mailsTo("reviewer@bureau.example");
         assertThat(mails).hasSize(1);
         assertThat(mails.get(0).getSubject()).startsWith("2027-03-01工作提要：已超期");
         assertThat(content(mails.get(0))).startsWith("已超期（").contains("房企结算 " + caseNo + "「复核结算材料」");
@@ -75,17 +75,17 @@ class DigestTest {
     @Test
     void two_alerts_of_yesterday_wait_for_the_morning_and_come_in_one_mail() throws Exception {
         scenario.todayIs("2027-03-02");
-        post.goesRound();
-        int before = post.digestsTo("pool@bureau.example").size();
+        post.morningComes();
+        int before = post.mailsTo("pool@bureau.example").size();
         post.clockIs("2027-03-02T15:00:00");
         post.publish(alert("房源甲"), alert("房源乙"));
-        post.goesRound();
-        assertThat(post.digestsTo("pool@bureau.example")).hasSize(before);
+        post.morningComes();
+        assertThat(post.mailsTo("pool@bureau.example")).hasSize(before);
 
         post.clockIs("2027-03-03T08:00:00");
-        post.goesRound();
+        post.morningComes();
 
-        List<MimeMessage> mails = post.digestsTo("pool@bureau.example");
+        List<MimeMessage> mails = post.mailsTo("pool@bureau.example");
         assertThat(mails).hasSize(before + 1);
         assertThat(content(mails.get(before))).containsSubsequence("其他事项", "价格预警：高于备案价", "价格预警：高于备案价");
     }
@@ -94,11 +94,11 @@ class DigestTest {
     void no_digest_comes_before_eight() {
         post.clockIs("2027-03-04T07:59:00");
         post.publish(alert("房源丙"));
-        post.goesRound();
+        post.morningComes();
         assertThat(post.digestsOf("2027-03-04")).isZero();
 
         post.clockIs("2027-03-04T08:00:00");
-        post.goesRound();
+        post.morningComes();
         assertThat(post.digestsOf("2027-03-04")).isPositive();
     }
 
@@ -106,7 +106,7 @@ class DigestTest {
     void no_digest_comes_on_a_day_of_rest() {
         scenario.todayIs("2027-03-06");
         post.publish(alert("房源丁"));
-        post.goesRound();
+        post.morningComes();
 
         assertThat(post.digestsOf("2027-03-06")).isZero();
     }
@@ -114,7 +114,7 @@ class DigestTest {
     @Test
     void who_has_nothing_to_do_gets_none() {
         scenario.todayIs("2027-03-05");
-        post.goesRound();
+        post.morningComes();
 
         assertThat(post.digestsOf("2027-03-05/activator")).isZero();
     }

@@ -35,6 +35,7 @@ class PostRoom {
 
     private final Scenario scenario;
     private final PostRound round;
+    private final MorningRound morning;
     private final DeliveryDesk desk;
     private final Users users;
     private final ContactPoints contacts;
@@ -51,6 +52,7 @@ class PostRoom {
     PostRoom(
             Scenario scenario,
             PostRound round,
+            MorningRound morning,
             DeliveryDesk desk,
             Users users,
             ContactPoints contacts,
@@ -63,6 +65,7 @@ class PostRoom {
             MovableClock clock) {
         this.scenario = scenario;
         this.round = round;
+        this.morning = morning;
         this.desk = desk;
         this.users = users;
         this.contacts = contacts;
@@ -92,28 +95,16 @@ class PostRoom {
         if (server != null) server.stop();
     }
 
-    /** All but the digests, which come of themselves. */
     List<MimeMessage> mails() {
-        return received().filter(mail -> !subject(mail).contains("工作提要")).toList();
+        return received().toList();
     }
 
-    List<MimeMessage> digestsTo(String address) {
-        return received()
-                .filter(mail -> subject(mail).contains("工作提要"))
-                .filter(mail -> recipient(mail).equals(address))
-                .toList();
+    List<MimeMessage> mailsTo(String address) {
+        return received().filter(mail -> recipient(mail).equals(address)).toList();
     }
 
     private Stream<MimeMessage> received() {
         return Stream.of(server.getReceivedMessages());
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String recipient(MimeMessage mail) {
@@ -208,6 +199,13 @@ class PostRoom {
     }
 
     void goesRound() {
+        round.work();
+    }
+
+    /** What was raised goes first, then the day is put together and told. */
+    void morningComes() {
+        round.work();
+        morning.work();
         round.work();
     }
 
