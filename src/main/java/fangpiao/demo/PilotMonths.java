@@ -1,17 +1,20 @@
 package fangpiao.demo;
 
 import fangpiao.closing.ClosingDesk;
+import fangpiao.closing.Item;
 import fangpiao.shared.BookMonth;
 import fangpiao.startup.MovableClock;
+import fangpiao.statement.Kind;
 import fangpiao.statement.Side;
 import fangpiao.statement.Statement;
 import fangpiao.statement.StatementDesk;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The months of the pilot's first year, in which no developer was owed anything: each closed on the fifth of the next by the two who close months. */
+/** The months of the pilot's first year: statements signed by all who have a clerk, each month closed on the fifth of the next. */
 @Component
 @Profile("demo & !test")
 class PilotMonths {
@@ -44,12 +47,19 @@ class PilotMonths {
     }
 
     private void sign(Statement statement) {
-        statements.sign(statement.no(), Side.BUREAU, "finance");
-        statements.sign(statement.no(), Side.APPROVER, "finapprover");
+        String no = statement.no();
+        statements.sign(no, Side.BUREAU, "finance");
+        if (statement.kind() == Kind.FUND) statements.sign(no, Side.APPROVER, "finapprover");
+        else
+            DemoUsers.DEVELOPERS.forEach((person, estate) -> {
+                if (statement.isOf(estate.creditCode())) statements.confirm(no, estate.creditCode(), person.id());
+            });
     }
 
     private void close(BookMonth month) {
-        String caseNo = clerk.start("finance", "monthClosing", Map.of("act", "CLOSE", "month", month.toString()));
+        var form = new HashMap<String, Object>(Map.of("act", "CLOSE", "month", month.toString()));
+        if (!desk.checklist(month).stream().allMatch(Item::isDone)) form.put("reason", "房企在系统中尚无经办，对账单已线下盖章。");
+        String caseNo = clerk.start("finance", "monthClosing", form);
         clerk.approve("finapprover", caseNo, "confirmClosing");
     }
 }
