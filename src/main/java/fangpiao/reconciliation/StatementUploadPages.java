@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A file of statements: brought, looked at, taken over, and what came of it. */
 @Controller
-class StatementPages {
+class StatementUploadPages {
 
     private static final int SHOWN = 200;
 
@@ -29,7 +29,7 @@ class StatementPages {
     private final BankEntries entries;
     private final Users users;
 
-    StatementPages(
+    StatementUploadPages(
             StatementReception reception,
             StatementUploadDesk desk,
             StatementUploads files,
