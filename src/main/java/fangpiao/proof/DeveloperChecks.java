@@ -3,7 +3,6 @@ package fangpiao.proof;
 import static fangpiao.proof.Topic.DEVELOPERS;
 
 import java.util.List;
-import java.util.Map;
 
 /** Whether what developers are owed, were paid and owe back agrees with contracts, claims and the bank's receipts. */
 final class DeveloperChecks {
@@ -95,26 +94,6 @@ final class DeveloperChecks {
                                 CASHIER,
                                 "结算案{place}账上多结算 {gap} 元：银行未付的，由paid转回developer/…/payable {gap} 元；银行已付的，按银行回单把案件办到「已结算」。",
                                 "结算案{place}已结算而账上少 {gap} 元：核对银行回单后补记结算，由developer/…/payable转入paid {gap} 元。")),
-                Check.ofSums(
-                        "PAYMENTS",
-                        DEVELOPERS,
-                        "付款与银行回单",
-                        "账上已付",
-                        "银行已到账的支付指令",
-                        """
-                        with page as (
-                            select case_no, sum(amount_fen) as fen from ledger_transfer
-                            where to_account = 'paid' and reason in ('SETTLE', 'CASH_OUT') group by case_no
-                        ), paid as (
-                            select case_no, sum(amount_fen) as fen from payment_order where status = 'RECEIVED' group by case_no
-                        )
-                        select coalesce(paid.case_no, page.case_no) as place, coalesce(paid.case_no, page.case_no) as case_no,
-                               coalesce(page.fen, 0) as left_fen, coalesce(paid.fen, 0) as right_fen
-                        from paid full join page on page.case_no = paid.case_no""",
-                        Repair.by(
-                                CASHIER,
-                                "案件{place}账上已付比银行回单多 {gap} 元：向银行查询；未付的，由paid转回应付账户 {gap} 元，案件退回「待支付」。",
-                                "案件{place}银行已付而账上少 {gap} 元：按回单补记，由应付账户转入paid {gap} 元；重复付款的，立即追回。")),
                 Check.ofSums(
                         "SET_OFFS",
                         DEVELOPERS,
@@ -221,42 +200,6 @@ final class DeveloperChecks {
                         Repair.by(
                                 FINANCE,
                                 "{place}：账上多恢复 {gap} 元：由房票available转回developer/…/payable {gap} 元。",
-                                "{place}：账上少恢复 {gap} 元：由developer/…/payable转入房票available {gap} 元（退房恢复）。")),
-                Check.ofWords(
-                        "ORDERS",
-                        DEVELOPERS,
-                        "在途支付指令",
-                        "银行未了结的支付指令",
-                        "支付中的案件",
-                        """
-                        with ordered as (
-                            select case_no, count(*) filter (where status not in ('RECEIVED', 'FAILED')) as open,
-                                   count(*) filter (where status = 'FAILED') as failed
-                            from payment_order group by case_no
-                        ), paying as (
-                            select case_no, status from settlement_claim
-                            union all
-                            select case_no, status from voucher_expiry
-                            union all
-                            select case_no, status from cash_out
-                            union all
-                            select case_no, case status when 'FEE_SENT' then 'SENT' else status end from swap_conversion
-                        ), compared as (
-                            select coalesce(paying.case_no, ordered.case_no) as case_no, paying.status,
-                                   coalesce(ordered.open, 0) as open, coalesce(ordered.failed, 0) as failed
-                            from paying full join ordered on ordered.case_no = paying.case_no
-                            where paying.status = 'SENT' or ordered.case_no is not null
-                        )
-                        select case_no as place, case_no, open || ' 笔' as left_word,
-                               -- of a case that several funds pay, one order may be back while another is under way
-                               case when status = 'SENT' and open > 0 or status = 'RELEASED' and (open = 0 or failed > 0)
-                                      or status not in ('SENT', 'RELEASED') and open = 0 then open || ' 笔'
-                                    when status = 'SENT' then '至少 1 笔'
-                                    else '0 笔（案件不在支付中）' end as right_word
-                        from compared""",
-                        Map.of(),
-                        Repair.step(
-                                "出纳岗向银行查询，财政审核岗办理",
-                                "案件{place}有 {left} 未了结的支付指令，应为 {right}。先向银行查清每笔指令的结果；已付的按回单入账，未付的由银行退回后再办理，查清之前不得再付。")));
+                                "{place}：账上少恢复 {gap} 元：由developer/…/payable转入房票available {gap} 元（退房恢复）。")));
     }
 }

@@ -28,7 +28,7 @@ class ProofDesk {
         static final Asker NIGHT = new Asker(null, null);
     }
 
-    private final Checks checks;
+    private final ProofChecks checks;
     private final Seals seals;
     private final LedgerTables books;
     private final ProofRuns runs;
@@ -36,7 +36,7 @@ class ProofDesk {
     private final Clock clock;
 
     ProofDesk(
-            Checks checks,
+            ProofChecks checks,
             Seals seals,
             LedgerTables books,
             ProofRuns runs,

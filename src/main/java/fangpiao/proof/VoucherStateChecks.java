@@ -37,6 +37,7 @@ final class VoucherStateChecks {
                                          when 'EXPIRED' then n.available_fen + n.held_fen <= v.face_fen
                                          when 'CASH_OUT_PENDING' then n.held_fen = 0
                                          when 'CONVERTED' then n.available_fen + n.held_fen = 0 and n.payable_fen > 0
+                                         when 'CASHED_OUT' then n.available_fen + n.held_fen = 0 and n.payable_fen > 0
                                          else n.available_fen + n.held_fen = 0 end as fits
                               from voucher v
                               left join account a on a.no = v.no

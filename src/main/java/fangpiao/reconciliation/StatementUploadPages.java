@@ -19,11 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A file of statements: brought, looked at, taken over, and what came of it. */
 @Controller
-<<<<<<<< HEAD:src/main/java/fangpiao/reconciliation/BankStatementPages.java
-class BankStatementPages {
-========
 class StatementUploadPages {
->>>>>>>> reconciliation:src/main/java/fangpiao/reconciliation/StatementUploadPages.java
 
     private static final int SHOWN = 200;
 
@@ -33,11 +29,7 @@ class StatementUploadPages {
     private final BankEntries entries;
     private final Users users;
 
-<<<<<<<< HEAD:src/main/java/fangpiao/reconciliation/BankStatementPages.java
-    BankStatementPages(
-========
     StatementUploadPages(
->>>>>>>> reconciliation:src/main/java/fangpiao/reconciliation/StatementUploadPages.java
             StatementReception reception,
             StatementUploadDesk desk,
             StatementUploads files,

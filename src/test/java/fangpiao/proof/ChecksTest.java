@@ -30,7 +30,7 @@ class ChecksTest {
     private static final Map<String, String> FACTS = new HashMap<>();
 
     @Autowired
-    Checks checks;
+    ProofChecks checks;
 
     @Autowired
     ProofRuns runs;
@@ -166,6 +166,14 @@ class ChecksTest {
                                 "ORDERS",
                                 "{sent}",
                                 "update settlement_claim set status = 'PAID' where case_no = '{sent}'"),
+                        new Break("BATCHES", "{batch}", """
+                                update payment_batch set total_fen = total_fen + 1
+                                where no = (select batch_no from payment_order where case_no = '{paid}')"""),
+                        new Break("BANK", "{order}", """
+                                with entry as (insert into bank_entry (statement_no, account_no, reference, part, booked_on, direction, amount_fen)
+                                               values (0, '0', 'NOBODY', 1, '2024-10-08', 'DEBIT', 1) returning no)
+                                insert into bank_entry_match (entry_no, kind, subject, how, matched_at)
+                                select no, 'PAYMENT', '{order}', 'KEY', now() from entry"""),
                         new Break("OWED", "DQ-NOBODY", """
                                 insert into voucher_expiry (case_no, voucher_no, status, payable_fen, opened_at)
                                 values ('DQ-NOBODY', '{issued}', 'CONVERTED', 1, now())"""),
@@ -241,6 +249,8 @@ class ChecksTest {
         FACTS.put("sent", sent);
         FACTS.put("voucher", word("select voucher_no from purchase_voucher_part where purchase_no = '{purchase}'"));
         FACTS.put("paid", word("select case_no from settlement_claim where purchase_no = '{purchase}'"));
+        FACTS.put("order", word("select key from payment_order where case_no = '{paid}'"));
+        FACTS.put("batch", word("select batch_no from payment_order where case_no = '{paid}'"));
     }
 
     @ParameterizedTest

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Everything that is compared, in the order of its topics. */
 @Component
-class Checks {
+class ProofChecks {
 
     private final EnginePositions positions;
 
-    Checks(EnginePositions positions) {
+    ProofChecks(EnginePositions positions) {
         this.positions = positions;
     }
 
@@ -22,6 +22,7 @@ class Checks {
                         VoucherChecks.all(),
                         VoucherStateChecks.all(Position.statesOf(CaseKind.ISSUANCE)),
                         DeveloperChecks.all(),
+                        PaymentChecks.all(),
                         HolderChecks.all(),
                         FundChecks.all(),
                         positions.all())

@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Where an auditor has the books proved (核验账目), sees what was compared, and takes them home. */
 @Controller
-class ProofPages {
+class BooksPages {
 
     private static final int RUNS = 20;
 
     private final ProofDesk desk;
     private final ProofRuns runs;
-    private final Checks checks;
+    private final ProofChecks checks;
     private final Users users;
     private final Clock clock;
 
-    ProofPages(ProofDesk desk, ProofRuns runs, Checks checks, Users users, Clock clock) {
+    BooksPages(ProofDesk desk, ProofRuns runs, ProofChecks checks, Users users, Clock clock) {
         this.desk = desk;
         this.runs = runs;
         this.checks = checks;

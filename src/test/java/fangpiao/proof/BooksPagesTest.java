@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page on which an auditor has the books proved. */
 @ApplicationTest
-class ProofPagesTest {
+class BooksPagesTest {
 
     @LocalServerPort
     int port;
