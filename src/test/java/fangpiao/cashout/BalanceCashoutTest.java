@@ -141,7 +141,7 @@ class BalanceCashoutTest {
 
         cashOut.corrects(caseNo, voucher, Map.of("accountNo", "6217003860000012342"));
         cashOut.isChecked(caseNo);
-        scenario.sendBack("chief", caseNo, "approveCashOut");
+        cashOut.isSentBack(caseNo);
         cashOut.corrects(caseNo, voucher, Map.of("accountNo", cashOut.accountOf(voucher)));
         cashOut.goesOnTo("end", caseNo);
 
@@ -153,7 +153,7 @@ class BalanceCashoutTest {
     void a_holder_who_changes_his_mind_has_his_voucher_back() {
         VoucherCard voucher = cashOut.aVoucherUsed("540000");
         String caseNo = cashOut.claimsAndReaches("approveCashOut", voucher);
-        scenario.sendBack("chief", caseNo, "approveCashOut");
+        cashOut.isSentBack(caseNo);
 
         cashOut.withdraws(caseNo);
 
@@ -252,7 +252,7 @@ class BalanceCashoutTest {
         assertThat(refusalOf(() -> cashOut.isApproved(caseNo)))
                 .isEqualTo("复核后房票账册发生变化，应付金额由 129,600.00 元变为 1,000,000.00 元，请退回重新计算。");
         assertThat(cashOut.now(voucher).status()).isEqualTo(VoucherStatus.CASH_OUT_PENDING);
-        scenario.sendBack("chief", caseNo, "approveCashOut");
+        cashOut.isSentBack(caseNo);
         cashOut.withdraws(caseNo);
         assertThat(cashOut.now(voucher).status()).as("as good as new").isEqualTo(VoucherStatus.ACTIVE);
     }

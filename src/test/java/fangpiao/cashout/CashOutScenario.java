@@ -158,6 +158,11 @@ public class CashOutScenario {
         scenario.approve(clerk.candidateFor(caseNo), caseNo, "approveCashOut");
     }
 
+    /** By who has it to approve. */
+    void isSentBack(String caseNo) {
+        scenario.sendBack(clerk.candidateFor(caseNo), caseNo, "approveCashOut");
+    }
+
     void pays(String caseNo) {
         scenario.complete("cashier", caseNo, "payCashOut", Map.of("paymentConfirmed", true));
         payments.goesToTheBank(caseNo);

@@ -60,7 +60,7 @@ class CashOutTablesTest {
 
     @Test
     void a_claim_of_another_voucher_or_day() {
-        scenario.sendBack("chief", caseNo, "approveCashOut");
+        cashOut.isSentBack(caseNo);
         refused("append-only", "update cash_out set claimed_on = claimed_on - 365 where case_no = ?");
         refused("append-only", "delete from cash_out where case_no = ?");
     }

@@ -228,7 +228,7 @@ class UseBonusCashOutTest {
 
         assertThat(refusalOf(() -> cashOut.isApproved(caseNo)))
                 .isEqualTo("复核后房票账册发生变化，应付金额由 20,000.00 元变为 0.00 元，请退回重新计算。");
-        scenario.sendBack("chief", caseNo, "approveCashOut");
+        cashOut.isSentBack(caseNo);
         assertThat(refusalOf(() -> cashOut.corrects(caseNo, voucher, Map.of()))).contains("应付金额为0.00元");
         cashOut.withdraws(caseNo);
         scenario.thenCaseEndedAt(caseNo, "cashOutWithdrawn");
