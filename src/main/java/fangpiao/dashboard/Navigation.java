@@ -59,8 +59,6 @@ class Navigation {
         add("资金", moneyPages(person));
         add("房源", poolPages());
         add("规则", "/policies");
-        if (person.provesBooks())
-            add("账目", Stream.of(new Page("核验账目", "/proof"), new Page("试算平衡表", "/proof/trial-balance")));
     }
 
     private static Stream<Page> noticePages(Person person) {
@@ -77,17 +75,20 @@ class Navigation {
     }
 
     private static Stream<Page> moneyPages(Person person) {
-        return Stream.concat(
-                Stream.of(new Page("付款", "/payments"), new Page("银行对账", "/reconciliation"))
-                        .filter(page -> person.seesPayments()),
-                Stream.of(
-                        new Page("资金台账", "/funds"),
-                        new Page("资金敞口", "/funds/exposure"),
-                        new Page("用款测算", "/funds/forecast"),
-                        new Page("对账单", "/statements"),
-                        new Page("月结", "/closing"),
-                        new Page("追款台账", "/arrears"),
-                        new Page("结算抽查", "/sampling")));
+        return Stream.of(
+                        Stream.of(new Page("付款", "/payments")).filter(page -> person.seesPayments()),
+                        Stream.of(new Page("银行对账", "/reconciliation")).filter(page -> person.seesPayments()),
+                        Stream.of(
+                                new Page("资金台账", "/funds"),
+                                new Page("资金敞口", "/funds/exposure"),
+                                new Page("用款测算", "/funds/forecast"),
+                                new Page("对账单", "/statements"),
+                                new Page("月结", "/closing"),
+                                new Page("追款台账", "/arrears"),
+                                new Page("结算抽查", "/sampling")),
+                        Stream.of(new Page("核验账目", "/proof"), new Page("试算平衡表", "/proof/trial-balance"))
+                                .filter(page -> person.provesBooks()))
+                .flatMap(pages -> pages);
     }
 
     private static Stream<Page> poolPages() {

@@ -96,7 +96,6 @@ class EnginePositions {
         subjects.put(CaseKind.GRANT, TABLE + "voucher_grant");
         subjects.put(CaseKind.PRICE_CHANGE, TABLE + "price_change");
         subjects.put(CaseKind.FUND_ENTRY, TABLE + "fund_entry");
-        subjects.put(CaseKind.CASH_OUT, TABLE + "cash_out");
         subjects.put(CaseKind.MONTH_CLOSING, TABLE + "month_closing");
         subjects.put(CaseKind.RECONCILIATION, TABLE + "bank_difference");
         subjects.put(CaseKind.RESCISSION, TABLE + "contract_rescission");

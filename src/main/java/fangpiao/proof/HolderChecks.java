@@ -21,10 +21,6 @@ final class HolderChecks {
                 select s.case_no, a.agreement_no, s.fee_payable_fen,
                        case when s.status in ('CONVERTED', 'FEE_SENT') then 'OWED' when s.status = 'FEE_PAID' then 'PAID' else 'OPEN' end
                 from swap_conversion s join compensation_agreement a on a.case_no = s.agreement_case_no
-                union all
-                select case_no, voucher_no, payable_fen,
-                       case when status in ('APPROVED', 'SENT', 'BOUNCED') then 'OWED' when status = 'PAID' then 'PAID' else 'OPEN' end
-                from cash_out
             )
             """;
 

@@ -6,6 +6,9 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.engine.CaseKind;
 import fangpiao.issuance.Household;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.cashout.CashOutScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
@@ -49,6 +52,12 @@ class ChecksTest {
 
     @Autowired
     SettlementScenario settlement;
+
+    @Autowired
+    CashOutScenario cashOuts;
+
+    @Autowired
+    VoucherDesk vouchers;
 
     @Autowired
     JdbcClient db;
@@ -277,6 +286,19 @@ class ChecksTest {
         return differences(check).stream()
                 .filter(one -> one.place().startsWith(filled(broken.place())))
                 .toList();
+    }
+
+    @Test
+    void what_a_holder_is_owed_for_a_claim_is_counted_once() {
+        VoucherCard voucher = purchases.aVoucherOf("1000000", "80000", "XS-PILOT-XKZ");
+        rescissions.buys(voucher, purchases.aHomeFor1000000(), "950400");
+        cashOuts.claimsAndReaches("payCashOut", vouchers.card(voucher.no()));
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            assertThat(placesOf(check("HOLDER_PAYABLE")))
+                    .doesNotContain(voucher.no().value());
+        });
     }
 
     @Test
