@@ -138,6 +138,16 @@ class DomainRows {
     private void handOver(String caseNo) throws SQLException {
         run("update voucher_issuance set status = 'HANDED_OVER', receiver_kind = 'HOLDER' where case_no = ?", caseNo);
         run("update voucher set status = 'ACTIVE', handed_over_at = ? where issuance_case_no = ?", now(), caseNo);
+        tell(caseNo);
+    }
+
+    private void tell(String caseNo) throws SQLException {
+        run("""
+                with told as (
+                    insert into notice (key, kind, case_no, addressee_type, addressee, facts, raised_at)
+                    select 'handed-over/' || no, 'HANDED_OVER', issuance_case_no, 'HOLDER', no, '{}', ?
+                    from voucher where issuance_case_no = ? returning no)
+                insert into outbox (notice_no) select no from told""", now(), caseNo);
     }
 
     private static byte[] digest(String text) {
