@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.cashout.CashOutScenario;
 import fangpiao.engine.CaseKind;
 import fangpiao.issuance.Household;
-import fangpiao.voucher.VoucherDesk;
-import fangpiao.voucher.VoucherCard;
-import fangpiao.cashout.CashOutScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
