@@ -71,7 +71,9 @@ public class StatementScenario {
     /** So much came in on the morning of a day. */
     public String aFundWith(String yuan, String day) {
         String no = "ZJ-DZ-" + scenario.unique();
-        db.sql("insert into fund_account (no, project_code, name, source) values (?, 'XKZ', '对账测试专户', 'PROJECT')")
+        db.sql("""
+                insert into fund_account (no, project_code, name, source, account_name, account_no, bank_name)
+                values (?, 'XKZ', '对账测试专户', 'PROJECT', '对账测试专户', '5305010000000099002', '富滇银行昆明西山支行')""")
                 .param(no)
                 .update();
         db.sql("""
