@@ -49,6 +49,7 @@ class DashboardPages {
         page.addAttribute("overdue", engine.count(TaskFilter.overdueOn(today.day())));
         page.addAttribute("filingDifferences", workLists.openFilingDifferences());
         page.addAttribute("priceAlerts", workLists.openPriceAlerts());
+        page.addAttribute("escrowChanges", workLists.openEscrowChanges());
         page.addAttribute("limit", LimitDesk.WORKING_DAYS);
         page.addAttribute("queues", engine.queues());
         page.addAttribute("months", books.months(today.day()));

@@ -18,6 +18,12 @@ class WorkLists {
                 select count(*) from price_alert where not exists (select from price_alert_handling where alert_id = id)""").query(Integer.class).single();
     }
 
+    int openEscrowChanges() {
+        return db.sql("select count(*) from escrow_change where status = 'REQUESTED'")
+                .query(Integer.class)
+                .single();
+    }
+
     int openFilingDifferences() {
         return db.sql("select count(*) from filing_difference where resolution is null")
                 .query(Integer.class)

@@ -5,6 +5,7 @@ import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
+import static fangpiao.identity.Role.POOL_APPROVER;
 import static fangpiao.identity.Role.POOL_REVIEWER;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -76,6 +77,8 @@ final class PageDoors {
             post("/price-alerts/**").to(POOL_REVIEWER),
             post("/supervision/**").to(POOL_REVIEWER),
             post("/filings/**").to(CONTRACT_VERIFIER),
+            post("/pool/escrow-changes").to(INTAKE_CLERK, POOL_REVIEWER),
+            post("/pool/escrow-changes/**").to(POOL_APPROVER),
             post("/cases/*/documents").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),

@@ -67,7 +67,7 @@ public class ContractClaims {
 
     /** From now on no claim to the contract is opened, worked on or paid; only what is with the bank is confirmed. */
     public void stop(CaseNo purchase, CaseNo rescission) {
-        stops.refuse(contracts.lock(purchase));
+        stops.refuseStopped(contracts.lock(purchase));
         stops.add(purchase, rescission);
     }
 

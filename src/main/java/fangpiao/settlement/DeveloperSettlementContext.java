@@ -5,6 +5,9 @@ import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.ledger.Ledger;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.pool.EscrowDesk;
+import fangpiao.pool.PoolDesk;
+import fangpiao.purchase.FiledContracts;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.util.ArrayList;
@@ -20,6 +23,9 @@ class DeveloperSettlementContext implements FormContext {
     private final SettlementDesk desk;
     private final ClaimChecklist checklist;
     private final NodeProofs proofs;
+    private final FiledContracts contracts;
+    private final PoolDesk pool;
+    private final EscrowDesk escrow;
     private final SettlementAmounts amounts;
     private final PaymentDesk payments;
     private final Ledger ledger;
@@ -28,12 +34,18 @@ class DeveloperSettlementContext implements FormContext {
             SettlementDesk desk,
             ClaimChecklist checklist,
             NodeProofs proofs,
+            FiledContracts contracts,
+            PoolDesk pool,
+            EscrowDesk escrow,
             SettlementAmounts amounts,
             PaymentDesk payments,
             Ledger ledger) {
         this.desk = desk;
         this.checklist = checklist;
         this.proofs = proofs;
+        this.contracts = contracts;
+        this.pool = pool;
+        this.escrow = escrow;
         this.amounts = amounts;
         this.payments = payments;
         this.ledger = ledger;
@@ -64,6 +76,7 @@ class DeveloperSettlementContext implements FormContext {
     private List<Fact> facts(Claim claim) {
         var facts = new ArrayList<Fact>();
         facts.addAll(contractFacts(claim.contract()));
+        facts.addAll(standing(claim));
         facts.addAll(claimFacts(claim));
         if (claim.proof() == null) facts.add(Fact.of("可采用的节点证明", adoptable(claim)));
         facts.add(Fact.of("缺件清单", checklist.missingInWords(claim)));
@@ -84,11 +97,26 @@ class DeveloperSettlementContext implements FormContext {
                         contract.home().address() + "，许可（备案）证号 "
                                 + contract.home().estate().permitNo()),
                 Fact.of("合同总价", contract.price() + " 元"),
-                Fact.of("房票支付", contract.byVoucher() + " 元（" + vouchers(contract) + "）"),
+                Fact.of("房票支付", contract.byVoucher() + " 元（" + vouchers(contract) + "）"));
+    }
+
+    /** How estate, account and buyer stand today, whatever was so when the contract was filed. */
+    private List<Fact> standing(Claim claim) {
+        Contract contract = claim.contract();
+        String changed = escrow.lastOf(contract.estateCode())
+                .map(change -> "；" + change.inWords())
+                .orElse("");
+        return List.of(
+                Fact.of("购房人", contracts.buyerOf(contract.purchase()).orElse(null)),
+                Fact.of("楼盘状态", pool.statusOf(contract.estateCode()).chinese() + "（已备案的合同继续结算）"),
                 Fact.of(
                         "监管账户",
-                        contract.developerName() + "，" + contract.escrowAccount() + "，"
-                                + contract.home().estate().escrowBank()));
+                        "%s，%s，%s%s"
+                                .formatted(
+                                        contract.developerName(),
+                                        contract.escrowAccount(),
+                                        contract.home().estate().escrowBank(),
+                                        changed)));
     }
 
     private static List<Fact> claimFacts(Claim claim) {

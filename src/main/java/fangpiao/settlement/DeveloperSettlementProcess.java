@@ -9,6 +9,7 @@ import static fangpiao.engine.FormField.text;
 import fangpiao.engine.FormField;
 import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,6 +24,7 @@ class DeveloperSettlementProcess {
 
     static final FormField<String> FILING_NO = text("filingNo");
     static final FormField<Node> NODE = choice("node", Node.class);
+    static final FormField<Money> CLAIMED = money("claimYuan");
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
     private static final String CONTRACT_RESCINDED = "contractRescinded";

@@ -18,6 +18,7 @@ import fangpiao.policy.Node;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.DeveloperSeats;
+import fangpiao.pool.EscrowDesk;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
@@ -44,6 +45,7 @@ class SettlementDesk {
     private final Stops stops;
     private final NodeProofs proofs;
     private final ClaimChecklist checklist;
+    private final EscrowDesk escrow;
     private final PaymentDesk payments;
     private final VoucherDesk vouchers;
     private final PolicyDesk policies;
@@ -59,6 +61,7 @@ class SettlementDesk {
             Stops stops,
             NodeProofs proofs,
             ClaimChecklist checklist,
+            EscrowDesk escrow,
             PaymentDesk payments,
             VoucherDesk vouchers,
             PolicyDesk policies,
@@ -72,6 +75,7 @@ class SettlementDesk {
         this.stops = stops;
         this.proofs = proofs;
         this.checklist = checklist;
+        this.escrow = escrow;
         this.payments = payments;
         this.vouchers = vouchers;
         this.policies = policies;
@@ -90,13 +94,15 @@ class SettlementDesk {
                 contract, Tranche.divide(contract.voucher(), contract.voucherAmount(), contract.saleStage(), policy));
     }
 
-    void open(CaseNo caseNo, String filingNo, Node node, ClaimPapers papers) {
+    /** @param claimed the sum the developer asks for */
+    void open(CaseNo caseNo, String filingNo, Node node, Money claimed, ClaimPapers papers) {
         Contract contract = contracts
                 .lock(filingNo)
                 .orElseThrow(() -> new Refusal("没有网签备案号为「%s」的房票购房合同，请核对备案证明。".formatted(filingNo)));
         seats.requireOwn(contract.developerCode());
         stops.refuse(contract);
         contract.refuseOther(node);
+        contract.refuseOther(claimed, node);
         refuseSecondClaim(contract, node);
         refuseWrong(papers, contract);
         claims.add(new Claim(caseNo, contract, node, papers, null, SUBMITTED, Money.ZERO));
@@ -123,7 +129,7 @@ class SettlementDesk {
 
     /** @param seen the papers the reviewer has seen; those of earlier claims count besides */
     void passCheck(CaseNo caseNo, Set<ClaimPaper> seen) {
-        Claim claim = take(caseNo, PROVEN);
+        Claim claim = takeForAccount(caseNo, PROVEN);
         checklist.keep(caseNo, seen);
         checklist.requireComplete(claim);
         claims.move(caseNo, CHECKED);
@@ -137,7 +143,7 @@ class SettlementDesk {
 
     /** @param minutesNo of the meeting that decided; null where one person did */
     void approve(CaseNo caseNo, String minutesNo) {
-        Claim claim = take(caseNo, CHECKED);
+        Claim claim = takeForAccount(caseNo, CHECKED);
         if (minutesNo == null) refuseWhoLetItIn(claim.contract());
         claims.approve(caseNo, minutesNo);
     }
@@ -153,7 +159,7 @@ class SettlementDesk {
     }
 
     void releaseFunds(CaseNo caseNo) {
-        take(caseNo, APPROVED);
+        takeForAccount(caseNo, APPROVED);
         claims.move(caseNo, RELEASED);
     }
 
@@ -209,6 +215,16 @@ class SettlementDesk {
         return claim;
     }
 
+    /** The same; refused where the account has been changed since it was claimed: what proves the old one proves nothing now. */
+    private Claim takeForAccount(CaseNo caseNo, Claim.Status expected) {
+        Claim claim = take(caseNo, expected);
+        escrow.ending(claim.contract().estateCode(), claim.papers().payeeAccount())
+                .ifPresent(change -> {
+                    throw new Refusal("%s，本案所附账户证明已失效，请退回补正。".formatted(change.inWords()));
+                });
+        return claim;
+    }
+
     private void settle(Claim claim) {
         for (Tranche tranche : claim.unpaid())
             vouchers.settle(
@@ -228,6 +244,9 @@ class SettlementDesk {
     }
 
     private void refuseWrong(ClaimPapers papers, Contract contract) {
+        escrow.ending(contract.estateCode(), papers.payeeAccount()).ifPresent(change -> {
+            throw new Refusal("收款账号已停用：%s，请按变更后的账户填写。".formatted(change.inWords()));
+        });
         contract.refuseWrong(papers);
         claims.otherContractWith(papers.invoiceNo(), contract).ifPresent(other -> {
             throw new Refusal("发票%s已用于备案号「%s」的合同，不能重复使用。".formatted(papers.invoiceNo(), other));

@@ -25,9 +25,10 @@
  * page and in the notice a developer gets when its claim is sent back.
  *
  * Refuses: an unknown filing number, a node outside the contract's table, a tranche that is claimed or paid, an invoice
- * that is not for the price or belongs to another contract, an account that is not the registered escrow account, a proof
- * from the future, of another building or estate, of a kind that does not prove the node, or that nobody has attached; a check
- * while an obligatory paper has not been seen.
+ * that is not for the price or belongs to another contract, an account that is not the registered escrow account, or no
+ * longer, another sum than the instalment, a contract whose filing was cancelled, a proof from the future, of another
+ * building or estate, of a kind that does not prove the node, or that nobody has attached; a check while an obligatory
+ * paper has not been seen.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -42,6 +43,7 @@
             "payment",
             "document",
             "pool",
-            "purchase"
+            "purchase",
+            "filing"
         })
 package fangpiao.settlement;
