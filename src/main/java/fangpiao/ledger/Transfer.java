@@ -27,7 +27,9 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         USE_BONUS("购房奖励"),
         REVERSE_BONUS("冲回购房奖励"),
         CLAW_BACK("追款"),
-        SET_OFF("抵扣");
+        SET_OFF("抵扣"),
+        INTEREST("末笔利息"),
+        PENALTY("违约金");
 
         private final String chinese;
 

@@ -11,6 +11,7 @@ import static fangpiao.settlement.DeveloperSettlementProcess.MINUTES_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.NODE;
 import static fangpiao.settlement.DeveloperSettlementProcess.papers;
 import static fangpiao.settlement.DeveloperSettlementProcess.papersSeen;
+import static fangpiao.settlement.DeveloperSettlementProcess.penalty;
 import static fangpiao.settlement.DeveloperSettlementProcess.proof;
 
 import fangpiao.engine.Gate;
@@ -47,7 +48,7 @@ class DeveloperSettlementDelegates {
     @Bean
     JavaDelegate recordClaimCheck(SettlementDesk desk) {
         return Gate.of(
-                step -> desk.passCheck(caseOf(step), papersSeen(step)),
+                step -> desk.passCheck(caseOf(step), papersSeen(step), penalty(step)),
                 step -> desk.failCheck(caseOf(step), papersSeen(step)));
     }
 

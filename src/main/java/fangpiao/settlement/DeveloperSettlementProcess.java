@@ -70,6 +70,13 @@ class DeveloperSettlementProcess {
         return choices("papersSeen", ClaimPaper.class).find(form).orElse(Set.of());
     }
 
+    static Penalty penalty(VariableScope form) {
+        return new Penalty(
+                money("penaltyYuan").find(form).orElse(Money.ZERO),
+                text("penaltyReason").find(form).orElse(null),
+                text("penaltyDocumentNo").find(form).orElse(null));
+    }
+
     /** The paper the inspector has seen; nothing where one that is known is adopted. */
     static Optional<NodeProof> proof(VariableScope form) {
         if (text("proofSource").get(form).equals("ADOPT")) return Optional.empty();

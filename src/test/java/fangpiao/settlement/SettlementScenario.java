@@ -60,7 +60,8 @@ public class SettlementScenario {
             "DELIVERED", "DELIVERY_NOTE",
             "FIRST_REGISTRATION", "REGISTRATION",
             "TITLE_ISSUED", "TITLE",
-            "TRANSFER_REGISTERED", "TITLE");
+            "TRANSFER_REGISTERED", "TITLE",
+            "RETENTION", "WARRANTY_RECORD");
 
     private final Scenario scenario;
     private final Household household;
