@@ -104,7 +104,11 @@ class ArchitectureTest {
                             .filter(ArchitectureTest::namesTablesOfCases)
                             .map(source -> source.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "EngineTables.java", "OwnCases.java", "GrantBook.java", "EngineSettings.java");
+                            "EngineTables.java",
+                            "EnginePositions.java",
+                            "OwnCases.java",
+                            "GrantBook.java",
+                            "EngineSettings.java");
         }
     }
 

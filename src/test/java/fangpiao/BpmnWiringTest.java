@@ -48,7 +48,9 @@ class BpmnWiringTest {
             "calledCase",
             "clawBack",
             "repaid",
-            "repaymentDue");
+            "repaymentDue",
+            "monthClosed",
+            "differenceDue");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

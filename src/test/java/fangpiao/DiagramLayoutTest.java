@@ -36,16 +36,20 @@ class DiagramLayoutTest {
             "fundsReleasedToCorrectClaim",
             "correctClaimToRecordCorrection",
             "recordCorrectionToProveNode",
+            "paymentReceivedToConfirmReceipt",
             "paymentReceivedToPayClaim",
+            "claimMoneyReturnedToPayClaim",
             "conversionAcceptedToConfirmConversion",
             "conversionApprovedToConfirmConversion",
             "payoutReceivedToPayHolder",
+            "payoutMoneyReturnedToPayHolder",
             "rulesLawfulToWriteDraft",
             "rulesApprovedToWriteDraft",
             "clearingConfirmedToClearTransitionFee",
             "clearingAcceptedToClearTransitionFee",
             "supplementApprovedToClearTransitionFee",
             "feeReceivedToPayTransitionFee",
+            "feeMoneyReturnedToPayTransitionFee",
             "eligibleToCorrectGrant",
             "grantApprovedToCorrectGrant",
             "correctGrantToRecordGrantCorrection",
@@ -58,7 +62,15 @@ class DiagramLayoutTest {
             "jointlyAgreedToEnterUnits",
             "noticeUndisputedToCloseEntryNotice",
             "pricesAcceptedToEnterPrices",
-            "repaymentCompleteToConfirmRepayment");
+            "repaymentCompleteToConfirmRepayment",
+            "cashOutAcceptedToCorrectCashOut",
+            "cashOutApprovedToCorrectCashOut",
+            "correctCashOutToRecordCashOutCorrection",
+            "recordCashOutCorrectionToClaimUpheld",
+            "cashOutReceivedToAmendAccount",
+            "amendAccountToRecordCashOutAccount",
+            "recordCashOutAccountToPayCashOut",
+            "differenceSettledToExplainDifference");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(

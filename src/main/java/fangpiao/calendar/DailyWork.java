@@ -7,4 +7,9 @@ package fangpiao.calendar;
 public interface DailyWork {
 
     void work();
+
+    /** Whether it looks at things as they stand and changes none, so that who passes over many days does it on the last. */
+    default boolean onlyLooks() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package fangpiao.calendar;
 
+import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,10 @@ class HourlySheet {
     private final List<DailyWork> sheets;
 
     HourlySheet(List<DailyWork> sheets) {
-        this.sheets = sheets;
+        // who only looks, looks at what the others have done
+        this.sheets = sheets.stream()
+                .sorted(Comparator.comparing(DailyWork::onlyLooks))
+                .toList();
     }
 
     @Scheduled(cron = "0 1 * * * *")

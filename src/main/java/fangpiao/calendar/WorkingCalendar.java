@@ -2,6 +2,7 @@ package fangpiao.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +37,15 @@ public class WorkingCalendar {
     /** The first of so many working days that lie before a day. */
     public LocalDate workingDaysBefore(LocalDate day, int count) {
         return workingDays(day, count, -1);
+    }
+
+    /** All of it at once, for whoever counts many limits. */
+    public WorkingDays known() {
+        var exceptions = new HashMap<LocalDate, Boolean>();
+        db.sql("select day, kind = 'WORKDAY' as worked from calendar_day").query(row -> {
+            exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("worked"));
+        });
+        return new WorkingDays(exceptions);
     }
 
     /** Asked once for all the days; no rest is so long that three times as many days and two months would not do. */

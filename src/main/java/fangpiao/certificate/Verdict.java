@@ -10,7 +10,8 @@ enum Verdict {
     NOT_COLLECTED("待领取", "该房票已核发，持有人尚未领取，领取后方可使用。"),
     NOT_ISSUED("尚未核发", "该房票尚未用印核发，不得使用。"),
     EXPIRED("已到期", "该房票使用期限已届满，不得再用于购房。"),
-    ENDED("已办结", "该房票已转货币补偿或已办结，不得使用。"),
+    CASHING_OUT("余额兑付办理中", "该房票余额正在兑付给持有人，不得使用。"),
+    ENDED("已办结", "该房票余额已付给持有人或已办结，不得使用。"),
     VOID("已作废", "该房票已作废，不得使用。"),
     UNKNOWN("未查到", "未查到该房票。请核对二维码是否完整，或向核发机关查询。");
 
@@ -30,6 +31,7 @@ enum Verdict {
             case ACTIVE, PARTIALLY_USED -> over ? EXPIRED : VALID;
             case FULLY_USED -> USED_UP;
             case EXPIRED -> EXPIRED;
+            case CASH_OUT_PENDING, CASHED_OUT -> CASHING_OUT;
             case CONVERTED, CLOSED -> ENDED;
             case VOID -> VOID;
         };

@@ -7,7 +7,7 @@
  * state of the voucher                     on paper
  * APPROVED, PRINTED                        marked 打印样张: the term begins only with the seal
  * ISSUED, ACTIVE, PARTIALLY_USED, used up  as it is
- * EXPIRED, CONVERTED, CLOSED, VOID         refused, also when the daily sheet has not yet marked the end of the term
+ * being cashed out, or later               refused, also when the daily sheet has not yet marked the end of the term
  * </pre>
  */
 @org.springframework.modulith.ApplicationModule(

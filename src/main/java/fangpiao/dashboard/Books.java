@@ -2,7 +2,9 @@ package fangpiao.dashboard;
 
 import fangpiao.shared.Money;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +14,9 @@ class Books {
 
     /** What was issued, spent on homes, paid out, and given back by rescissions in one month. */
     public record Month(String month, Money issued, Money used, Money paid, Money restored) {}
+
+    /** When the books were last compared with everything else, and how many differences that found. */
+    public record Proof(LocalDateTime at, long compared, long differences) {}
 
     private static final int MONTHS = 12;
 
@@ -37,7 +42,8 @@ class Books {
                 select to_char(booked_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
                        coalesce(sum(amount_fen) filter (where reason = 'ISSUE'), 0)::bigint as issued,
                        coalesce(sum(amount_fen) filter (where reason = 'COMMIT'), 0)::bigint as used,
-                       coalesce(sum(amount_fen) filter (where reason in ('SETTLE', 'INTEREST', 'CASH_OUT')), 0)::bigint as paid,
+                       coalesce(sum(amount_fen) filter (where reason in ('SETTLE', 'INTEREST', 'CASH_OUT') and to_account = 'paid'), 0)::bigint
+                           as paid,
                        coalesce(sum(amount_fen) filter (where reason in ('RESCIND', 'SET_OFF')
                                                         and to_account like 'voucher/%'), 0)::bigint as restored
                 from ledger_transfer
@@ -53,6 +59,16 @@ class Books {
                         new Money(row.getLong("paid")),
                         new Money(row.getLong("restored"))))
                 .list();
+    }
+
+    /** Empty before the first night. */
+    Optional<Proof> lastProof() {
+        return db.sql("""
+                select started_at at time zone 'Asia/Shanghai' as at, compared, differences
+                from proof_run order by no desc limit 1""")
+                .query((row, n) -> new Proof(
+                        row.getObject("at", LocalDateTime.class), row.getLong("compared"), row.getLong("differences")))
+                .optional();
     }
 
     private Money sum(String sql) {

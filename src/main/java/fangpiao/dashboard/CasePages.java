@@ -1,5 +1,7 @@
 package fangpiao.dashboard;
 
+import fangpiao.notification.Proofs;
+import fangpiao.notification.Proofs.Proof;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ class CasePages {
     private final CaseStates states;
     private final CaseStories stories;
     private final EngineTables engine;
+    private final Proofs proofs;
     private final RepositoryService repository;
 
     CasePages(
@@ -28,11 +31,13 @@ class CasePages {
             CaseStates states,
             CaseStories stories,
             EngineTables engine,
+            Proofs proofs,
             RepositoryService repository) {
         this.register = register;
         this.states = states;
         this.stories = stories;
         this.engine = engine;
+        this.proofs = proofs;
         this.repository = repository;
     }
 
@@ -49,8 +54,13 @@ class CasePages {
     @GetMapping("/cases/{caseNo}")
     ModelAndView story(@PathVariable String caseNo) {
         return stories.find(caseNo)
-                .map(story -> new ModelAndView("case", "story", story))
+                .map(story -> new ModelAndView("case", Map.of("story", story, "told", told(story))))
                 .orElseGet(() -> new ModelAndView("no-such-case", Map.of("caseNo", caseNo), HttpStatus.NOT_FOUND));
+    }
+
+    /** Who was told what about the household. */
+    private List<Proof> told(CaseStory story) {
+        return proofs.of(story.cases().stream().map(CaseLine::caseNo).toList());
     }
 
     /** The diagram the case runs on, in the version it was started with. */

@@ -89,6 +89,7 @@ class CaseStories {
                 tables.purchases(vouchersNos),
                 tables.tranches(vouchersNos),
                 tables.rescissions(numbers),
+                tables.cashOuts(vouchersNos),
                 tables.expiries(vouchersNos),
                 money.of(booksOf(vouchersNos, household)),
                 estates.of(line.caseNo()),

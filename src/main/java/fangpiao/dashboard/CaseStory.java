@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A case and everything around it: the household's cases, agreement, vouchers, purchases, claims, the end of the term,
+ * A case and everything around it: the household's cases, agreement, vouchers, purchases, claims, cash-outs, the end of the term,
  * the money and who did what.
  *
  * @param visits where this case has been in its diagram
@@ -34,6 +34,7 @@ public record CaseStory(
         List<PurchaseLine> purchases,
         List<TrancheLine> tranches,
         List<RescissionLine> rescissions,
+        List<CashOutLine> cashOuts,
         List<ExpiryLine> expiries,
         List<MoneyLine> money,
         List<EstateLine> estates,

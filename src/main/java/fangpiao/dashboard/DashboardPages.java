@@ -50,11 +50,14 @@ class DashboardPages {
         page.addAttribute("filingDifferences", workLists.openFilingDifferences());
         page.addAttribute("priceAlerts", workLists.openPriceAlerts());
         page.addAttribute("escrowChanges", workLists.openEscrowChanges());
+        page.addAttribute("overdueDebts", workLists.overdueDebts(today.day()));
+        page.addAttribute("disputes", workLists.openStatementDisputes());
         page.addAttribute("limit", LimitDesk.WORKING_DAYS);
         page.addAttribute("queues", engine.queues());
         page.addAttribute("months", books.months(today.day()));
         page.addAttribute("sumOfAllAccounts", books.sumOfAllAccounts());
         page.addAttribute("owedToDevelopers", books.owedToDevelopers());
+        page.addAttribute("proof", books.lastProof().orElse(null));
         return "dashboard";
     }
 

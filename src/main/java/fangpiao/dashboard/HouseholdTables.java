@@ -45,7 +45,7 @@ class HouseholdTables {
                 select c.*, r.name || '（' || r.code || '）' as rules, payment.paid_on, payment.receipt_no
                 from swap_conversion c
                 left join rule_version r on r.code = c.policy_version
-                left join payment_order payment on payment.case_no = c.case_no and payment.status = 'RECEIVED'
+                left join case_receipt payment on payment.case_no = c.case_no
                 where c.case_no in (:cases) order by c.case_no""")
                 .param("cases", cases)
                 .query(HouseholdTables::conversion)
@@ -88,7 +88,7 @@ class HouseholdTables {
                 join settlement_contract contract on contract.purchase_no = t.purchase_no
                 left join purchase on purchase.case_no = t.purchase_no
                 left join settlement_claim claim on claim.purchase_no = t.purchase_no and claim.node = t.node
-                left join payment_order payment on payment.case_no = claim.case_no and payment.status = 'RECEIVED'
+                left join case_receipt payment on payment.case_no = claim.case_no
                 where t.voucher_no in (:vouchers) order by t.purchase_no, t.seq, claim.case_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::tranche)
@@ -113,12 +113,24 @@ class HouseholdTables {
                 .list();
     }
 
+    List<CashOutLine> cashOuts(Collection<String> vouchers) {
+        if (vouchers.isEmpty()) return List.of();
+        return db.sql("""
+                select c.*, payment.paid_on, payment.receipt_no
+                from cash_out c
+                left join payment_order payment on payment.case_no = c.case_no and payment.status = 'RECEIVED'
+                where c.voucher_no in (:vouchers) order by c.case_no""")
+                .param("vouchers", vouchers)
+                .query(HouseholdTables::cashOut)
+                .list();
+    }
+
     List<ExpiryLine> expiries(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
                 select e.*, payment.paid_on, payment.receipt_no
                 from voucher_expiry e
-                left join payment_order payment on payment.case_no = e.case_no and payment.status = 'RECEIVED'
+                left join case_receipt payment on payment.case_no = e.case_no
                 where e.voucher_no in (:vouchers) order by e.case_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::expiry)
@@ -211,6 +223,21 @@ class HouseholdTables {
                 clawedBack,
                 clawedBack.minus(money(row, "returned_fen")),
                 row.getObject("due_on", LocalDate.class));
+    }
+
+    private static CashOutLine cashOut(ResultSet row, int number) throws SQLException {
+        return new CashOutLine(
+                row.getString("case_no"),
+                row.getString("kind"),
+                row.getString("voucher_no"),
+                row.getString("application_no"),
+                row.getObject("claimed_on", LocalDate.class),
+                row.getString("cause"),
+                row.getString("consent_no"),
+                money(row, "payable_fen"),
+                row.getObject("pay_by", LocalDate.class),
+                row.getObject("paid_on", LocalDate.class),
+                row.getString("receipt_no"));
     }
 
     private static ExpiryLine expiry(ResultSet row, int number) throws SQLException {

@@ -19,7 +19,9 @@ public enum Listing {
     PAYABLE_TO_DEVELOPERS(
             "payable-to-developers", "应付房企", "应付金额", "备案日期", ListingSql.PAYABLE_TO_DEVELOPERS, Words::ofNode),
     CLAW_BACKS("claw-backs", "应追回房企", "尚应追回", "退款期限", ListingSql.CLAW_BACKS, Words::ofClawBack),
-    PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "到期日", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher),
+    CASHING_OUT("cashing-out", "余额兑付办理中", "未用余额", "到期日", ListingSql.CASHING_OUT, Words::ofVoucher),
+    PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "付款时限", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher),
+    BONUSES_OWED("bonuses-owed", "未领购房奖励", "未付奖励", "到期日", ListingSql.BONUSES_OWED, Words::ofVoucher),
     FEES_PAYABLE("fees-payable", "应付过渡费", "应付金额", "补充协议签订日", ListingSql.FEES_PAYABLE, word -> word),
     CONCESSIONS("concessions", "让利楼盘", "已让利金额", "让利截止日", ListingSql.CONCESSIONS, Words::ofConcession);
 

@@ -62,13 +62,30 @@ final class ListingSql {
             where r.status in ('RESCINDED', 'DEMANDED')
             group by r.case_no, contract.filing_no, contract.developer_name""";
 
+    static final String CASHING_OUT = VOUCHERS.formatted("left_fen", "expires_on", "status = 'CASH_OUT_PENDING'");
+
+    /** What was approved and is not known to have arrived. */
     static final String PAYABLE_TO_HOLDERS = """
-            select e.case_no, v.no, v.holder_name as party, p.name as project, a.balance_fen as amount_fen,
-                   v.expires_on as day, v.status as word
+            select due.case_no, v.no, v.holder_name as party, p.name as project, due.payable_fen as amount_fen, due.day,
+                   v.status as word
+            from (select e.case_no, e.voucher_no, e.payable_fen, e.signed_on + r.expiry_pay_limit_days as day
+                  from voucher_expiry e
+                  join voucher on voucher.no = e.voucher_no
+                  join rule_version r on r.code = voucher.policy_version
+                  where e.status in ('CONVERTED', 'SENT')
+                  union all
+                  select case_no, voucher_no, payable_fen, pay_by
+                  from cash_out where status in ('APPROVED', 'SENT', 'BOUNCED')) due
+            join voucher v on v.no = due.voucher_no
+            join expropriation_project p on p.code = v.project_code""";
+
+    /** What purchases have earned beside the vouchers and nobody has claimed yet, or it is not approved. */
+    static final String BONUSES_OWED = """
+            select v.issuance_case_no as case_no, v.no, v.holder_name as party, p.name as project,
+                   a.balance_fen as amount_fen, v.expires_on as day, v.status as word
             from ledger_account a
-            join voucher v on a.code = 'holder/' || v.no || '/payable'
+            join voucher v on a.code = 'holder/' || v.no || '/bonus'
             join expropriation_project p on p.code = v.project_code
-            left join voucher_expiry e on e.voucher_no = v.no and e.status in ('CONVERTED', 'SENT')
             where a.balance_fen > 0""";
 
     static final String FEES_PAYABLE = """

@@ -36,6 +36,7 @@ class Navigation {
         add("房企工作台", "/developer");
         add("购房", "/developer/purchases");
         add("结算", "/developer/claims");
+        add("对账单", "/developer/statements");
         add("提醒", "/developer/alerts");
         add("修改密码", "/developer/password");
     }
@@ -44,6 +45,8 @@ class Navigation {
         add("我的工作台", "/");
         add("案件工作台", "/camunda/app/tasklist/default/");
         if (person.isOfficial()) forOfficial(person);
+        var notices = noticePages(person).toList();
+        if (!notices.isEmpty()) add("通知", notices.stream());
         if (person.watchesAllCases()) add("流程监控", "/camunda/app/cockpit/default/");
         if (person.isAdministrator()) add("系统管理", "/camunda/app/admin/default/");
     }
@@ -53,18 +56,37 @@ class Navigation {
         add("案件查询", "/cases");
         add("房票", Stream.of(new Page("转房票", "/conversions"), new Page("试算", "/quotes")));
         add("购房", purchasePages(person));
+        add("资金", moneyPages(person));
         add("房源", poolPages());
         add("规则", "/policies");
+        if (person.provesBooks())
+            add("账目", Stream.of(new Page("核验账目", "/proof"), new Page("试算平衡表", "/proof/trial-balance")));
+    }
+
+    private static Stream<Page> noticePages(Person person) {
+        return Stream.concat(
+                Stream.of(new Page("通知发送", "/notifications")).filter(page -> person.looksAfterNotices()),
+                Stream.of(new Page("通知模板", "/notifications/templates")).filter(page -> person.writesNotices()));
     }
 
     private static Stream<Page> purchasePages(Person person) {
         var counter = new Page("购房申请", "/purchases/new");
         return Stream.concat(
                 Stream.of(counter).filter(page -> person.isContractVerifier()),
+                Stream.of(new Page("今日网签", "/filings"), new Page("网签差异", "/filings/differences")));
+    }
+
+    private static Stream<Page> moneyPages(Person person) {
+        return Stream.concat(
+                Stream.of(new Page("付款", "/payments")).filter(page -> person.seesPayments()),
                 Stream.of(
-                        new Page("今日网签", "/filings"),
-                        new Page("网签差异", "/filings/differences"),
-                        new Page("追款台账", "/arrears")));
+                        new Page("资金台账", "/funds"),
+                        new Page("资金敞口", "/funds/exposure"),
+                        new Page("用款测算", "/funds/forecast"),
+                        new Page("对账单", "/statements"),
+                        new Page("月结", "/closing"),
+                        new Page("追款台账", "/arrears"),
+                        new Page("结算抽查", "/sampling")));
     }
 
     private static Stream<Page> poolPages() {

@@ -1,5 +1,6 @@
 package fangpiao.dashboard;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,20 @@ class WorkLists {
         return db.sql("select count(*) from escrow_change where status = 'REQUESTED'")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Developers' debts for rescinded contracts whose last day has passed. */
+    int overdueDebts(LocalDate today) {
+        return db.sql("select count(*) from contract_rescission where status = 'DEMANDED' and due_on < ?")
+                .param(today)
+                .query(Integer.class)
+                .single();
+    }
+
+    int openStatementDisputes() {
+        return db.sql("""
+                select count(*) from statement_dispute d
+                where not exists (select from statement_answer where dispute_id = d.id)""").query(Integer.class).single();
     }
 
     int openFilingDifferences() {

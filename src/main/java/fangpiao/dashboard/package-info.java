@@ -10,6 +10,7 @@
             "document",
             "identity",
             "limit",
+            "notification",
             "ledger",
             "policy",
             "amount",

@@ -6,6 +6,7 @@ import static fangpiao.identity.Role.CASHIER;
 import static fangpiao.identity.Role.COLLECTIVE_MEETING;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
+import static fangpiao.identity.Role.FINANCE_APPROVER;
 import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.GOV_APPROVER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
@@ -67,6 +68,7 @@ class DemoUsers implements ApplicationRunner {
             Official.of("verifier2", "罗刚", CONTRACT_VERIFIER),
             Official.of("finance", "郑秀兰", FINANCE_CHECKER),
             Official.of("finance2", "谢晨", FINANCE_CHECKER),
+            Official.of("finapprover", "蒋文涛", FINANCE_APPROVER),
             Official.of("cashier", "唐雨", CASHIER),
             Official.of("pool", "冯磊", POOL_REVIEWER),
             Official.of("pool2", "段丽华", POOL_REVIEWER),

@@ -42,13 +42,15 @@ class PilotClaims {
             "FIRST_REGISTRATION", "REGISTRATION");
 
     private final Clerk clerk;
+    private final PilotPayments payments;
     private final Attachments attachments;
     private final JdbcClient db;
     private final Clock clock;
     private final byte[] scan;
 
-    PilotClaims(Clerk clerk, Attachments attachments, Paper paper, JdbcClient db, Clock clock) {
+    PilotClaims(Clerk clerk, PilotPayments payments, Attachments attachments, Paper paper, JdbcClient db, Clock clock) {
         this.clerk = clerk;
+        this.payments = payments;
         this.attachments = attachments;
         this.db = db;
         this.clock = clock;
@@ -57,18 +59,19 @@ class PilotClaims {
 
     void take(Contract contract, String node, String stop) {
         String caseNo = clerk.start("verifier", "developerSettlement", claim(contract, node));
-        for (String step : STEPS.subList(0, 6)) {
+        for (String step : STEPS.subList(0, 5)) {
             if (step.equals(stop)) return;
             switch (step) {
                 case "proveNode" -> proves(caseNo, contract, node, stop);
                 case "checkClaim" -> clerk.complete("reviewer", caseNo, step, checked());
                 case "approveClaim" -> clerk.approve(clerk.candidateFor(caseNo), caseNo, step);
                 case "releaseFunds" -> clerk.approve("finance", caseNo, step);
-                case "payClaim" -> clerk.complete("cashier", caseNo, step, Map.of("paymentConfirmed", true));
-                default -> clerk.complete("finance", caseNo, step, received(contract));
+                default -> clerk.complete("cashier", caseNo, step, Map.of("paymentConfirmed", true));
             }
             if (stop.equals("correctClaim")) return;
         }
+        if (stop.equals("confirmReceipt")) payments.expect(caseNo);
+        else payments.expect(caseNo, () -> clerk.complete("finance", caseNo, "confirmReceipt", received(contract)));
     }
 
     private void proves(String caseNo, Contract contract, String node, String stop) {

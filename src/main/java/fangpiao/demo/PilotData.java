@@ -3,10 +3,6 @@ package fangpiao.demo;
 import static java.util.stream.Collectors.toMap;
 
 import fangpiao.calendar.DailyWork;
-import fangpiao.policy.FundSource;
-import fangpiao.project.Fund;
-import fangpiao.project.ProjectDesk;
-import fangpiao.shared.Money;
 import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站 and a pool of seven estates, brought by the demo's
- * officials, day by day, through the real forms. In the end something waits in every list of tasks.
+ * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站, some of 7号片区 and a pool of seven estates, brought by
+ * the demo's officials, day by day, through the real forms. In the end something waits in every list of tasks.
  */
 @Component
 @Profile("demo & !test")
@@ -32,15 +28,16 @@ import org.springframework.stereotype.Component;
 class PilotData implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PilotData.class);
-    private static final String FUND = "ZJ-XKZ-01";
 
     private final PilotRoad road;
     private final PilotEntries entries;
     private final PilotSupervision supervision;
     private final PilotGrants grants;
     private final PilotFilings filings;
+    private final PilotCashOuts cashOuts;
+    private final PilotPayments payments;
     private final Clerk clerk;
-    private final ProjectDesk projects;
+    private final PilotFunds funds;
     private final List<DailyWork> sheets;
     private final MovableClock clock;
     private final JdbcClient db;
@@ -52,8 +49,10 @@ class PilotData implements ApplicationRunner {
             PilotSupervision supervision,
             PilotGrants grants,
             PilotFilings filings,
+            PilotCashOuts cashOuts,
+            PilotPayments payments,
             Clerk clerk,
-            ProjectDesk projects,
+            PilotFunds funds,
             List<DailyWork> sheets,
             MovableClock clock,
             JdbcClient db) {
@@ -62,8 +61,10 @@ class PilotData implements ApplicationRunner {
         this.supervision = supervision;
         this.grants = grants;
         this.filings = filings;
+        this.cashOuts = cashOuts;
+        this.payments = payments;
         this.clerk = clerk;
-        this.projects = projects;
+        this.funds = funds;
         this.sheets = sheets;
         this.clock = clock;
         this.db = db;
@@ -78,6 +79,8 @@ class PilotData implements ApplicationRunner {
         agreements();
         estates();
         vouchersOf2024();
+        morningOf("2024-12-10");
+        cashOuts.buy("2024-12-10");
         contractsOf2025();
         expiries();
         casesInEachStep();
@@ -85,6 +88,7 @@ class PilotData implements ApplicationRunner {
         filings.standInEachKind();
         morningOf("2025-08-12");
         filings.arrive();
+        payments.leaveForApproval("ZJ-XKZ-01", 2);
     }
 
     private void agreements() {
@@ -110,8 +114,22 @@ class PilotData implements ApplicationRunner {
     }
 
     private void vouchersOf2024() {
-        projects.openFund(new Fund(FUND, "XKZ", "西客站征迁项目房票资金专户（演示数据）", FundSource.PROJECT, Money.ZERO));
-        projects.deposit(FUND, Money.yuan("30000000"), "拨款通知〔2024〕演示1号");
+        funds.open(
+                "XKZ",
+                "西客站征迁项目房票资金专户",
+                "PROJECT",
+                "5305010000000020240",
+                "30000000",
+                "FDYH-20240723-0001",
+                "2024-07-23");
+        funds.open(
+                "P7",
+                "西山区城中村改造7号片区资金专户",
+                "PROJECT",
+                "5305010000000020247",
+                "5000000",
+                "FDYH-20240723-0002",
+                "2024-07-23");
         morningOf("2024-08-30");
         road.voucherFor(household(1), "end");
         morningOf("2024-09-02");
@@ -132,6 +150,7 @@ class PilotData implements ApplicationRunner {
             road.claims(filed.get(settling.get(i)), "CONTRACT_FILED", i < 4 ? "end" : steps.get(i));
         for (int i = 0; i < 3; i++) road.claims(filed.get(settling.get(4 + i)), "MAIN_STRUCTURE_TOPPED", steps.get(i));
         road.claims(filed.get(settling.get(4)), "FIRST_REGISTRATION", steps.get(3));
+        payments.goToTheBank();
         for (int i = 0; i < 4; i++) road.rescinds(filed.get(settling.get(i)), PilotRescissions.STEPS.get(3 - i));
 
         buyers().forEach(household -> road.voucherFor(household, "end"));
@@ -162,7 +181,14 @@ class PilotData implements ApplicationRunner {
         for (int i = 0; i < 3; i++) road.buys(buying.get(i), PilotRoad.PURCHASE_STEPS.get(i));
         road.buysTogether(buying.get(3), household(17), PilotRoad.PURCHASE_STEPS.get(3));
         List<PilotHousehold> applying = PilotHousehold.all().skip(2).limit(7).toList();
-        List<String> fees = List.of("payTransitionFee", "confirmFeePayment", "end", "end", "end", "end", "end");
+        List<String> fees = List.of(
+                "payTransitionFee",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "confirmFeePayment",
+                "end",
+                "end");
         for (int i = 0; i < applying.size(); i++)
             road.voucherFor(applying.get(i), PilotRoad.ISSUANCE_STEPS.get(i), fees.get(i));
         road.conversionsInEachStep();
@@ -171,7 +197,9 @@ class PilotData implements ApplicationRunner {
         supervision.reviews(PilotEstate.LISTED);
         supervision.exits(PilotEstate.LISTED, PilotEstate.LEAVING);
         new PilotRules(clerk).stand();
+        cashOuts.stand();
         grants.stand("2025-08-08");
+        funds.receiptsInEachStep("2025-08-08");
     }
 
     private static List<PilotHousehold> buyers() {
@@ -193,7 +221,9 @@ class PilotData implements ApplicationRunner {
                 });
     }
 
+    /** What was paid on the day before has gone to the bank. */
     private void morningOf(String day) {
+        payments.goToTheBank();
         clock.moveTo(LocalDate.parse(day).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")));
     }
 }

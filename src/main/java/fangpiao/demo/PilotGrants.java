@@ -1,15 +1,12 @@
 package fangpiao.demo;
 
 import fangpiao.policy.Evidence;
-import fangpiao.policy.FundSource;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
 import fangpiao.policy.VoucherKind;
-import fangpiao.project.Fund;
 import fangpiao.project.Project;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.IdNumber;
-import fangpiao.shared.Money;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,8 @@ class PilotGrants {
     static final List<String> STEPS =
             List.of("checkEligibility", "approveGrant", "correctGrant", "issueGrantedVoucher");
 
+    private static final Map<String, String> ACCOUNTS =
+            Map.of("RC", "5305010000000020251", "TG", "5305010000000020252");
     private static final String[] NAMES = {"沈若溪", "顾明远", "董玉成", "蒋思齐"};
     private static final Map<String, Object> ELIGIBLE =
             Map.of("decision", "APPROVE", "documentSeen", true, "opinion", "材料齐全，符合条件。");
@@ -31,11 +30,13 @@ class PilotGrants {
     private final Clerk clerk;
     private final PolicyDesk policies;
     private final ProjectDesk projects;
+    private final PilotFunds funds;
 
-    PilotGrants(Clerk clerk, PolicyDesk policies, ProjectDesk projects) {
+    PilotGrants(Clerk clerk, PolicyDesk policies, ProjectDesk projects, PilotFunds funds) {
         this.clerk = clerk;
         this.policies = policies;
         this.projects = projects;
+        this.funds = funds;
     }
 
     void stand(String today) {
@@ -67,10 +68,14 @@ class PilotGrants {
         var invented = new Evidence(false, "演示数据");
         policies.draft(new RuleBook(texts, Map.of("voucherType", invented, "talent.faceMax", invented)), "author");
         policies.activate(programme.code() + "-DEMO", "activator");
-        String fund = "ZJ-" + programme.code() + "-01";
-        projects.openFund(
-                new Fund(fund, programme.code(), programme.name() + "专项资金（演示数据）", FundSource.BUDGET, Money.ZERO));
-        projects.deposit(fund, Money.yuan("3000000"), "预算批复〔2025〕演示1号");
+        funds.open(
+                programme.code(),
+                programme.name() + "专项资金专户",
+                "BUDGET",
+                ACCOUNTS.get(programme.code()),
+                "3000000",
+                "FDYH-20250808-" + programme.code(),
+                today);
     }
 
     private void bring(int no, String stop) {

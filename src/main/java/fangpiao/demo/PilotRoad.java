@@ -36,13 +36,16 @@ class PilotRoad {
     record Contract(String filingNo, Money price, String escrowAccount, int no) {}
 
     private final Clerk clerk;
+    private final PilotPayments payments;
     private final PilotClaims claims;
     private final VoucherDesk vouchers;
     private final JdbcClient db;
     private final Clock clock;
 
-    PilotRoad(Clerk clerk, PilotClaims claims, VoucherDesk vouchers, JdbcClient db, Clock clock) {
+    PilotRoad(
+            Clerk clerk, PilotPayments payments, PilotClaims claims, VoucherDesk vouchers, JdbcClient db, Clock clock) {
         this.clerk = clerk;
+        this.payments = payments;
         this.claims = claims;
         this.vouchers = vouchers;
         this.db = db;
@@ -94,7 +97,7 @@ class PilotRoad {
 
     /** @param feeStop where the payment of the transition fee is left waiting */
     void voucherFor(PilotHousehold household, String stop, String feeStop) {
-        new PilotSwaps(clerk, today()).take(household.waiting(), feeStop);
+        new PilotSwaps(clerk, payments, today()).take(household.waiting(), feeStop);
         String caseNo =
                 db.sql("""
                 select i.case_no from voucher_issuance i join compensation_agreement a on a.case_no = i.agreement_case_no
@@ -129,7 +132,7 @@ class PilotRoad {
     void conversionsInEachStep() {
         List<PilotSwaps.Waiting> waiting = PilotNewcomers.swaps();
         for (int i = 0; i < waiting.size(); i++)
-            new PilotSwaps(clerk, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
+            new PilotSwaps(clerk, payments, today()).take(waiting.get(i), PilotSwaps.STEPS.get(i));
     }
 
     /** Buys a home with the household's voucher, up to a step; answers with the contract. */
@@ -162,7 +165,7 @@ class PilotRoad {
     /** The home whose price is nearest to one amount and above another. */
     private Map<String, Object> homeFor(Money near, Money above) {
         return db.sql("""
-                select u.no, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
+                select u.no, u.area_sqm, u.voucher_price_fen, e.escrow_account from unit u join estate e on e.code = u.estate_code
                 where u.property_type = 'HOME' and e.sale_stage = 'PRESALE' and u.status = 'LISTED'
                   and u.voucher_price_fen > :above and not exists (select from purchase p where p.unit_no = u.no)
                 order by abs(u.voucher_price_fen - :near), u.no limit 1""")
@@ -181,7 +184,10 @@ class PilotRoad {
                 new Act(
                         "verifier",
                         Map.of("decision", "APPROVE", "paperSeen", true, "kinshipProof", "户口簿", "opinion", "原件相符。"));
-            case "registerSubscription" -> new Act("verifier", subscription(household, price));
+            case "registerSubscription" ->
+                new Act(
+                        "verifier",
+                        subscription(household, price, home.get("area_sqm").toString()));
             case "checkContract" -> new Act("reviewer", AGREED);
             default -> new Act("verifier", Map.of("filingNo", filingNo, "filedOn", today()));
         });
@@ -237,7 +243,7 @@ class PilotRoad {
                 "ownCashYuan", price.minus(part).plain()));
     }
 
-    private Map<String, Object> subscription(PilotHousehold household, Money price) {
+    private Map<String, Object> subscription(PilotHousehold household, Money price, String areaSqm) {
         var form = new HashMap<String, Object>();
         form.put("decision", "SUBSCRIBED");
         form.put("subscriptionNo", "RG-2025-%03d".formatted(household.no()));
@@ -245,6 +251,7 @@ class PilotRoad {
         form.put("contractNo", "HT-2025-%03d".formatted(household.no()));
         form.put("contractSignedOn", today());
         form.put("contractPriceYuan", price.plain());
+        form.put("contractAreaSqm", areaSqm);
         return form;
     }
 

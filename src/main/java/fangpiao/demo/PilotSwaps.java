@@ -19,10 +19,12 @@ class PilotSwaps {
     record Waiting(String agreementNo, String holderName, String areaM2, String feePaid, int no) {}
 
     private final Clerk clerk;
+    private final PilotPayments payments;
     private final String today;
 
-    PilotSwaps(Clerk clerk, String today) {
+    PilotSwaps(Clerk clerk, PilotPayments payments, String today) {
         this.clerk = clerk;
+        this.payments = payments;
         this.today = today;
     }
 
@@ -36,7 +38,7 @@ class PilotSwaps {
                 case "approveSupplement" -> clerk.approve(clerk.candidateFor(caseNo), caseNo, step);
                 case "signSupplement" -> clerk.complete("intake", caseNo, step, supplement(household));
                 case "payTransitionFee" -> clerk.complete("cashier", caseNo, step, Map.of("paymentConfirmed", true));
-                default -> clerk.complete("finance", caseNo, step, receipt(household));
+                default -> payments.expect(caseNo, () -> clerk.complete("finance", caseNo, step, receipt(household)));
             }
         }
     }

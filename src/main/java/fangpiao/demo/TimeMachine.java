@@ -39,7 +39,8 @@ class TimeMachine {
         if (days > LONGEST_JOURNEY_DAYS) throw new Refusal("一次最多前进" + LONGEST_JOURNEY_DAYS + "天。");
         for (int i = 0; i < days; i++) {
             clock.moveTo(today().plusDays(1).atTime(LocalTime.of(9, 0)).atZone(clock.getZone()));
-            sheets.forEach(DailyWork::work);
+            sheets.stream().filter(sheet -> !sheet.onlyLooks()).forEach(DailyWork::work);
         }
+        sheets.stream().filter(DailyWork::onlyLooks).forEach(DailyWork::work);
     }
 }

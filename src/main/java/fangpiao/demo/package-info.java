@@ -13,6 +13,7 @@
             "project",
             "pool",
             "voucher",
+            "payment",
             "filing"
         })
 package fangpiao.demo;

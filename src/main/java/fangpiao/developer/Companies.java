@@ -2,6 +2,7 @@ package fangpiao.developer;
 
 import fangpiao.pool.DeveloperSeats;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,11 @@ class Companies {
                 .param(company.code())
                 .query(String.class)
                 .set();
+    }
+
+    /** The same for who may have none. */
+    Optional<Company> find(String user) {
+        return seats.companyOf(user).map(code -> new Company(code, nameOf(code)));
     }
 
     private String nameOf(String code) {

@@ -21,7 +21,7 @@ class OwnClaims {
             left join purchase p on p.case_no = c.purchase_no
             left join settlement_claim claim on claim.purchase_no = c.purchase_no and claim.node = t.node
                 and claim.status <> 'REJECTED'
-            left join payment_order paid on paid.case_no = claim.case_no and paid.status = 'RECEIVED'
+            left join case_receipt paid on paid.case_no = claim.case_no
             where c.developer_code = :company
               and (:purchase::text is null or c.purchase_no = :purchase)""";
 

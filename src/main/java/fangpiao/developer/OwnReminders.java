@@ -1,5 +1,6 @@
 package fangpiao.developer;
 
+import fangpiao.shared.BookMonth;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ class OwnReminders {
         reminders.addAll(entriesSentBack(company));
         reminders.addAll(claimsSentBack(company));
         reminders.addAll(moneyToGiveBack(company));
+        reminders.addAll(statementsToSign(company));
         reminders.addAll(concessionsEndingSoon(company));
         reminders.addAll(unclaimed(company));
         return reminders;
@@ -48,7 +50,8 @@ class OwnReminders {
                         "暂停销售",
                         "楼盘「%s」已暂停：不能再锁定新的房源，已签合同照常履行和结算。".formatted(row.getString("name")),
                         "/developer/estates/" + row.getString("code"),
-                        null));
+                        null,
+                        false));
     }
 
     private List<OwnReminder> locksEndingSoon(Company company) {
@@ -64,7 +67,8 @@ class OwnReminders {
                         "锁定即将到期",
                         "房源%s由购房案%s锁定，到期未备案的，金额与房源自动释放。".formatted(row.getString("unit_no"), row.getString("case_no")),
                         "/developer/purchases/" + row.getString("case_no"),
-                        day(row)));
+                        day(row),
+                        true));
     }
 
     private List<OwnReminder> claimsSentBack(Company company) {
@@ -79,7 +83,8 @@ class OwnReminders {
                         "结算退回补正",
                         "结算案%s已退回，请按意见把补正材料交合同核验岗。".formatted(row.getString("case_no")),
                         "/developer/cases/" + row.getString("case_no"),
-                        day(row)));
+                        day(row),
+                        false));
     }
 
     private List<OwnReminder> entriesSentBack(Company company) {
@@ -92,7 +97,8 @@ class OwnReminders {
                         "入库材料补正",
                         "楼盘「%s」的入库材料已退回，请按意见上传补正材料，原件交受理经办岗。".formatted(row.getString("name")),
                         "/developer/cases/" + row.getString("case_no"),
-                        null));
+                        null,
+                        false));
     }
 
     /** What was paid for a contract that is no more. */
@@ -116,7 +122,30 @@ class OwnReminders {
                                         new Money(row.getLong("amount")),
                                         day(row).isBefore(LocalDate.now(clock)) ? "已逾期，请立即退回" : "最迟于该日退回"),
                         "/developer/cases/" + row.getString("case_no"),
-                        day(row)));
+                        day(row),
+                        true));
+    }
+
+    private List<OwnReminder> statementsToSign(Company company) {
+        return ask(
+                company,
+                """
+                select s.no, s.month, (s.issued_at at time zone 'Asia/Shanghai')::date as day from standing_statement s
+                where s.kind = 'DEVELOPER' and s.party = :company
+                  and not exists (select from statement_signature
+                                  where statement_no = s.no and side = 'DEVELOPER')
+                  and not exists (select from statement_dispute d
+                                  where d.statement_no = s.no
+                                    and not exists (select from statement_answer where dispute_id = d.id))
+                order by s.month""",
+                (row, n) -> new OwnReminder(
+                        "对账单待签认",
+                        "%s的对账单已出具，请核对后签认；有差异的，请提出异议。"
+                                .formatted(BookMonth.of(row.getObject("month", LocalDate.class))
+                                        .chinese()),
+                        "/developer/statements/" + row.getString("no"),
+                        day(row),
+                        false));
     }
 
     private List<OwnReminder> concessionsEndingSoon(Company company) {
@@ -130,7 +159,8 @@ class OwnReminders {
                         "让利即将截止",
                         "楼盘「%s」的让利至该日为止，次日起申请购房的按房票总价执行。".formatted(row.getString("name")),
                         "/developer/estates/" + row.getString("code"),
-                        day(row)));
+                        day(row),
+                        true));
     }
 
     /** What is due with the filing, and nobody has asked for. */
@@ -151,7 +181,8 @@ class OwnReminders {
                         "备案号%s的合同已备案，首期%s元可以申请结算。"
                                 .formatted(row.getString("filing_no"), new Money(row.getLong("amount"))),
                         "/developer/purchases/" + row.getString("purchase_no"),
-                        day(row)));
+                        day(row),
+                        false));
     }
 
     private List<OwnReminder> ask(Company company, String sql, RowMapper<OwnReminder> reader) {

@@ -16,9 +16,22 @@
  * a contract) is not asked but filled in by the house. Homes are sold at the counter's own page, lists and prices are handed
  * in on the pages of the pool, all of them judged by the same seat. It reads the tables of other modules with its own SQL, as the dashboard does, and changes none of them.
  *
+ * It signs its own monthly statements here, or objects to them.
+ *
  * Refused: a seat for somebody who is no developer's clerk or has a post in the bureau besides; a company under another name
  * than it is registered with; and whatever the desks refuse at the counter.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "identity", "document", "policy", "pool", "purchase", "settlement"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "identity",
+            "notification",
+            "document",
+            "policy",
+            "pool",
+            "purchase",
+            "settlement",
+            "statement"
+        })
 package fangpiao.developer;

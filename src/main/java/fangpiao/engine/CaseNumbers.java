@@ -21,12 +21,17 @@ public class CaseNumbers {
 
     /** The next number, taken in the caller's transaction: a case that is refused takes none. */
     public CaseNo next(CaseKind kind) {
+        return new CaseNo(next(kind.prefix()));
+    }
+
+    /** The same for what is no case but is numbered like one. */
+    public String next(String prefix) {
         int year = LocalDate.now(clock).getYear();
         int last = db.sql("""
                 insert into case_series (prefix, year, last) values (?, ?, 1)
                 on conflict (prefix, year) do update set last = case_series.last + 1
-                returning last""").params(kind.prefix(), year).query(Integer.class).single();
-        return new CaseNo("%s-%d-%06d".formatted(kind.prefix(), year, last));
+                returning last""").params(prefix, year).query(Integer.class).single();
+        return "%s-%d-%06d".formatted(prefix, year, last);
     }
 
     /** The case a service task works for. */

@@ -16,6 +16,7 @@ import fangpiao.shared.CaseNo;
 import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherPayouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,19 @@ class ExpiryAmounts implements CaseAmounts {
 
     private final ExpiryCases cases;
     private final VoucherDesk vouchers;
+    private final VoucherPayouts payouts;
     private final ProjectDesk projects;
     private final PolicyDesk policies;
 
-    ExpiryAmounts(ExpiryCases cases, VoucherDesk vouchers, ProjectDesk projects, PolicyDesk policies) {
+    ExpiryAmounts(
+            ExpiryCases cases,
+            VoucherDesk vouchers,
+            VoucherPayouts payouts,
+            ProjectDesk projects,
+            PolicyDesk policies) {
         this.cases = cases;
         this.vouchers = vouchers;
+        this.payouts = payouts;
         this.projects = projects;
         this.policies = policies;
     }
@@ -53,14 +61,14 @@ class ExpiryAmounts implements CaseAmounts {
 
     private Calculation calculate(ExpiryCase expiry) {
         VoucherCard voucher = vouchers.card(expiry.voucher());
-        Conversion conversion = vouchers.conversionOf(voucher.no());
+        Conversion conversion = payouts.conversionOf(voucher.no(), expiry.caseNo());
         return new Calculation(
                 expiry.caseNo(),
                 SHEET,
                 projects.get(voucher.projectCode()).authority(),
                 policies.version(voucher.policyVersion()),
                 about(expiry, voucher),
-                linesOf(voucher),
+                linesOf(expiry, voucher),
                 List.of(new Result("应付转货币款", expiry.payable(), conversion.payable())));
     }
 
@@ -74,10 +82,10 @@ class ExpiryAmounts implements CaseAmounts {
     }
 
     /** What the balance is now, and what it comes to when the term is over. */
-    List<Explained> linesOf(VoucherCard voucher) {
+    List<Explained> linesOf(ExpiryCase expiry, VoucherCard voucher) {
         var lines = new ArrayList<Explained>();
         lines.add(exact("票面金额 F", "F＝E＋B（F-03）", voucher.equity() + "＋" + voucher.bonus(), NONE, voucher.face()));
-        lines.addAll(vouchers.conversionOf(voucher.no()).lines());
+        lines.addAll(payouts.conversionOf(voucher.no(), expiry.caseNo()).lines());
         return lines;
     }
 }

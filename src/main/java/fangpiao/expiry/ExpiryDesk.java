@@ -17,19 +17,30 @@ import fangpiao.expiry.Reminders.Kind;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.Payee;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
+import fangpiao.project.ProjectDesk;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherPayouts;
 import fangpiao.voucher.VoucherRevived;
 import fangpiao.voucher.VoucherStatus;
 import fangpiao.voucher.VoucherUsedUp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +54,11 @@ class ExpiryDesk {
     private final Reminders reminders;
     private final CaseNumbers numbers;
     private final VoucherDesk vouchers;
+    private final ProjectDesk projects;
+    private final VoucherPayouts payouts;
     private final PaymentDesk payments;
     private final VoucherExpiryProcess process;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExpiryDesk(
@@ -52,15 +66,21 @@ class ExpiryDesk {
             Reminders reminders,
             CaseNumbers numbers,
             VoucherDesk vouchers,
+            ProjectDesk projects,
+            VoucherPayouts payouts,
             PaymentDesk payments,
             VoucherExpiryProcess process,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.reminders = reminders;
         this.numbers = numbers;
         this.vouchers = vouchers;
+        this.projects = projects;
+        this.payouts = payouts;
         this.payments = payments;
         this.process = process;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -87,8 +107,7 @@ class ExpiryDesk {
     void remind(CaseNo caseNo) {
         VoucherCard voucher = voucherOf(caseNo);
         // a case that is opened late has no end to come, only one to tell
-        if (!today().isAfter(voucher.expiresOn()))
-            reminders.add(voucher.no(), Kind.NEAR_END, voucher.expiresOn(), today());
+        if (!today().isAfter(voucher.expiresOn())) reminders.add(voucher, Kind.NEAR_END, caseNo, today());
     }
 
     void recordContact(CaseNo caseNo, Contact contact) {
@@ -106,6 +125,13 @@ class ExpiryDesk {
 
     void escalate(CaseNo caseNo) {
         cases.escalate(caseNo);
+        VoucherCard voucher = voucherOf(caseNo);
+        events.publishEvent(new Notice(
+                "expiry-escalated/" + caseNo,
+                "CONTACT_OVERDUE",
+                caseNo,
+                Addressee.role("section-head"),
+                Map.of("房票号", voucher.no().value(), "最后一天", voucher.expiresOn().toString())));
     }
 
     void recordSupervision(CaseNo caseNo) {
@@ -115,7 +141,7 @@ class ExpiryDesk {
     void endTerm(CaseNo caseNo) {
         ExpiryCase open = withVoucher(caseNo).require(CONTACTING, CONTACTED);
         vouchers.expire(open.voucher());
-        reminders.add(open.voucher(), Kind.ENDED, voucherOf(caseNo).expiresOn(), today());
+        reminders.add(voucherOf(caseNo), Kind.ENDED, caseNo, today());
         cases.move(caseNo, ENDED);
     }
 
@@ -126,7 +152,7 @@ class ExpiryDesk {
         refuseStranger(payee, voucherOf(caseNo));
         if (cases.isConfirmedElsewhere(confirmation.no(), caseNo))
             throw new Refusal("转货币补偿确认书「%s」已用于另一案件，请核对编号。".formatted(confirmation.no()));
-        Money payable = vouchers.offerConversion(open.voucher()).payable();
+        Money payable = payouts.offerConversion(open.voucher(), caseNo).payable();
         cases.confirm(caseNo, confirmation, payee, payable);
         return payable;
     }
@@ -144,7 +170,7 @@ class ExpiryDesk {
     /** @param minutesNo of the meeting that decided; null where one person did */
     void convert(CaseNo caseNo, String minutesNo) {
         ExpiryCase open = withVoucher(caseNo).require(CHECKED);
-        Conversion conversion = vouchers.convert(open.voucher(), caseNo);
+        Conversion conversion = payouts.convert(open.voucher(), caseNo);
         // a contract rescinded in the meantime gives money back that nobody has checked
         if (!conversion.payable().equals(open.payable()))
             throw new Refusal(
@@ -154,17 +180,37 @@ class ExpiryDesk {
 
     void sendPayout(CaseNo caseNo) {
         ExpiryCase open = cases.lock(caseNo).require(CONVERTED);
-        payments.send(new PaymentOrder(caseNo, open.payee(), open.payable()));
+        var order = new PaymentOrder(caseNo, payerOf(open.voucher()), open.payee(), open.payable());
+        payments.prepare(caseNo, List.of(order));
         cases.move(caseNo, SENT);
     }
 
-    /** The money has arrived and the voucher's life is over; or it came back and has to be paid again. */
-    void confirmPayout(CaseNo caseNo, BankSlip slip) {
-        ExpiryCase open = withVoucher(caseNo).require(SENT);
-        payments.confirm(caseNo, slip);
-        boolean received = slip instanceof BankSlip.Received;
-        if (received) vouchers.payOut(open.voucher(), open.payable(), caseNo);
-        cases.move(caseNo, received ? PAID : CONVERTED);
+    void confirmPayout(CaseNo caseNo, Optional<String> paymentKey, BankSlip slip) {
+        payments.confirm(caseNo, paymentKey, slip);
+    }
+
+    @EventListener
+    void keep(PaymentInHand payment) {
+        if (payment.isOf(CaseKind.EXPIRY)) withVoucher(payment.caseNo());
+    }
+
+    /** The money has arrived and the voucher's life is over. */
+    @EventListener
+    void payOut(PaymentReceived payment) {
+        if (!payment.isOf(CaseKind.EXPIRY)) return;
+        ExpiryCase open = withVoucher(payment.caseNo()).require(SENT);
+        payouts.payOut(open.voucher(), open.payable(), open.caseNo());
+        cases.move(open.caseNo(), PAID);
+        process.paid(open.caseNo());
+    }
+
+    /** The money came back and has to be paid again. */
+    @EventListener
+    void takeBack(PaymentReturned payment) {
+        if (!payment.isOf(CaseKind.EXPIRY)) return;
+        ExpiryCase open = withVoucher(payment.caseNo()).require(SENT);
+        cases.move(open.caseNo(), CONVERTED);
+        process.paymentReturned(open.caseNo());
     }
 
     void close(CaseNo caseNo) {
@@ -191,6 +237,12 @@ class ExpiryDesk {
         cases.add(caseNo, voucher);
         process.start(caseNo);
         return cases.get(caseNo);
+    }
+
+    private String payerOf(VoucherNo voucher) {
+        return projects.backing(voucher)
+                .orElseThrow(() -> new Refusal("房票%s核发时没有落实资金账户，不能支付。".formatted(voucher)))
+                .no();
     }
 
     private static void refuseStranger(Payee payee, VoucherCard voucher) {

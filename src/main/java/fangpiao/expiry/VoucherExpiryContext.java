@@ -42,7 +42,7 @@ class VoucherExpiryContext implements FormContext {
         VoucherCard voucher = vouchers.card(expiry.voucher());
         var shown = new HashMap<String, Object>(entered(expiry, voucher));
         shown.put("facts", facts(expiry, voucher));
-        shown.put("amountLines", Row.of(amounts.linesOf(voucher)));
+        shown.put("amountLines", Row.of(amounts.linesOf(expiry, voucher)));
         return shown;
     }
 

@@ -88,7 +88,7 @@ class VoucherExpiryDelegates {
 
     @Bean
     JavaDelegate recordPayout(ExpiryDesk desk) {
-        return step -> desk.confirmPayout(caseOf(step), BankSlip.in(step));
+        return step -> desk.confirmPayout(caseOf(step), BankSlip.PAYMENT_KEY.find(step), BankSlip.in(step));
     }
 
     @Bean

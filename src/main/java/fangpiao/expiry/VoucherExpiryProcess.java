@@ -5,10 +5,13 @@ import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.text;
 
 import fangpiao.engine.CaseKind;
+import fangpiao.engine.CaseMessages;
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
 import fangpiao.expiry.ExpiryCase.Confirmation;
 import fangpiao.payment.Payee;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
 import fangpiao.shared.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -28,40 +31,40 @@ class VoucherExpiryProcess {
 
     private final RuntimeService engine;
     private final IdentityService identities;
+    private final CaseMessages cases;
 
-    VoucherExpiryProcess(RuntimeService engine, IdentityService identities) {
+    VoucherExpiryProcess(RuntimeService engine, IdentityService identities, CaseMessages cases) {
         this.engine = engine;
         this.identities = identities;
+        this.cases = cases;
     }
 
+    /** The calendar opens the case, not the person whose click happens to be going on. */
     void start(CaseNo caseNo) {
         Map<String, Object> variables = Map.of(ProcessVariable.CASE_NO.name(), caseNo.value());
-        asTheOffice(() -> engine.startProcessInstanceByKey(CaseKind.EXPIRY.processKey(), caseNo.value(), variables));
-    }
-
-    void termEnded(CaseNo caseNo) {
-        tell(TERM_ENDED, caseNo);
-    }
-
-    void voucherUsedUp(CaseNo caseNo) {
-        tell(VOUCHER_USED_UP, caseNo);
-    }
-
-    private void tell(String message, CaseNo caseNo) {
-        asTheOffice(() -> engine.createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNo.value())
-                .correlate());
-    }
-
-    /** The calendar tells the case, not the person whose click happens to be going on. */
-    private void asTheOffice(Runnable act) {
         Authentication person = identities.getCurrentAuthentication();
         identities.clearAuthentication();
         try {
-            act.run();
+            engine.startProcessInstanceByKey(CaseKind.EXPIRY.processKey(), caseNo.value(), variables);
         } finally {
             identities.setAuthentication(person);
         }
+    }
+
+    void termEnded(CaseNo caseNo) {
+        cases.tell(TERM_ENDED, caseNo);
+    }
+
+    void voucherUsedUp(CaseNo caseNo) {
+        cases.tell(VOUCHER_USED_UP, caseNo);
+    }
+
+    void paid(CaseNo caseNo) {
+        cases.tell(PaymentReceived.MESSAGE, caseNo);
+    }
+
+    void paymentReturned(CaseNo caseNo) {
+        cases.tell(PaymentReturned.MESSAGE, caseNo);
     }
 
     static Contact contact(VariableScope form) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,21 +24,13 @@ public class ReceptionDesk {
     private final Differences differences;
     private final Judge judge;
     private final Effects effects;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReceptionDesk(
-            Filings filings,
-            Differences differences,
-            Judge judge,
-            Effects effects,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ReceptionDesk(Filings filings, Differences differences, Judge judge, Effects effects, Clock clock) {
         this.filings = filings;
         this.differences = differences;
         this.judge = judge;
         this.effects = effects;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -110,11 +101,8 @@ public class ReceptionDesk {
     }
 
     private void open(ContractFiling filing, Verdict verdict) {
-        for (Deviation one : verdict.deviations()) {
+        for (Deviation one : verdict.deviations())
             differences.open(filing.no(), filing.contractNo(), verdict, one, now());
-            if (one.kind() == DifferenceKind.DOUBLE_SALE)
-                events.publishEvent(new DoubleSale(verdict.unitNo(), filing.no(), one.ours(), one.theirs()));
-        }
     }
 
     private Received received(String filingNo, Outcome outcome, boolean repeated, Verdict verdict) {

@@ -18,6 +18,7 @@ public enum Duty {
     PUBLISH("公示"),
     SUPERVISE("督办"),
     PAY("支付"),
+    AUTHORISE("支付审批"),
     RECEIPT("回单确认");
 
     /** Pairs that one person may unite: neither decides over the other, and a district office has few people. */

@@ -1,12 +1,18 @@
 package fangpiao.identity;
 
 import static fangpiao.identity.Role.ADMIN;
+import static fangpiao.identity.Role.AUDITOR;
+import static fangpiao.identity.Role.CASHIER;
 import static fangpiao.identity.Role.CONTRACT_VERIFIER;
 import static fangpiao.identity.Role.DEVELOPER;
+import static fangpiao.identity.Role.FINANCE_APPROVER;
+import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
+import static fangpiao.identity.Role.MANAGER;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_APPROVER;
 import static fangpiao.identity.Role.POOL_REVIEWER;
+import static fangpiao.identity.Role.RENEWAL_DIRECTOR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -32,9 +38,12 @@ final class PageDoors {
         "/pool/entries/*/units/**", "/pool/unit-list-template.xlsx", "/price-changes/*/prices/**"
     };
 
+    /** What the bank is told; who takes it is written down. */
+    private static final String[] BANK_FILES = {"/payments/batches/*/pain.001.xml", "/payments/batches/*/payments.csv"};
+
     /** All there is for who comes from outside: whatever else is built stays shut to them until it is named here. */
     private static final List<RequestMatcher> FROM_OUTSIDE = Stream.concat(
-                    Stream.of("/", "/logout", "/developer/**"), Stream.of(LISTS))
+                    Stream.of("/", "/logout", "/developer/**", "/notices/**"), Stream.of(LISTS))
             .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
             .toList();
 
@@ -54,6 +63,10 @@ final class PageDoors {
         "/correction-notices/**",
         "/rescissions/**",
         "/arrears",
+        "/arrears.xlsx",
+        "/statements/**",
+        "/closing",
+        "/sampling/**",
         "/payment-orders/**",
         "/deed-tax-statements/**",
         "/purchases/**",
@@ -64,14 +77,19 @@ final class PageDoors {
         "/price-changes/**",
         "/supervision/**",
         "/quotes/**",
-        "/filings/**"
+        "/filings/**",
+        "/funds/**"
     };
 
     private static final List<Door> DOORS = List.of(
             open("/developer/**").to(DEVELOPER),
             open("/actuator/**").to(ADMIN),
             open("/policies/*/edit/**").to(POLICY_AUTHOR),
+            open("/notifications/templates/**").to(POLICY_AUTHOR, MANAGER),
+            open("/notifications/**").to(ADMIN, MANAGER),
             open("/purchases/new").to(CONTRACT_VERIFIER),
+            open("/funds/entries/**").to(FINANCE_CHECKER),
+            open("/proof/**").to(AUDITOR, MANAGER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),
@@ -79,6 +97,19 @@ final class PageDoors {
             post("/filings/**").to(CONTRACT_VERIFIER),
             post("/pool/escrow-changes").to(INTAKE_CLERK, POOL_REVIEWER),
             post("/pool/escrow-changes/**").to(POOL_APPROVER),
+            post("/payments/batches", "/payments/orders/**", "/payments/batches/*/telling")
+                    .to(CASHIER),
+            post("/payments/batches/*/approval", "/payments/batches/*/rejection")
+                    .to(FINANCE_APPROVER),
+            post("/payments/batches/*/statuses").to(FINANCE_CHECKER),
+            post("/payments/batches/*/cancellation").to(CASHIER, FINANCE_APPROVER, RENEWAL_DIRECTOR),
+            open(BANK_FILES).to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER),
+            open("/payments/**").to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
+            post("/statements").to(FINANCE_CHECKER),
+            post("/statements/**").to(FINANCE_CHECKER, FINANCE_APPROVER),
+            post("/closing").to(FINANCE_CHECKER),
+            post("/sampling").to(AUDITOR, MANAGER),
+            post("/sampling/**").to(AUDITOR),
             post("/cases/*/documents").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),

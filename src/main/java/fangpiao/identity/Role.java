@@ -18,6 +18,7 @@ public enum Role {
     SEAL_KEEPER("seal-keeper", "用印岗", Reach.CASES),
     CONTRACT_VERIFIER("contract-verifier", "合同核验岗", Reach.CASES),
     FINANCE_CHECKER("finance-checker", "财政审核岗", Reach.CASES),
+    FINANCE_APPROVER("finance-approver", "财政审批岗", Reach.CASES),
     CASHIER("cashier", "出纳岗", Reach.CASES),
     POOL_REVIEWER("pool-reviewer", "房源审核岗", Reach.CASES),
     POOL_INSPECTOR("pool-inspector", "现场核查岗", Reach.CASES),

@@ -39,6 +39,29 @@ public class Users {
                 .orElse(id);
     }
 
+    /** Where the user gets mail; entered with the user in Camunda Admin. */
+    public Optional<String> mailOf(String id) {
+        return Optional.ofNullable(identityService.createUserQuery().userId(id).singleResult())
+                .map(User::getEmail)
+                .filter(mail -> !mail.isBlank());
+    }
+
+    /** The names of those with a post who get no mail. */
+    public List<String> withoutMail() {
+        return identityService.createUserQuery().list().stream()
+                .filter(user -> user.getEmail() == null || user.getEmail().isBlank())
+                .filter(user -> rolesOf(user.getId()).stream().anyMatch(Role::isOfficial))
+                .map(Users::fullName)
+                .sorted()
+                .toList();
+    }
+
+    public void giveMail(String id, String mail) {
+        User user = identityService.createUserQuery().userId(id).singleResult();
+        user.setEmail(mail);
+        identityService.saveUser(user);
+    }
+
     public List<Role> rolesOf(String id) {
         return identityService.createGroupQuery().groupMember(id).list().stream()
                 .flatMap(group -> Role.ofGroup(group.getId()).stream())

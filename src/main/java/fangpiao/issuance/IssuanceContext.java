@@ -25,6 +25,7 @@ class IssuanceContext implements FormContext {
     private final AgreementDesk agreements;
     private final IssuanceAmounts amounts;
     private final ProjectDesk projects;
+    private final FundsGate funds;
     private final PolicyDesk policies;
 
     IssuanceContext(
@@ -32,11 +33,13 @@ class IssuanceContext implements FormContext {
             AgreementDesk agreements,
             IssuanceAmounts amounts,
             ProjectDesk projects,
+            FundsGate funds,
             PolicyDesk policies) {
         this.issuances = issuances;
         this.agreements = agreements;
         this.amounts = amounts;
         this.projects = projects;
+        this.funds = funds;
         this.policies = policies;
     }
 
@@ -49,12 +52,18 @@ class IssuanceContext implements FormContext {
     public Map<String, Object> of(CaseNo caseNo) {
         Issuance issuance = issuances.get(caseNo);
         Calculation calculation = amounts.calculate(issuance);
+        List<FundsGate.Choice> choices = funds.choicesFor(issuance);
         return Map.of(
                 "facts", facts(issuance, calculation),
                 "amountLines", Row.of(calculation.lines()),
                 "calculationSheetUrl", "/calculation-sheets/" + caseNo + ".pdf",
                 "deductionYuan", issuance.deduction().plain(),
-                "fundOptions", fundOptions(issuance),
+                "funds", choices.stream().map(IssuanceContext::fact).toList(),
+                "fundOptions",
+                        choices.stream()
+                                .filter(FundsGate.Choice::fits)
+                                .map(IssuanceContext::option)
+                                .toList(),
                 "certificateUrl", certificateUrl(issuance.voucherNo()));
     }
 
@@ -87,13 +96,16 @@ class IssuanceContext implements FormContext {
         return "协议%s（%s签订，%s）".formatted(agreement.agreementNo(), agreement.signedOn(), agreement.mode());
     }
 
-    private List<Map<String, String>> fundOptions(Issuance issuance) {
-        return projects.fundsOf(issuance.entitlement().projectCode()).stream()
-                .map(IssuanceContext::option)
-                .toList();
+    /** Each fund with what is free in it, and whether it may be taken. */
+    private static Fact fact(FundsGate.Choice choice) {
+        Fund fund = choice.fund();
+        return Fact.of(
+                fund.name() + "（" + fund.source().chinese() + "）",
+                "可用%s元，%s".formatted(fund.free(), choice.fits() ? "可选用" : "不可选用：" + choice.objection()));
     }
 
-    private static Map<String, String> option(Fund fund) {
+    private static Map<String, String> option(FundsGate.Choice choice) {
+        Fund fund = choice.fund();
         return Map.of("value", fund.no(), "label", fund.name() + "（可用 " + fund.free() + " 元）");
     }
 }

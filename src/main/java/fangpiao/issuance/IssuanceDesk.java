@@ -18,20 +18,23 @@ import fangpiao.amount.Face;
 import fangpiao.calculation.Calculation;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.CaseNumbers;
-import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
-import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.NewVoucher;
+import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,8 +48,10 @@ public class IssuanceDesk {
     private final AgreementDesk agreements;
     private final PolicyDesk policies;
     private final ProjectDesk projects;
+    private final FundsGate funds;
     private final VoucherDesk vouchers;
     private final CaseNumbers numbers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IssuanceDesk(
@@ -55,16 +60,20 @@ public class IssuanceDesk {
             AgreementDesk agreements,
             PolicyDesk policies,
             ProjectDesk projects,
+            FundsGate funds,
             VoucherDesk vouchers,
             CaseNumbers numbers,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.issuances = issuances;
         this.amounts = amounts;
         this.agreements = agreements;
         this.policies = policies;
         this.projects = projects;
+        this.funds = funds;
         this.vouchers = vouchers;
         this.numbers = numbers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -171,16 +180,10 @@ public class IssuanceDesk {
         step(caseNo, LEGAL, CHECKED);
     }
 
-    /** The fund promises the whole face, or the share of it that the rules ask for. */
+    /** The fund promises the whole face. */
     void reserveFunds(CaseNo caseNo, String fundNo) {
         Issuance issuance = issuances.lock(caseNo).require(CHECKED);
-        Policy policy = rulesOf(issuance);
-        String project = issuance.entitlement().projectCode();
-        Fund fund = projects.reserve(fundNo, project, policy.fundCoverageMin().of(issuance.face()), caseNo);
-        if (!policy.get(Parameters.FUND_SOURCES).contains(fund.source()))
-            throw new Refusal("「%s」来自%s，规则版本%s的「资金来源」为%s，不得用于核发。"
-                    .formatted(
-                            fund.name(), fund.source().chinese(), policy.code(), policy.say(Parameters.FUND_SOURCES)));
+        funds.pass(issuance, fundNo);
         issuances.fund(caseNo, fundNo);
     }
 
@@ -243,6 +246,17 @@ public class IssuanceDesk {
         Issuance issuance = issuances.lock(caseNo).require(ISSUED);
         issuances.handOver(caseNo, receipt);
         vouchers.activate(issuance.voucherNo());
+        tellHolder(caseNo, vouchers.card(issuance.voucherNo()));
+    }
+
+    /** Whoever came for it may have been somebody else. */
+    private void tellHolder(CaseNo caseNo, VoucherCard voucher) {
+        events.publishEvent(new Notice(
+                "voucher-handed-over/" + voucher.no(),
+                "VOUCHER_HANDED_OVER",
+                caseNo,
+                Addressee.holder(voucher.no().value()),
+                Map.of("最后一天", voucher.expiresOn().toString())));
     }
 
     public Issuance get(CaseNo caseNo) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,20 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final JdbcClient db;
+    private final ClosedMonths months;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ledger(JdbcClient db, Clock clock) {
+    Ledger(JdbcClient db, ClosedMonths months, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
+        this.months = months;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
      * Books a transfer in the caller's transaction. The caller holds the lock of the voucher whose book it is, so pages
-     * of a book follow each other; the tables refuse an overdraft and a second booking.
+     * of a book follow each other; the tables refuse an overdraft, a second booking and a closed month.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(Transfer transfer) {
         var page = Page.after(lastPageOf(transfer.book()), transfer, OffsetDateTime.now(clock));
+        months.requireOpen(page.bookedAt());
         // accounts before the transfer that refers to them, and always in one order, so that two postings never wait
         // for each other in a circle
         move(transfer);
@@ -48,6 +54,7 @@ public class Ledger {
                         page.bookedAt(),
                         page.hash())
                 .update();
+        if (transfer.changesLiability()) events.publishEvent(new LiabilityChanged(transfer));
     }
 
     public Money balance(Account account) {

@@ -19,7 +19,7 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         COMMIT("划转"),
         SETTLE("结算"),
         RESCIND("退房恢复"),
-        CASH_OUT("支付"),
+        CASH_OUT("兑付"),
         FORFEIT("扣回奖励"),
         CONVERT("转货币"),
         VOID("作废"),
@@ -28,7 +28,7 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         REVERSE_BONUS("冲回购房奖励"),
         CLAW_BACK("追款"),
         SET_OFF("抵扣"),
-        INTEREST("末笔利息"),
+        INTEREST("利息"),
         PENALTY("违约金");
 
         private final String chinese;
@@ -45,5 +45,10 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
     public Transfer {
         if (!amount.isPositive())
             throw new IllegalArgumentException("a transfer moves a positive amount, not " + amount);
+    }
+
+    /** Whether the public owes more or less by it; what is issued was promised before. */
+    boolean changesLiability() {
+        return reason != Reason.ISSUE && (from.equals(Account.TREASURY) || to.equals(Account.TREASURY));
     }
 }

@@ -25,6 +25,12 @@ class Conditions {
         add(wish.type() != null, "u.property_type = :type", "type", String.valueOf(wish.type()));
         add("u.area_sqm", "area", wish.area(), area -> area);
         add(PRICE, "price", wish.price(), Money::fen);
+        if (wish.reducedBy() != null)
+            add(
+                    true,
+                    PRICE + " * 10000 <= u.filed_price_fen * :left",
+                    "left",
+                    wish.reducedBy().complement().basisPoints());
         if (wish.means() != null)
             add(true, PRICE + " <= :means", "means", wish.means().together().fen());
         aboutEstate(wish);

@@ -23,6 +23,7 @@ class Link {
             "areaFrom",
             "areaTo",
             "deliveryBy",
+            "reducedBy",
             "conceding",
             "sort",
             "view",

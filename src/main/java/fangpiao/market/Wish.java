@@ -4,6 +4,7 @@ import fangpiao.policy.PropertyType;
 import fangpiao.policy.SaleStage;
 import fangpiao.pool.District;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.List;
 /**
  * What somebody is looking for. Whatever is null does not matter to them.
  *
+ * @param conceding only estates whose developer concedes something today
+ * @param reducedBy the share of its filed price by which a unit is cheaper at least, conceded or declared so from the start
  * @param words all of which the name of the estate or of its developer contains
  */
 record Wish(
@@ -21,6 +24,7 @@ record Wish(
         SaleStage stage,
         LocalDate deliveryBy,
         boolean conceding,
+        Rate reducedBy,
         List<String> words,
         Means means) {
 

@@ -5,6 +5,7 @@ import fangpiao.policy.PropertyType;
 import fangpiao.policy.SaleStage;
 import fangpiao.pool.District;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -44,6 +45,7 @@ class WishReader {
                 field("stage", "销售方式应为期房或现房", text -> constant(SaleStage.class, text)),
                 field("deliveryBy", "交付日期应为日期，如2026-12-31", WishReader::day),
                 !text("conceding").isEmpty(),
+                field("reducedBy", "优惠应为不超过100的百分数，最多两位小数", WishReader::percent),
                 words(),
                 means());
     }
@@ -107,6 +109,10 @@ class WishReader {
     private static Money yuan(String text) {
         String plain = text.replaceAll("[,，]", "");
         return plain.matches("\\d{1,12}(\\.\\d{1,2})?") ? Money.yuan(plain) : null;
+    }
+
+    private static Rate percent(String text) {
+        return text.matches("(\\d{1,2}(\\.\\d{1,2})?|100)[%％]?") ? Rate.percent(text.replaceAll("[%％]", "")) : null;
     }
 
     private static LocalDate day(String text) {

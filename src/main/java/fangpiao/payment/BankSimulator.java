@@ -25,7 +25,9 @@ public class BankSimulator implements PaymentGateway {
         TWICE,
         WRONGLY,
         NEVER,
-        REFUSING
+        REFUSING,
+        /** The line breaks after it has paid. */
+        BREAKING
     }
 
     private final ApplicationEventPublisher events;
@@ -50,7 +52,8 @@ public class BankSimulator implements PaymentGateway {
                 !refused,
                 order.payee().account(),
                 paid.getOrDefault(key, order).amount(),
-                "B" + key);
+                "B" + key,
+                refused ? "AC04 收款账户已销户" : null);
         return switch (manner) {
             case AT_ONCE, REFUSING -> Optional.of(answer);
             case LATE -> {
@@ -63,6 +66,7 @@ public class BankSimulator implements PaymentGateway {
             }
             case WRONGLY -> Optional.of(oneFenOff(answer));
             case NEVER -> Optional.empty();
+            case BREAKING -> throw new IllegalStateException("the line to the bank broke");
         };
     }
 
@@ -88,6 +92,11 @@ public class BankSimulator implements PaymentGateway {
 
     private static BankAnswer oneFenOff(BankAnswer right) {
         return new BankAnswer(
-                right.key(), right.accepted(), right.account(), right.amount().plus(new Money(1)), right.reference());
+                right.key(),
+                right.accepted(),
+                right.account(),
+                right.amount().plus(new Money(1)),
+                right.reference(),
+                right.reason());
     }
 }

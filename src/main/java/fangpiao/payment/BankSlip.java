@@ -8,6 +8,9 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 /** What the finance officer reads on the bank's paper: the money has arrived, or it came back. */
 public sealed interface BankSlip {
 
+    /** Of which order it speaks. */
+    FormField<String> PAYMENT_KEY = FormField.text("paymentKey");
+
     FormField<String> RECEIPT_NO = FormField.text("receiptNo");
     FormField<LocalDate> PAID_ON = FormField.date("paidOn");
 

@@ -1,15 +1,21 @@
 package fangpiao.payment;
 
+import fangpiao.payment.Payment.Status;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The orders, each under its key. */
 @Repository
 class Payments {
 
@@ -22,61 +28,139 @@ class Payments {
     }
 
     /** A new order of a case. The key follows from the case, so that a click that was rolled back gives it out again. */
-    String add(PaymentOrder order) {
-        return db.sql("""
-                insert into payment_order
-                    (key, case_no, payee_name, payee_account, payee_bank, amount_fen, status, attempts, sent_at)
-                select :case || '-' || count(*) + 1, :case, :name, :account, :bank, :fen, 'SENT', 1, :now
-                from payment_order where case_no = :case
-                returning key""")
-                .param("case", order.caseNo().value())
-                .param("name", order.payee().name())
-                .param("account", order.payee().account())
-                .param("bank", order.payee().bank())
-                .param("fen", order.amount().fen())
-                .param("now", OffsetDateTime.now(clock))
+    void add(PaymentOrder order) {
+        String key = db.sql("select ? || '-' || count(*) + 1 from payment_order where case_no = ?")
+                .params(order.caseNo().value(), order.caseNo().value())
                 .query(String.class)
                 .single();
-    }
-
-    /** The order of this case that has not come back, kept from others until this transaction ends. */
-    Optional<Payment> lockLive(CaseNo caseNo) {
-        return db.sql("select * from payment_order where case_no = ? and status <> 'FAILED' for no key update")
-                .param(caseNo.value())
-                .query(this::read)
-                .optional();
-    }
-
-    Optional<Payment> lock(String key) {
-        return db.sql("select * from payment_order where key = ? for no key update")
-                .param(key)
-                .query(this::read)
-                .optional();
-    }
-
-    Optional<Payment> lastOf(CaseNo caseNo) {
-        return db.sql("select * from payment_order where case_no = ? order by sent_at desc, key desc limit 1")
-                .param(caseNo.value())
-                .query(this::read)
-                .optional();
-    }
-
-    void sentAgain(String key) {
-        db.sql("update payment_order set attempts = attempts + 1 where key = ?")
-                .param(key)
+        db.sql("""
+                insert into payment_order
+                    (key, case_no, payer, payee_name, payee_account, payee_bank, amount_fen, digest, status, attempts,
+                     due_on, prepared_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)""")
+                .params(
+                        key,
+                        order.caseNo().value(),
+                        order.payer(),
+                        order.payee().name(),
+                        order.payee().account(),
+                        order.payee().bank(),
+                        order.amount().fen(),
+                        HexFormat.of().parseHex(order.digest(key)),
+                        LocalDate.now(clock),
+                        OffsetDateTime.now(clock))
                 .update();
     }
 
-    void answered(BankAnswer answer, Payment.Status status) {
+    /** The orders of this case that have not come back, kept from others until this transaction ends. */
+    List<Payment> lockLive(CaseNo caseNo) {
+        return db.sql("""
+                select * from payment_order where case_no = ? and status not in ('FAILED', 'WITHDRAWN')
+                order by key for no key update""").param(caseNo.value()).query(this::read).list();
+    }
+
+    Optional<Payment> find(String key) {
+        return db.sql("select * from payment_order where key = ?")
+                .param(key)
+                .query(this::read)
+                .optional();
+    }
+
+    Payment lock(String key) {
+        return db.sql("select * from payment_order where key = ? for no key update")
+                .param(key)
+                .query(this::read)
+                .single();
+    }
+
+    /** Those that there are of these, always in one order. */
+    List<Payment> lock(Collection<String> keys) {
+        return db.sql("select * from payment_order where key in (:keys) order by key for no key update")
+                .param("keys", keys)
+                .query(this::read)
+                .list();
+    }
+
+    List<Payment> lockBatch(String batchNo) {
+        return db.sql("select * from payment_order where batch_no = ? order by key for no key update")
+                .param(batchNo)
+                .query(this::read)
+                .list();
+    }
+
+    List<Payment> waiting() {
+        return db.sql("select * from payment_order where status = 'WAITING' order by payer, due_on, key")
+                .query(this::read)
+                .list();
+    }
+
+    /** Orders that were released and of which it is not certain that the bank has been told. */
+    List<Payment> beingSent() {
+        return db.sql("select * from payment_order where status = 'SENDING' order by key")
+                .query(this::read)
+                .list();
+    }
+
+    /** Of each payer of a case the last order. */
+    List<Payment> lastOf(CaseNo caseNo) {
+        return db.sql("""
+                select distinct on (payer) * from payment_order where case_no = ?
+                order by payer, prepared_at desc, length(key) desc, key desc""").param(caseNo.value()).query(this::read).list();
+    }
+
+    /** Waits again, under the same key. */
+    void requeue(String key) {
         db.sql("""
-                insert into payment_answer (key, accepted, account, amount_fen, reference, came_at)
-                values (?, ?, ?, ?, ?, ?)""")
+                update payment_order set status = 'WAITING', batch_no = null, return_reason = null, due_on = ?
+                where key = ?""").params(LocalDate.now(clock), key).update();
+    }
+
+    void batch(Collection<String> keys, String batchNo) {
+        db.sql("update payment_order set status = 'BATCHED', batch_no = :batch where key in (:keys)")
+                .param("batch", batchNo)
+                .param("keys", keys)
+                .update();
+    }
+
+    /** Those of the batch that have not got beyond it wait for another one. */
+    void unbatch(String batchNo) {
+        db.sql("update payment_order set status = 'WAITING', batch_no = null where batch_no = ? and status = 'BATCHED'")
+                .param(batchNo)
+                .update();
+    }
+
+    void release(String batchNo, OffsetDateTime now) {
+        db.sql("update payment_order set status = 'SENDING', sent_at = coalesce(sent_at, ?) where batch_no = ?")
+                .params(now, batchNo)
+                .update();
+    }
+
+    /** Answers with how many the bank is asked for once more. */
+    int tellAgain(String batchNo) {
+        return db.sql(
+                        "update payment_order set status = 'SENDING' where batch_no = ? and status in ('SENT', 'DISPUTED')")
+                .param(batchNo)
+                .update();
+    }
+
+    void told(String key) {
+        db.sql("""
+                update payment_order
+                set attempts = attempts + 1, status = case status when 'SENDING' then 'SENT' else status end
+                where key = ?""").param(key).update();
+    }
+
+    void answered(BankAnswer answer, Status status) {
+        db.sql("""
+                insert into payment_answer (key, accepted, account, amount_fen, reference, reason, came_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         answer.key(),
                         answer.accepted(),
                         answer.account(),
                         answer.amount().fen(),
                         answer.reference(),
+                        answer.reason(),
                         OffsetDateTime.now(clock))
                 .update();
         db.sql("update payment_order set status = ?, bank_reference = coalesce(bank_reference, ?) where key = ?")
@@ -91,28 +175,54 @@ class Payments {
                 .single();
     }
 
-    void received(String key, BankSlip.Received slip) {
+    Money receivedOf(CaseNo caseNo) {
+        return db.sql(
+                        "select coalesce(sum(amount_fen), 0) from payment_order where case_no = ? and status = 'RECEIVED'")
+                .param(caseNo.value())
+                .query((row, n) -> new Money(row.getLong(1)))
+                .single();
+    }
+
+    void received(String key, String receiptNo, LocalDate paidOn) {
         db.sql("update payment_order set status = 'RECEIVED', receipt_no = ?, paid_on = ? where key = ?")
-                .params(slip.receiptNo(), slip.paidOn(), key)
+                .params(receiptNo, paidOn, key)
                 .update();
     }
 
-    void returned(String key, String reason, Payment.Status status) {
+    void returned(String key, String reason, Status status) {
         db.sql("update payment_order set status = ?, return_reason = ? where key = ?")
                 .params(status.name(), reason, key)
                 .update();
     }
 
-    private Payment read(ResultSet row, int number) throws SQLException {
-        var payee = new Payee(row.getString("payee_name"), row.getString("payee_account"), row.getString("payee_bank"));
-        var order = new PaymentOrder(new CaseNo(row.getString("case_no")), payee, new Money(row.getLong("amount_fen")));
+    Payment read(ResultSet row, int number) throws SQLException {
         return new Payment(
                 row.getString("key"),
-                order,
-                Payment.Status.valueOf(row.getString("status")),
-                row.getObject("sent_at", OffsetDateTime.class)
-                        .atZoneSameInstant(clock.getZone())
-                        .toLocalDate(),
-                row.getString("bank_reference"));
+                order(row),
+                Status.valueOf(row.getString("status")),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("batch_no"),
+                row.getInt("attempts"),
+                day(row.getObject("sent_at", OffsetDateTime.class)),
+                row.getString("bank_reference"),
+                row.getString("return_reason"),
+                hex(row.getBytes("digest")));
+    }
+
+    private static PaymentOrder order(ResultSet row) throws SQLException {
+        var payee = new Payee(row.getString("payee_name"), row.getString("payee_account"), row.getString("payee_bank"));
+        return new PaymentOrder(
+                new CaseNo(row.getString("case_no")),
+                row.getString("payer"),
+                payee,
+                new Money(row.getLong("amount_fen")));
+    }
+
+    private LocalDate day(OffsetDateTime moment) {
+        return moment == null ? null : moment.atZoneSameInstant(clock.getZone()).toLocalDate();
+    }
+
+    private static String hex(byte[] digest) {
+        return digest == null ? null : HexFormat.of().formatHex(digest);
     }
 }

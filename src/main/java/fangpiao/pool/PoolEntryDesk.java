@@ -96,6 +96,7 @@ class PoolEntryDesk {
                         .map(list -> UnitSheet.read(list.content(), concession).requireGood()))
                 .orElseThrow(() -> new Refusal("请先上传一房一价表并采用，或把房源清单粘贴在下面。"));
         units.add(entry.estateCode(), lines);
+        units.requireNowhereElse(entry.estateCode());
         entries.update(entry.enterUnits());
     }
 

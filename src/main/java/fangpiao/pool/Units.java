@@ -43,6 +43,35 @@ class Units {
                 .update();
     }
 
+    /**
+     * Refuses homes that are in the pool or on their way with another estate of the same permit: one home, two names. Lists
+     * of one permit come one after another.
+     */
+    void requireNowhereElse(String estateCode) {
+        db.sql("""
+                select pg_advisory_xact_lock(hashtextextended('permit ' || permit_no, 0)) from estate where code = ?""").param(estateCode).query((row, n) -> "").single();
+        db.sql("""
+                select mine.permit_no, count(*) as homes, min(twin.no) as first, min(other.name) as name
+                from estate mine
+                join unit on unit.estate_code = mine.code
+                join estate other on other.permit_no = mine.permit_no and other.code <> mine.code
+                                     and other.status in ('ENTERING', 'LISTED', 'SUSPENDED')
+                join unit twin on twin.no = other.code || substr(unit.no, length(mine.code) + 1)
+                where mine.code = ?
+                group by mine.permit_no""")
+                .param(estateCode)
+                .query((row, n) -> "许可证「%s」的%d套房源已随楼盘「%s」申报，例如%s，不能重复申报。"
+                        .formatted(
+                                row.getString("permit_no"),
+                                row.getInt("homes"),
+                                row.getString("name"),
+                                row.getString("first")))
+                .optional()
+                .ifPresent(sentence -> {
+                    throw new Refusal(sentence);
+                });
+    }
+
     /** The prices with which the units of an estate come on the market (see table unit_price). */
     void keepPrices(String estateCode, CaseNo caseNo, LocalDate today) {
         db.sql("""

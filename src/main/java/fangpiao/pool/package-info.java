@@ -41,7 +41,7 @@
  * notice before the approval, an estate whose name is in the pool or on its way, a credit code under another name, papers
  * that are missing or past their last day, a register that is adverse or has not answered, a presale home before its time,
  * one person as both inspectors, a concession below what the rules want or without a last day, a unit list with any line
- * wrong, a voucher price above the filed or the conceded price, an authority that objects, a result before the notice is
+ * wrong or with a home that another estate of the same permit has, a voucher price above the filed or the conceded price, an authority that objects, a result before the notice is
  * over or against the objections registered, an agreement signed before that, a unit that another purchase has taken, an
  * account that belongs to another company or is confirmed by who asked for it.
  */

@@ -1,8 +1,10 @@
 package fangpiao.pricewatch;
 
 import fangpiao.pool.NewPrice;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +12,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,10 +40,12 @@ class PriceAlerts {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    PriceAlerts(JdbcClient db, Clock clock) {
+    PriceAlerts(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Found in a case; raised once, however often the case is judged with the same price. */
@@ -48,7 +55,7 @@ class PriceAlerts {
 
     /** Found in a change of prices, for all its units in one statement: they can be ten thousand. */
     void raise(AlertKind kind, CaseNo caseNo, List<NewPrice> prices, Function<NewPrice, String> sentence) {
-        db.sql("""
+        int raised = db.sql("""
                 insert into price_alert (kind, unit_no, case_no, price_fen, sentence, raised_at)
                 select ?, unit_no, ?, price_fen, sentence, ?
                 from unnest(?::text[], ?::bigint[], ?::text[]) found (unit_no, price_fen, sentence)
@@ -63,6 +70,22 @@ class PriceAlerts {
                                 price -> Long.toString(price.voucherPrice().fen())),
                         cells(prices, sentence))
                 .update();
+        if (raised > 0)
+            tell(
+                    kind,
+                    "%s等%d套".formatted(prices.get(0).unit().no(), raised),
+                    caseNo.value(),
+                    "该次价格调整使%d套房源的房票总价上调。".formatted(raised));
+    }
+
+    /** Those who review the pool; once for each unit or change of prices in a case. */
+    private void tell(AlertKind kind, String home, String reference, String sentence) {
+        events.publishEvent(new Notice(
+                "price-alert/%s/%s/%s".formatted(kind, reference, home),
+                "PRICE_ALERT",
+                null,
+                Addressee.role("pool-reviewer"),
+                Map.of("情形", kind.chinese(), "房源", home, "说明", sentence)));
     }
 
     private static String[] cells(List<NewPrice> prices, Function<NewPrice, String> cell) {
@@ -117,11 +140,12 @@ class PriceAlerts {
     }
 
     private void raise(AlertKind kind, String unitNo, String caseNo, String filingNo, Money price, String sentence) {
-        db.sql("""
+        int raised = db.sql("""
                 insert into price_alert (kind, unit_no, case_no, filing_no, price_fen, sentence, raised_at)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(kind.name(), unitNo, caseNo, filingNo, price.fen(), sentence, OffsetDateTime.now(clock))
                 .update();
+        if (raised > 0) tell(kind, unitNo, Objects.requireNonNullElse(caseNo, filingNo) + "/" + price.fen(), sentence);
     }
 
     private static PriceAlert read(ResultSet row, int number) throws SQLException {

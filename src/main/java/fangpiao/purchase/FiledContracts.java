@@ -2,6 +2,8 @@ package fangpiao.purchase;
 
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
+import fangpiao.amount.Explained;
+import fangpiao.amount.UseBonus;
 import fangpiao.policy.Kinship;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.FiledContract.Part;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,15 +90,45 @@ public class FiledContracts {
                         proof == null ? "" : "（" + proof + "）");
     }
 
-    /** What holders were to get beside the faces, and will not or do not get because of a rescission. */
+    /** How the bonus came about that a contract has earned with a voucher; empty if it has earned none. */
     @Transactional(readOnly = true)
-    public Money lostBonus(FiledContract contract, CaseNo rescission) {
-        Money reversed = new Money(
-                db.sql("""
-                select coalesce(sum(amount_fen), 0) from ledger_transfer where case_no = ? and reason = 'REVERSE_BONUS'""").param(rescission.value()).query(Long.class).single());
-        Money toReverse = Money.sum(
-                contract.parts().stream().map(part -> unearned(contract, part)).toList());
-        return reversed.plus(toReverse);
+    public List<Explained> bonusLines(CaseNo purchase, VoucherNo voucher) {
+        return bonuses.of(purchase, voucher).map(UseBonus::lines).orElse(List.of());
+    }
+
+    /**
+     * What holders do not keep beside the faces because a contract is undone, and what of it they have had already.
+     *
+     * @param cases the rescission, and the claims its developer's debt was set off against
+     */
+    @Transactional(readOnly = true)
+    public LostBonus lostBonus(FiledContract contract, Collection<CaseNo> cases) {
+        Money unpaid = takenBack("holder/%", cases);
+        Money paid = takenBack("voucher/%", cases);
+        for (Part part : contract.parts()) {
+            Money toTake = unearned(contract, part);
+            Money toTakeOff = returns.paidOf(toTake, part.voucher());
+            unpaid = unpaid.plus(toTake.minus(toTakeOff));
+            paid = paid.plus(toTakeOff);
+        }
+        return new LostBonus(unpaid, paid);
+    }
+
+    private Money takenBack(String from, Collection<CaseNo> cases) {
+        return new Money(db.sql("""
+                select coalesce(sum(amount_fen), 0) from ledger_transfer
+                where case_no in (:cases) and reason in ('REVERSE_BONUS', 'SET_OFF')
+                  and from_account like :from and to_account = 'treasury'""")
+                .param("cases", cases.stream().map(CaseNo::value).toList())
+                .param("from", from)
+                .query(Long.class)
+                .single());
+    }
+
+    /** What a holder was paid beside the face and did not keep is taken off what has come back to the voucher. */
+    public void takeBackBonus(VoucherNo voucher, CaseNo caseNo) {
+        Money unearned = bonuses.unearned(voucher);
+        if (unearned.isPositive()) returns.setOffBonus(voucher, unearned, caseNo);
     }
 
     /**

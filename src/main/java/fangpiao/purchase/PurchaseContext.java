@@ -50,23 +50,24 @@ class PurchaseContext implements FormContext {
         facts.addAll(terms(purchase.ceiling()));
         facts.addAll(payment(purchase));
         if (purchase.contract() != null) {
-            facts.addAll(contract(purchase.contract()));
+            facts.addAll(contract(purchase.contract(), unit));
             facts.add(Fact.of("价格比较", comparison(purchase, unit)));
             facts.add(Fact.of("网签系统报送", reported(purchase)));
         }
-        Map<String, Object> shown = entered(purchase);
+        Map<String, Object> shown = entered(purchase, unit);
         shown.put("facts", facts);
         shown.put("paymentOrderUrl", "/payment-orders/" + caseNo + ".pdf");
         return shown;
     }
 
-    /** The price that was applied for, or what was entered before a contract was sent back for correction. */
-    private static Map<String, Object> entered(Purchase purchase) {
+    /** The price that was applied for and the area of the price list, or what was entered before a contract was sent back for correction. */
+    private static Map<String, Object> entered(Purchase purchase, UnitCard unit) {
         Contract contract = purchase.contract();
         var entered = new HashMap<String, Object>();
         entered.put("contractPriceYuan", purchase.price().whole().plain());
         entered.put("ownCashYuan", purchase.own().cash().plain());
         entered.put("loanYuan", purchase.own().loan().plain());
+        entered.put("contractAreaSqm", (contract == null ? unit.areaSqm() : contract.areaSqm()).toPlainString());
         if (contract == null) return entered;
         entered.put("subscriptionNo", contract.subscriptionNo());
         entered.put("subscribedOn", contract.subscribedOn().toString());
@@ -135,10 +136,11 @@ class PurchaseContext implements FormContext {
         return "%s（%s备案）%s".formatted(known.no(), known.filedOn(), purchase.filing() == null ? "，复核同意即划转" : "");
     }
 
-    private static List<Fact> contract(Contract contract) {
+    private static List<Fact> contract(Contract contract, UnitCard unit) {
         return List.of(
                 Fact.of("认购书", "%s（%s）".formatted(contract.subscriptionNo(), contract.subscribedOn())),
                 Fact.of("购房合同", "%s（%s）".formatted(contract.no(), contract.signedOn())),
-                Fact.of("合同总价", contract.price() + " 元"));
+                Fact.of("合同总价", contract.price() + " 元"),
+                Fact.of("合同建筑面积", "%s㎡（一房一价表 %s㎡）".formatted(contract.areaSqm(), unit.areaSqm())));
     }
 }

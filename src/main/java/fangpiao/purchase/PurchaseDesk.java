@@ -105,8 +105,10 @@ class PurchaseDesk {
         purchase.parts().forEach(part -> requireInTerm(contract, part));
         OwnMoney own = entered.or(purchase.own());
         new Price(contract.price(), purchase.byVoucher(), own).requirePlausible(purchase.ceiling());
+        UnitCard unit = pool.unit(purchase.unitNo());
+        contract.requireArea(unit.areaSqm(), purchase.ceiling().price());
         purchases.subscribe(no, contract, own);
-        prices.judge(no, pool.unit(purchase.unitNo()), contract.price(), today());
+        prices.judge(no, unit, contract.price(), today());
         if (purchase.reportedOf(contract) == null)
             dropReport(purchase, "合同已重新登记为%s，总价%s元".formatted(contract.no(), contract.price()));
     }

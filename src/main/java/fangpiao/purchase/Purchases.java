@@ -143,7 +143,8 @@ class Purchases {
         try {
             db.sql("""
                     update purchase set status = 'SUBSCRIBED', subscription_no = ?, subscribed_on = ?, contract_no = ?,
-                                        contract_signed_on = ?, contract_price_fen = ?, own_cash_fen = ?, loan_fen = ?
+                                        contract_signed_on = ?, contract_price_fen = ?, contract_area_sqm = ?,
+                                        own_cash_fen = ?, loan_fen = ?
                     where case_no = ?""")
                     .params(
                             contract.subscriptionNo(),
@@ -151,6 +152,7 @@ class Purchases {
                             contract.no(),
                             contract.signedOn(),
                             contract.price().fen(),
+                            contract.areaSqm(),
                             own.cash().fen(),
                             own.loan().fen(),
                             no.value())
@@ -241,6 +243,7 @@ class Purchases {
                 row.getObject("subscribed_on", LocalDate.class),
                 row.getString("contract_no"),
                 row.getObject("contract_signed_on", LocalDate.class),
-                new Money(row.getLong("contract_price_fen")));
+                new Money(row.getLong("contract_price_fen")),
+                row.getBigDecimal("contract_area_sqm"));
     }
 }

@@ -74,6 +74,11 @@ class UseBonuses {
         return fixed.exceeds(earned) ? fixed.minus(earned) : Money.ZERO;
     }
 
+    /** What was fixed for a voucher beyond what its standing contracts earn: the holder has had it and it is not his. */
+    Money unearned(VoucherNo voucher) {
+        return unearnedWithout(null, voucher, vouchers.card(voucher).policyVersion());
+    }
+
     /** What a purchase has earned with a voucher. */
     Optional<UseBonus> of(CaseNo purchase, VoucherNo voucher) {
         return db.sql("select amount_fen from use_bonus where purchase_no = ? and voucher_no = ?")
@@ -112,6 +117,7 @@ class UseBonuses {
         return new UseBonus(last.amount().plus(arrears), List.copyOf(lines));
     }
 
+    /** @param purchase that is not counted; null for none */
     private List<Use> earlier(VoucherNo voucher, CaseNo purchase) {
         return db.sql("""
                 select part.amount_fen, p.filed_on, p.subscribed_on,
@@ -121,18 +127,19 @@ class UseBonuses {
                 from purchase_voucher_part part
                 join purchase p on p.case_no = part.purchase_no
                 join endorsement e on e.purchase_no = p.case_no and e.voucher_no = part.voucher_no
-                where part.voucher_no = ? and p.status = 'COMMITTED' and p.case_no <> ?
+                where part.voucher_no = ? and p.status = 'COMMITTED' and p.case_no is distinct from ?
                 order by e.seq""")
-                .params(voucher.value(), purchase.value())
+                .params(voucher.value(), CaseNo.textOrNull(purchase))
                 .query(UseBonuses::use)
                 .list();
     }
 
-    /** What was fixed and not reversed, as the books say. */
+    /** What was fixed and not taken back, as the books say. */
     private Money fixed(VoucherNo voucher) {
         return new Money(db.sql("""
                 select coalesce(sum(case reason when 'USE_BONUS' then amount_fen else -amount_fen end), 0)
-                from ledger_transfer where book = ? and reason in ('USE_BONUS', 'REVERSE_BONUS')""").param(voucher.value()).query(Long.class).single());
+                from ledger_transfer
+                where book = ? and (reason in ('USE_BONUS', 'REVERSE_BONUS') or reason = 'SET_OFF' and to_account = 'treasury')""").param(voucher.value()).query(Long.class).single());
     }
 
     private void add(CaseNo purchase, VoucherPart part, UseBonus bonus, OffsetDateTime now) {

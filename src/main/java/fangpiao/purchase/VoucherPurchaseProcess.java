@@ -12,6 +12,7 @@ import fangpiao.policy.Kinship;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherNo;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
@@ -99,7 +100,8 @@ class VoucherPurchaseProcess {
                 date("subscribedOn").get(form),
                 text("contractNo").get(form),
                 date("contractSignedOn").get(form),
-                money("contractPriceYuan").get(form));
+                money("contractPriceYuan").get(form),
+                new BigDecimal(text("contractAreaSqm").get(form)));
     }
 
     /** Nothing if the housing authority has told of the filing itself. */

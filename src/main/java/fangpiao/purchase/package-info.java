@@ -14,7 +14,8 @@
  *
  * Refused: a voucher that is not active, out of its term or not enough; a unit that is not on sale; a buyer or a kind of
  * property a voucher's rules do not allow; a relative without proof; a price above the conceded, the declared or the
- * filed one, or one that vouchers, savings and loan do not make to the fen; a second voucher or a loan where the rules of
+ * filed one, or one that vouchers, savings and loan do not make to the fen; a contract whose area is not that of the price
+ * list, or whose square metre is dearer; a second voucher or a loan where the rules of
  * one voucher refuse it; a second home where the rules grant one; the same voucher and unit a second time; dates out of order, in the
  * future, before the voucher's issue; a contract signed after the voucher's last day; anything once the lock has run out.
  * A contract signed in time may still be filed after the voucher's last day, while the lock lives. A concession (让利) that

@@ -4,6 +4,7 @@ import fangpiao.shared.Money;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,18 @@ record Ages(String developerCode, String developerName, int cases, Money to30, M
                 .stream()
                 .map(ofOne -> ofOne(ofOne, today))
                 .toList();
+    }
+
+    /** All developers together; without a code. */
+    static Ages total(List<Ages> lines) {
+        return new Ages(
+                null,
+                "合计（%d家）".formatted(lines.size()),
+                lines.stream().mapToInt(Ages::cases).sum(),
+                total(lines, Ages::to30),
+                total(lines, Ages::to60),
+                total(lines, Ages::to90),
+                total(lines, Ages::longer));
     }
 
     private static Ages ofOne(List<Arrear> arrears, LocalDate today) {
@@ -33,6 +46,10 @@ record Ages(String developerCode, String developerName, int cases, Money to30, M
 
     public Money total() {
         return to30.plus(to60).plus(to90).plus(longer);
+    }
+
+    private static Money total(List<Ages> lines, Function<Ages, Money> amount) {
+        return Money.sum(lines.stream().map(amount).toList());
     }
 
     private static Money sum(List<Arrear> arrears, Predicate<Arrear> age) {

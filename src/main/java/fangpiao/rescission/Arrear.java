@@ -27,6 +27,19 @@ public record Arrear(
         return dueOn != null && today.isAfter(dueOn);
     }
 
+    /** How long it is overdue by; none while it is not. */
+    public long daysOverdueOn(LocalDate today) {
+        return isOverdueOn(today) ? ChronoUnit.DAYS.between(dueOn, today) : 0;
+    }
+
+    /** The bracket its age falls into: {@code 31至60日}. */
+    public String ageOn(LocalDate today) {
+        long days = daysOn(today);
+        if (days <= 30) return "30日以内";
+        if (days <= 60) return "31至60日";
+        return days <= 90 ? "61至90日" : "90日以上";
+    }
+
     public long daysOn(LocalDate today) {
         return ChronoUnit.DAYS.between(since, today);
     }

@@ -54,7 +54,7 @@ class ContractRescissionContext implements FormContext {
         facts.addAll(contractFacts(contract));
         facts.addAll(requestFacts(rescission));
         facts.addAll(shareFacts(contract));
-        facts.add(Fact.of("冲回购房奖励", contracts.lostBonus(contract, caseNo) + " 元"));
+        facts.add(Fact.of("冲回购房奖励", contracts.lostBonus(contract, rescission.cases())));
         facts.addAll(debtFacts(rescission));
         return Map.of(
                 "facts", facts,

@@ -5,15 +5,18 @@ import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.text;
 
+import fangpiao.engine.CaseMessages;
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
 import fangpiao.shared.CaseNo;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
 
-/** What the forms of {@code bpmn/contract-rescission.bpmn} hand over, and what its gateways and its timer ask. */
-final class ContractRescissionProcess {
+/** What the application tells {@code bpmn/contract-rescission.bpmn}, what its forms hand over, and what its gateways and its timer ask. */
+@Component
+class ContractRescissionProcess {
 
     /** Whether a developer owes what it had been paid. */
     static final ProcessVariable<Boolean> CLAW_BACK = new ProcessVariable<>("clawBack", Boolean.class);
@@ -27,7 +30,17 @@ final class ContractRescissionProcess {
     static final FormField<String> MINUTES_NO = text("minutesNo");
     static final FormField<String> CLAIM_NO = text("claimNo");
 
-    private ContractRescissionProcess() {}
+    private static final String REPAYMENT_ARRIVED = "repaymentArrived";
+
+    private final CaseMessages cases;
+
+    ContractRescissionProcess(CaseMessages cases) {
+        this.cases = cases;
+    }
+
+    void repaid(CaseNo caseNo) {
+        cases.tell(REPAYMENT_ARRIVED, caseNo);
+    }
 
     static RescissionRequest request(VariableScope form) {
         return new RescissionRequest(

@@ -5,6 +5,7 @@ import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rescission of one filed contract as it stands now.
@@ -54,6 +55,12 @@ record Rescission(
     Rescission require(Status... expected) {
         if (List.of(expected).contains(status)) return this;
         throw new Refusal("退房案%s当前为「%s」，不能办理此步骤。".formatted(caseNo, status.chinese()));
+    }
+
+    /** In whose names something was booked because of it: its own, and claims that were set off. */
+    List<CaseNo> cases() {
+        var setOff = returns.stream().filter(Return::bySetOff).map(claim -> new CaseNo(claim.source()));
+        return Stream.concat(Stream.of(caseNo), setOff).toList();
     }
 
     public Money clawedBack() {

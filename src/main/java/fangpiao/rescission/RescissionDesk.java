@@ -44,6 +44,7 @@ public class RescissionDesk {
     private final DeveloperSeats seats;
     private final PolicyDesk policies;
     private final WorkingCalendar calendar;
+    private final ContractRescissionProcess process;
     private final Clock clock;
 
     RescissionDesk(
@@ -55,6 +56,7 @@ public class RescissionDesk {
             DeveloperSeats seats,
             PolicyDesk policies,
             WorkingCalendar calendar,
+            ContractRescissionProcess process,
             Clock clock) {
         this.rescissions = rescissions;
         this.contracts = contracts;
@@ -64,6 +66,7 @@ public class RescissionDesk {
         this.seats = seats;
         this.policies = policies;
         this.calendar = calendar;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -145,7 +148,14 @@ public class RescissionDesk {
             returns.restore(part.voucher(), part.amount(), debt, caseNo);
             enter(rescission, part, receipt.no());
         }
+        parts.forEach(part -> contracts.takeBackBonus(part.voucher(), caseNo));
         rescissions.move(caseNo, CLOSED);
+    }
+
+    /** The bank's statement shows the developer's money: its case learns it without a click. */
+    public void repaid(CaseNo caseNo, String receiptNo, LocalDate paidOn, Money amount) {
+        receive(caseNo, new Receipt(receiptNo, paidOn, amount));
+        process.repaid(caseNo);
     }
 
     /** A claim of the developer is paid by what it owes, as far as both go; answers whether that was all. */
@@ -153,10 +163,12 @@ public class RescissionDesk {
         Rescission rescission = rescissions.lock(caseNo).require(DEMANDED);
         Money sum = claims.setOff(claim, debt(rescission));
         Account debt = debtOf(rescission);
-        for (Part part : ClawBack.divide(sum, rescission.clawBacks())) {
+        List<Part> parts = ClawBack.divide(sum, rescission.clawBacks());
+        for (Part part : parts) {
             returns.setOff(part.voucher(), part.amount(), debt, claim);
             enter(rescission, part, claim.value());
         }
+        parts.forEach(part -> contracts.takeBackBonus(part.voucher(), claim));
         boolean whole = sum.equals(rescission.outstanding());
         if (whole) rescissions.move(caseNo, CLOSED);
         return whole;

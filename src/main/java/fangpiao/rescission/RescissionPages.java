@@ -9,6 +9,8 @@ import fangpiao.purchase.FiledContract;
 import fangpiao.purchase.FiledContracts;
 import fangpiao.settlement.ContractClaims;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
+import fangpiao.spreadsheet.Download;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import java.time.Clock;
@@ -64,9 +66,23 @@ class RescissionPages {
         List<Arrear> all = arrears.all();
         LocalDate today = LocalDate.now(clock);
         page.addAttribute("today", today);
-        page.addAttribute("developers", Ages.of(all, today));
+        List<Ages> developers = Ages.of(all, today);
+        page.addAttribute("developers", developers);
+        page.addAttribute("total", Ages.total(developers));
         page.addAttribute("arrears", all);
+        List<Arrear> overdue =
+                all.stream().filter(arrear -> arrear.isOverdueOn(today)).toList();
+        page.addAttribute("overdue", overdue.size());
+        page.addAttribute(
+                "overdueSum",
+                Money.sum(overdue.stream().map(Arrear::outstanding).toList()));
         return "arrears";
+    }
+
+    @GetMapping("/arrears.xlsx")
+    ResponseEntity<byte[]> arrears() {
+        LocalDate today = LocalDate.now(clock);
+        return Download.xlsx("追款台账-%s.xlsx".formatted(today), ArrearsSheet.of(arrears.all(), today));
     }
 
     @GetMapping("/rescissions/{caseNo}.pdf")
@@ -83,7 +99,7 @@ class RescissionPages {
                 "project", projects.get(voucher.projectCode()),
                 "shares", claims.shares(rescission.purchase()),
                 "acts", office.acts(rescission.caseNo()),
-                "lostBonus", contracts.lostBonus(contract, rescission.caseNo()),
+                "lostBonus", contracts.lostBonus(contract, rescission.cases()),
                 "graceDays", policies.version(voucher.policyVersion()).get(Parameters.REFUND_GRACE_DAYS),
                 "today", LocalDate.now(clock));
     }

@@ -17,6 +17,8 @@
  * not yet paid  RESCIND     developer/{code}/payable   voucher/{no}/available    approval
  * paid          CLAW_BACK   paid                       developer/{code}/clawback approval
  * use bonus     REVERSE_BONUS holder/{no}/bonus        treasury                  approval
+ * paid bonus    REVERSE_BONUS voucher/{no}/available   treasury                  approval, as far as something has come back
+ *               SET_OFF       voucher/{no}/available   treasury                  the rest, with what comes back later
  * repaid        RESCIND     developer/{code}/clawback  voucher/{no}/available    receipt of the bank
  * set off       SET_OFF     developer/{code}/clawback  voucher/{no}/available    a claim that only waits for payment
  *               SET_OFF     developer/{code}/payable   paid                      the same, in the book of the claim's voucher
@@ -24,7 +26,7 @@
  *
  * Refuses: an unknown filing, a contract that no longer stands or is being rescinded, another company's contract, a
  * cancellation used before, dates out of order; an approval while a payment is with the bank or a pay-out of the voucher's
- * balance is under way; a repayment of another sum than the rest; a receipt used before; a claim that is not released, is
+ * balance or bonus is under way; a repayment of another sum than the rest; a receipt used before; a claim that is not released, is
  * already set off, or is not the oldest. And the payment of any claim of a developer whose last day for a repayment is over,
  * as long as nothing was set off against that claim.
  */
@@ -41,6 +43,7 @@
             "pool",
             "purchase",
             "filing",
-            "settlement"
+            "settlement",
+            "spreadsheet"
         })
 package fangpiao.rescission;

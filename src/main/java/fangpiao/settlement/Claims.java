@@ -102,6 +102,16 @@ class Claims {
                 .update();
     }
 
+    /** From now on it is certain what the bank is told to pay. */
+    void release(Claim claim) {
+        move(claim.caseNo(), Claim.Status.RELEASED);
+        claim.interest()
+                .forEach((voucher, interest) -> db.sql(
+                                "insert into claim_interest (claim_no, voucher_no, amount_fen) values (?, ?, ?)")
+                        .params(claim.caseNo().value(), voucher.value(), interest.fen())
+                        .update());
+    }
+
     void deduct(CaseNo caseNo, Penalty penalty) {
         db.sql("""
                 update settlement_claim set penalty_fen = ?, penalty_reason = ?, penalty_document_no = ?

@@ -3,9 +3,11 @@ package fangpiao.settlement;
 import static fangpiao.settlement.Claim.Status.DROPPED;
 import static fangpiao.settlement.Claim.Status.RELEASED;
 
+import fangpiao.engine.CaseKind;
 import fangpiao.engine.TooLate;
 import fangpiao.ledger.Account;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentToBeMade;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -13,6 +15,7 @@ import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherReturns;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +72,19 @@ public class ContractClaims {
     public void stop(CaseNo purchase, CaseNo rescission) {
         stops.refuseStopped(contracts.lock(purchase));
         stops.add(purchase, rescission);
+        claims.openOn(purchase).forEach(claim -> takeBack(claim, rescission));
+    }
+
+    /** What waits to be put into a batch goes back to the cashier, who cannot pay it while the contract stands still. */
+    private void takeBack(Claim claim, CaseNo rescission) {
+        payments.withdrawAll(claim.caseNo(), "购房合同正在办理退房（%s），停止支付。".formatted(rescission));
+    }
+
+    /** What is in a batch is not approved in it, nor released. */
+    @EventListener
+    void refuse(PaymentToBeMade payment) {
+        if (payment.isOf(CaseKind.SETTLEMENT))
+            stops.refuse(claims.get(payment.caseNo()).contract());
     }
 
     /** The contract stands; its claims go on where they stood. */
@@ -81,6 +97,7 @@ public class ContractClaims {
     public List<Share> end(CaseNo purchase) {
         Contract contract = contracts.lock(purchase);
         List<Claim> open = claims.openOn(purchase);
+        open.forEach(claim -> payments.withdrawAll(claim.caseNo(), "购房合同已解除，停止支付。"));
         open.forEach(this::refusePaying);
         open.forEach(claim -> process.contractRescinded(claim.caseNo()));
         return sharesIn(contract);

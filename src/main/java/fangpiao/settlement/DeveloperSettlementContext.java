@@ -3,8 +3,10 @@ package fangpiao.settlement;
 import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
+import fangpiao.payment.PaymentDesk;
 import fangpiao.shared.CaseNo;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +18,19 @@ class DeveloperSettlementContext implements FormContext {
     private final ClaimFacts facts;
     private final ClaimChecklist checklist;
     private final SettlementAmounts amounts;
+    private final PaymentDesk payments;
 
     DeveloperSettlementContext(
-            SettlementDesk desk, ClaimFacts facts, ClaimChecklist checklist, SettlementAmounts amounts) {
+            SettlementDesk desk,
+            ClaimFacts facts,
+            ClaimChecklist checklist,
+            SettlementAmounts amounts,
+            PaymentDesk payments) {
         this.desk = desk;
         this.facts = facts;
         this.checklist = checklist;
         this.amounts = amounts;
+        this.payments = payments;
     }
 
     @Override
@@ -45,6 +53,9 @@ class DeveloperSettlementContext implements FormContext {
                 checklist.seenOf(caseNo).stream().map(ClaimPaper::name).toList());
         shown.put("documentsUrl", "/cases/%s/documents".formatted(caseNo));
         shown.put("noticeUrl", CorrectionNotice.addressOf(caseNo));
+        List<PaymentDesk.Waiting> waiting = payments.waitingOf(caseNo);
+        shown.put("paymentOptions", waiting);
+        shown.put("paymentKey", waiting.isEmpty() ? "" : waiting.get(0).value());
         return shown;
     }
 }

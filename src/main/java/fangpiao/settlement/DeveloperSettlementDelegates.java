@@ -6,6 +6,7 @@ import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
 import static fangpiao.settlement.DeveloperSettlementProcess.CLAIMED;
+import static fangpiao.settlement.DeveloperSettlementProcess.CLAIM_STATUS;
 import static fangpiao.settlement.DeveloperSettlementProcess.FILING_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.MINUTES_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.NODE;
@@ -76,7 +77,10 @@ class DeveloperSettlementDelegates {
 
     @Bean
     JavaDelegate recordReceipt(SettlementDesk desk) {
-        return step -> desk.confirmPayment(caseOf(step), BankSlip.in(step));
+        return step -> {
+            desk.confirmPayment(caseOf(step), BankSlip.PAYMENT_KEY.find(step), BankSlip.in(step));
+            CLAIM_STATUS.pass(step, desk.get(caseOf(step)).status().name());
+        };
     }
 
     @Bean

@@ -6,16 +6,17 @@ import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.text;
 
+import fangpiao.engine.CaseMessages;
 import fangpiao.engine.FormField;
+import fangpiao.engine.ProcessVariable;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** What the application tells {@code bpmn/developer-settlement.bpmn}, and what its forms hand over. */
@@ -27,36 +28,32 @@ class DeveloperSettlementProcess {
     static final FormField<Money> CLAIMED = money("claimYuan");
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
+    /** How the claim stands after the bank's paper about one of its payments. */
+    static final ProcessVariable<String> CLAIM_STATUS = new ProcessVariable<>("claimStatus", String.class);
+
     private static final String CONTRACT_RESCINDED = "contractRescinded";
     private static final String CLAIM_SET_OFF = "claimSetOff";
 
-    private final RuntimeService engine;
-    private final IdentityService identities;
+    private final CaseMessages cases;
 
-    DeveloperSettlementProcess(RuntimeService engine, IdentityService identities) {
-        this.engine = engine;
-        this.identities = identities;
+    DeveloperSettlementProcess(CaseMessages cases) {
+        this.cases = cases;
     }
 
     void contractRescinded(CaseNo claim) {
-        tell(CONTRACT_RESCINDED, claim);
+        cases.tell(CONTRACT_RESCINDED, claim);
     }
 
     void setOffWhole(CaseNo claim) {
-        tell(CLAIM_SET_OFF, claim);
+        cases.tell(CLAIM_SET_OFF, claim);
     }
 
-    /** The case is told by the office, not by the person whose click in another case happens to be going on. */
-    private void tell(String message, CaseNo claim) {
-        Authentication person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            engine.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(claim.value())
-                    .correlate();
-        } finally {
-            identities.setAuthentication(person);
-        }
+    void paidWhole(CaseNo claim) {
+        cases.tell(PaymentReceived.MESSAGE, claim);
+    }
+
+    void paymentReturned(CaseNo claim) {
+        cases.tell(PaymentReturned.MESSAGE, claim);
     }
 
     static ClaimPapers papers(VariableScope form) {

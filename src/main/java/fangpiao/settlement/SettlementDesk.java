@@ -10,9 +10,13 @@ import static fangpiao.settlement.Claim.Status.RETURNED;
 import static fangpiao.settlement.Claim.Status.SENT;
 import static fangpiao.settlement.Claim.Status.SUBMITTED;
 
+import fangpiao.engine.CaseKind;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
@@ -20,6 +24,7 @@ import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,9 +44,11 @@ class SettlementDesk {
     private final NodeInspection inspection;
     private final ClaimChecklist checklist;
     private final ClaimBooks books;
+    private final Payers payers;
     private final PaymentDesk payments;
     private final PolicyDesk policies;
     private final ApplicationEventPublisher events;
+    private final DeveloperSettlementProcess process;
 
     SettlementDesk(
             Contracts contracts,
@@ -51,9 +58,11 @@ class SettlementDesk {
             NodeInspection inspection,
             ClaimChecklist checklist,
             ClaimBooks books,
+            Payers payers,
             PaymentDesk payments,
             PolicyDesk policies,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DeveloperSettlementProcess process) {
         this.contracts = contracts;
         this.claims = claims;
         this.rules = rules;
@@ -61,9 +70,11 @@ class SettlementDesk {
         this.inspection = inspection;
         this.checklist = checklist;
         this.books = books;
+        this.payers = payers;
         this.payments = payments;
         this.policies = policies;
         this.events = events;
+        this.process = process;
     }
 
     /** From the filing on it is certain which amounts the developer may claim, and when. */
@@ -112,8 +123,7 @@ class SettlementDesk {
     }
 
     void releaseFunds(CaseNo caseNo) {
-        rules.requireAccount(take(caseNo, APPROVED));
-        claims.move(caseNo, RELEASED);
+        claims.release(rules.requireAccount(take(caseNo, APPROVED)));
     }
 
     void sendBack(CaseNo caseNo) {
@@ -138,17 +148,45 @@ class SettlementDesk {
     void sendPayment(CaseNo caseNo) {
         Claim claim = take(caseNo, RELEASED);
         events.publishEvent(new ClaimToBePaid(caseNo, claim.contract().developerCode(), claim.setOff()));
-        payments.send(new PaymentOrder(
-                caseNo, claim.contract().escrow(), claim.payable().amount()));
+        payments.prepare(caseNo, orders(claim));
         claims.move(caseNo, SENT);
     }
 
-    /** The money has arrived and leaves the books; or it came back and has to be paid again. */
-    void confirmPayment(CaseNo caseNo, BankSlip slip) {
-        Claim claim = claims.lock(caseNo).require(SENT);
-        payments.confirm(caseNo, slip);
-        if (slip instanceof BankSlip.Received) settle(claim);
-        else claims.move(caseNo, RELEASED);
+    private List<PaymentOrder> orders(Claim claim) {
+        return payers.sharesOf(claim).entrySet().stream()
+                .map(share -> new PaymentOrder(
+                        claim.caseNo(), share.getKey(), claim.contract().escrow(), Tranche.sum(share.getValue())))
+                .toList();
+    }
+
+    void confirmPayment(CaseNo caseNo, Optional<String> paymentKey, BankSlip slip) {
+        payments.confirm(caseNo, paymentKey, slip);
+    }
+
+    @EventListener
+    void keep(PaymentInHand payment) {
+        if (payment.isOf(CaseKind.SETTLEMENT)) claims.lock(payment.caseNo());
+    }
+
+    /** What one payer paid has arrived and leaves the books; with the last of it the claim is settled. */
+    @EventListener
+    void settle(PaymentReceived payment) {
+        if (!payment.isOf(CaseKind.SETTLEMENT)) return;
+        Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED);
+        payers.shareOf(claim, payment.payer()).forEach(share -> books.settle(share, claim));
+        if (!payments.receivedOf(claim.caseNo()).equals(claim.payable().amount())) return;
+        close(claim.require(SENT));
+        process.paidWhole(claim.caseNo());
+    }
+
+    /** What one payer paid came back and has to be paid again. */
+    @EventListener
+    void takeBack(PaymentReturned payment) {
+        if (!payment.isOf(CaseKind.SETTLEMENT)) return;
+        Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED);
+        if (claim.status() == RELEASED) return; // another payer's money came back before
+        claims.move(claim.caseNo(), RELEASED);
+        process.paymentReturned(claim.caseNo());
     }
 
     /** A debt of the developer has paid the whole claim; the bank has nothing to do. */
@@ -165,11 +203,6 @@ class SettlementDesk {
         Claim claim = claims.lock(caseNo).require(expected);
         stops.refuse(claim.contract());
         return claim;
-    }
-
-    private void settle(Claim claim) {
-        claim.unpaid().forEach(share -> books.settle(share, claim));
-        close(claim);
     }
 
     private void close(Claim claim) {

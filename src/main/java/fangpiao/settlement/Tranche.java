@@ -22,6 +22,10 @@ record Tranche(VoucherNo voucher, int seq, Node node, Money amount, Money retain
         return new Tranche(voucher, seq, node, part, retained, ruleVersion);
     }
 
+    static Money sum(List<Tranche> tranches) {
+        return Money.sum(tranches.stream().map(Tranche::amount).toList());
+    }
+
     /** The parts of a voucher's amount by the rules' table (F-13, F-14); one that comes to nothing is left out. */
     static List<Tranche> divide(VoucherNo voucher, Money whole, SaleStage stage, Policy policy) {
         Tranches divided = Tranches.of(whole, stage, policy);

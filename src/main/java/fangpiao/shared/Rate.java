@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 /** A share in basis points (万分之一): 400 is 4 %. */
 public record Rate(int basisPoints) {
 
-    private static final int WHOLE = 10_000;
+    private static final int ALL = 10_000;
+
+    public static final Rate WHOLE = new Rate(ALL);
 
     public Rate {
         if (basisPoints < 0) throw new IllegalArgumentException("a rate is not negative: " + basisPoints);
@@ -24,7 +26,7 @@ public record Rate(int basisPoints) {
 
     /** The part of an amount, to the fen, in the rounding the rule names. */
     public Money of(Money amount, RoundingMode rounding) {
-        return amount.share(basisPoints, WHOLE, rounding);
+        return amount.share(basisPoints, ALL, rounding);
     }
 
     public boolean isZero() {
@@ -37,7 +39,7 @@ public record Rate(int basisPoints) {
 
     /** What is left of the whole. */
     public Rate complement() {
-        return new Rate(WHOLE - basisPoints);
+        return new Rate(ALL - basisPoints);
     }
 
     /** Whether {@code part / whole} stays below this rate, compared exactly. */
@@ -53,7 +55,7 @@ public record Rate(int basisPoints) {
     /** As products: a quotient would have to be rounded. */
     private int compare(Money part, Money whole) {
         return BigDecimal.valueOf(part.fen())
-                .multiply(BigDecimal.valueOf(WHOLE))
+                .multiply(BigDecimal.valueOf(ALL))
                 .compareTo(BigDecimal.valueOf(whole.fen()).multiply(BigDecimal.valueOf(basisPoints)));
     }
 

@@ -1,5 +1,5 @@
 /**
- * Words that every module speaks: an amount of money, a rate, a case number, an identity number, and the sentence with
+ * Words that every module speaks: an amount of money, a rate, a case number, an identity number, a notice, and the sentence with
  * which the office says no. Knows nobody and needs neither Spring nor the engine.
  */
 @org.springframework.modulith.ApplicationModule(

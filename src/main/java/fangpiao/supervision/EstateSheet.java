@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the calendar does to estates each day. First the sales stop wherever a permit or an agreement is over or nothing
- * is left, whatever becomes of the processes; then each such estate gets its exit case, and each whose cycle is over its
- * review.
+ * is left, whatever becomes of the processes; then each such estate gets its exit case, and each of which something was
+ * learned or whose cycle is over its review.
  */
 @Component
 class EstateSheet implements DailyWork {
@@ -41,6 +41,7 @@ class EstateSheet implements DailyWork {
         ended.stream()
                 .filter(found -> !found.inHand())
                 .forEach(found -> attempt(found.code(), () -> desk.openExit(found)));
+        estates.events(today).forEach(event -> attempt(event.code(), () -> desk.openReview(event)));
         estates.withoutOpenCase(today).stream()
                 .filter(estate -> !nextReview(estate, today).isAfter(today))
                 .forEach(estate -> attempt(estate.code(), () -> desk.openReview(estate)));

@@ -1,6 +1,7 @@
 package fangpiao.supervision;
 
 import fangpiao.pool.PoolDesk;
+import fangpiao.supervision.SupervisedEstates.Event;
 import fangpiao.supervision.SupervisedEstates.Found;
 import fangpiao.supervision.SupervisedEstates.Reviewed;
 import java.time.Clock;
@@ -49,8 +50,16 @@ class EstateSheetDesk {
     }
 
     void openReview(Reviewed due) {
-        SupervisedEstate estate = estates.lock(due.code());
+        openReview(ReviewRequest.due(due.code(), due.since()));
+    }
+
+    void openReview(Event event) {
+        openReview(ReviewRequest.by(event));
+    }
+
+    private void openReview(ReviewRequest request) {
+        SupervisedEstate estate = estates.lock(request.estateCode());
         if (reviews.findOpen(estate.code()).isPresent()) return;
-        reviewProcess.begin(ReviewRequest.due(estate.code(), due.since()));
+        reviewProcess.begin(request);
     }
 }

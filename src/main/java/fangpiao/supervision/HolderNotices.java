@@ -1,10 +1,15 @@
 package fangpiao.supervision;
 
+import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Notice;
+import fangpiao.shared.Notices;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,19 +20,34 @@ class HolderNotices {
     private final Holders holders;
     private final JdbcClient db;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    HolderNotices(Holders holders, JdbcClient db, Clock clock) {
+    HolderNotices(Holders holders, JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.holders = holders;
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Tells everybody concerned; where the building itself is in doubt, also those whose developer has been paid. */
     void tell(CaseNo exit, SupervisedEstate estate, Trigger ground, Occasion occasion) {
         boolean all = ground.concernsEveryContract();
         List<Holder> concerned = all ? holders.of(estate.code()) : holders.concernedBy(estate.code());
-        if (!concerned.isEmpty())
-            add(exit, concerned, occasion, all, holder -> sentence(estate, ground, occasion, holder));
+        if (concerned.isEmpty()) return;
+        add(exit, concerned, occasion, all, holder -> sentence(estate, ground, occasion, holder));
+        events.publishEvent(new Notices(concerned.stream()
+                .map(holder -> notice(exit, estate, occasion, holder))
+                .toList()));
+    }
+
+    /** By telephone only what it is about; the rest is told when he asks. */
+    private static Notice notice(CaseNo exit, SupervisedEstate estate, Occasion occasion, Holder holder) {
+        return new Notice(
+                "holder-notice/%s/%s/%s/%s".formatted(exit, occasion, holder.purchaseNo(), holder.voucherNo()),
+                "ESTATE_NEWS",
+                exit,
+                Addressee.holder(holder.voucherNo()),
+                Map.of("楼盘", estate.name(), "情形", occasion.chinese()));
     }
 
     private static String sentence(SupervisedEstate estate, Trigger ground, Occasion occasion, Holder holder) {

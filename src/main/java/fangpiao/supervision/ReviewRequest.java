@@ -1,5 +1,6 @@
 package fangpiao.supervision;
 
+import fangpiao.supervision.SupervisedEstates.Event;
 import java.time.LocalDate;
 
 /** Why an estate is looked at now. */
@@ -10,13 +11,19 @@ record ReviewRequest(String estateCode, Cause cause, String detail) {
         return new ReviewRequest(estateCode, Cause.PERIODIC, "自%s起满一个复核周期。".formatted(since));
     }
 
+    /** What the tables have learned since anybody looked last. */
+    static ReviewRequest by(Event event) {
+        return new ReviewRequest(event.code(), event.cause(), event.detail());
+    }
+
     enum Cause {
         PERIODIC("定期复核"),
         COURT("法院来函"),
         REGISTRY("登记机构通知"),
         FILING("网签数据异常"),
         COMPLAINT("投诉举报"),
-        PATROL("巡查发现");
+        PATROL("巡查发现"),
+        ARREARS("逾期未退房票款");
 
         private final String chinese;
 
@@ -26,6 +33,11 @@ record ReviewRequest(String estateCode, Cause cause, String detail) {
 
         String chinese() {
             return chinese;
+        }
+
+        /** The calendar has its own. */
+        boolean isGivenByPersons() {
+            return this != PERIODIC && this != ARREARS;
         }
     }
 }

@@ -88,6 +88,45 @@ class SupervisedEstates {
                 .list();
     }
 
+    /**
+     * Something has come in since the last review began that nobody has dealt with: a home filed for two buyers or above its
+     * filed price, money that was not returned by its day. The oldest of each estate in the pool that is under no open case.
+     */
+    List<Event> events(LocalDate today) {
+        return db.sql("""
+                select distinct on (e.code) e.code, event.cause, event.detail
+                from supervised_estate e
+                join (select u.estate_code, 'FILING' as cause, d.opened_at as at,
+                             format('房源%s一房两卖：我方%s；网签%s。', d.unit_no, d.ours, d.theirs) as detail
+                      from filing_difference d join unit u on u.no = d.unit_no
+                      where d.kind = 'DOUBLE_SALE' and d.resolution is null
+                      union all
+                      select u.estate_code, 'FILING', a.raised_at, format('房源%s：%s', a.unit_no, a.sentence)
+                      from price_alert a join unit u on u.no = a.unit_no
+                      where a.kind = 'ABOVE_FILED' and not exists (select from price_alert_handling where alert_id = a.id)
+                      union all
+                      select u.estate_code, 'ARREARS', r.due_on + 1,
+                             format('退房案%s应退还的房票款，期限%s已过。', r.case_no, r.due_on)
+                      from contract_rescission r
+                      join purchase p on p.case_no = r.purchase_no
+                      join unit u on u.no = p.unit_no
+                      where r.status = 'DEMANDED' and r.due_on < :today) event on event.estate_code = e.code
+                where e.status in ('LISTED', 'SUSPENDED') and e.listed_on <= :today
+                  and not exists (select from pool_review r where r.estate_code = e.code
+                                                              and (r.closed_at is null or r.opened_at >= event.at))
+                  and not exists (select from pool_exit x where x.estate_code = e.code and x.closed_at is null)
+                order by e.code, event.at""")
+                .param("today", today)
+                .query((row, n) -> new Event(
+                        row.getString("code"),
+                        ReviewRequest.Cause.valueOf(row.getString("cause")),
+                        row.getString("detail")))
+                .list();
+    }
+
+    /** Why somebody has to look at an estate before its cycle is over. */
+    record Event(String code, ReviewRequest.Cause cause, String detail) {}
+
     /** @param since its last review, or its listing */
     record Reviewed(String code, String districtCode, LocalDate since) {}
 

@@ -99,10 +99,10 @@ class SupervisionPages {
         return Download.xlsx(name, HolderSheet.of(history.holdersOf(code)));
     }
 
-    /** Those a person may give; the calendar has its own. */
+    /** Those a person may give. */
     private static List<Map<String, String>> causes() {
         return Arrays.stream(ReviewRequest.Cause.values())
-                .filter(cause -> cause != ReviewRequest.Cause.PERIODIC)
+                .filter(ReviewRequest.Cause::isGivenByPersons)
                 .map(cause -> Map.of("code", cause.name(), "chinese", cause.chinese()))
                 .toList();
     }

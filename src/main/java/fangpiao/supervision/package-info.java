@@ -3,7 +3,8 @@
  * site seen, kept, warned or sent on its way out. An exit (退库) goes by its ground, E1 to E15 of the rulebook or the
  * developer's wish: grave ones stop new locks at once, others are mended first, what goes by steps is warned, suspended,
  * removed. Contracts that stand are kept and paid. Every day the calendar stops the sales of estates whose permit or
- * agreement is over or that are sold out, and opens their exits and the reviews that are due.
+ * agreement is over or that are sold out, and opens their exits, the reviews that are due, and a review of each estate of
+ * which something was learned since the last: a home filed for two buyers or above its filed price, money not returned in time.
  *
  * <pre>
  * review            after                                      next

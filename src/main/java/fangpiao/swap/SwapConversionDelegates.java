@@ -80,7 +80,7 @@ class SwapConversionDelegates {
 
     @Bean
     JavaDelegate recordFeePayment(SwapConversionDesk desk) {
-        return step -> desk.confirmFee(caseOf(step), BankSlip.in(step));
+        return step -> desk.confirmFee(caseOf(step), BankSlip.PAYMENT_KEY.find(step), BankSlip.in(step));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import static fangpiao.swap.SwapConversion.Status.OPENED;
 
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.engine.CaseKind;
 import fangpiao.issuance.IssuanceDesk;
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
@@ -19,16 +20,23 @@ import fangpiao.ledger.Transfer.Reason;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.Payee;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.VoucherKind;
+import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.Entitlement;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,8 +49,10 @@ class SwapConversionDesk {
     private final AgreementDesk agreements;
     private final PolicyDesk policies;
     private final IssuanceDesk issuances;
+    private final ProjectDesk projects;
     private final PaymentDesk payments;
     private final Ledger ledger;
+    private final SwapConversionProcess process;
     private final Clock clock;
 
     SwapConversionDesk(
@@ -50,15 +60,19 @@ class SwapConversionDesk {
             AgreementDesk agreements,
             PolicyDesk policies,
             IssuanceDesk issuances,
+            ProjectDesk projects,
             PaymentDesk payments,
             Ledger ledger,
+            SwapConversionProcess process,
             Clock clock) {
         this.conversions = conversions;
         this.agreements = agreements;
         this.policies = policies;
         this.issuances = issuances;
+        this.projects = projects;
         this.payments = payments;
         this.ledger = ledger;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -130,8 +144,7 @@ class SwapConversionDesk {
         Policy policy = rulesOf(agreement, supplement.signedOn());
         agreements.convertSwap(agreement.caseNo(), conversion.converted(), supplement.no());
         conversions.convert(caseNo, supplement, policy.code(), conversion.due().isPositive() ? payee : null);
-        if (conversion.due().isPositive())
-            book(conversion, agreement, Account.TREASURY, payable(agreement), Reason.TRANSITION_FEE);
+        if (conversion.due().isPositive()) owe(conversion, agreement);
         return issuances.prepareConverted(
                 entitlement(conversion, agreement, policy), supplement.no(), conversion.setOff());
     }
@@ -151,20 +164,54 @@ class SwapConversionDesk {
                 conversion.converted());
     }
 
+    private void owe(SwapConversion conversion, Agreement agreement) {
+        book(conversion, agreement, Account.TREASURY, payable(agreement), Reason.TRANSITION_FEE);
+        projects.owe(agreement.projectCode(), conversion.due(), conversion.caseNo());
+    }
+
     void sendFee(CaseNo caseNo) {
         SwapConversion conversion = conversions.lock(caseNo).require(CONVERTED);
-        payments.send(new PaymentOrder(caseNo, conversion.payee(), conversion.due()));
+        String payer = payerOf(conversion, agreements.get(conversion.agreementCase()));
+        payments.prepare(caseNo, List.of(new PaymentOrder(caseNo, payer, conversion.payee(), conversion.due())));
         conversions.move(caseNo, FEE_SENT);
     }
 
-    /** The fee has arrived and leaves the books; or it came back and has to be paid again. */
-    void confirmFee(CaseNo caseNo, BankSlip slip) {
-        SwapConversion conversion = conversions.lock(caseNo).require(FEE_SENT);
-        payments.confirm(caseNo, slip);
-        boolean received = slip instanceof BankSlip.Received;
+    void confirmFee(CaseNo caseNo, Optional<String> paymentKey, BankSlip slip) {
+        payments.confirm(caseNo, paymentKey, slip);
+    }
+
+    @EventListener
+    void keep(PaymentInHand payment) {
+        if (payment.isOf(CaseKind.SWAP_CONVERSION)) conversions.lock(payment.caseNo());
+    }
+
+    /** The fee has arrived and leaves the books. */
+    @EventListener
+    void payFee(PaymentReceived payment) {
+        if (!payment.isOf(CaseKind.SWAP_CONVERSION)) return;
+        SwapConversion conversion = conversions.lock(payment.caseNo()).require(FEE_SENT);
         Agreement agreement = agreements.get(conversion.agreementCase());
-        if (received) book(conversion, agreement, payable(agreement), Account.PAID, Reason.CASH_OUT);
-        conversions.move(caseNo, received ? FEE_PAID : CONVERTED);
+        book(conversion, agreement, payable(agreement), Account.PAID, Reason.CASH_OUT);
+        conversions.move(conversion.caseNo(), FEE_PAID);
+        process.feePaid(conversion.caseNo());
+    }
+
+    /** The fee came back and has to be paid again. */
+    @EventListener
+    void takeBack(PaymentReturned payment) {
+        if (!payment.isOf(CaseKind.SWAP_CONVERSION)) return;
+        SwapConversion conversion = conversions.lock(payment.caseNo()).require(FEE_SENT);
+        conversions.move(conversion.caseNo(), CONVERTED);
+        process.feeReturned(conversion.caseNo());
+    }
+
+    /** The fund that came to owe it when it was booked; one that was opened since then where there was none. */
+    private String payerOf(SwapConversion conversion, Agreement agreement) {
+        return projects.promisedTo(conversion.caseNo())
+                .or(() -> projects.owe(agreement.projectCode(), conversion.due(), conversion.caseNo()))
+                .orElseThrow(() -> new Refusal("征收项目「%s」尚未开立资金账户，不能支付过渡费。"
+                        .formatted(projects.get(agreement.projectCode()).name())))
+                .no();
     }
 
     SwapConversion get(CaseNo caseNo) {

@@ -4,23 +4,41 @@ import static fangpiao.engine.FormField.date;
 import static fangpiao.engine.FormField.money;
 import static fangpiao.engine.FormField.text;
 
+import fangpiao.engine.CaseMessages;
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
 import fangpiao.payment.Payee;
+import fangpiao.payment.PaymentReceived;
+import fangpiao.payment.PaymentReturned;
+import fangpiao.shared.CaseNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
 
 /** What the application tells {@code bpmn/swap-conversion.bpmn}, and what its forms hand over. */
-final class SwapConversionProcess {
+@Component
+class SwapConversionProcess {
 
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
     /** Whether something of the transition fee is still due; asked in the transaction of the signature. */
     static final ProcessVariable<Boolean> FEE_PAYABLE = new ProcessVariable<>("feePayable", Boolean.class);
 
-    private SwapConversionProcess() {}
+    private final CaseMessages cases;
+
+    SwapConversionProcess(CaseMessages cases) {
+        this.cases = cases;
+    }
+
+    void feePaid(CaseNo caseNo) {
+        cases.tell(PaymentReceived.MESSAGE, caseNo);
+    }
+
+    void feeReturned(CaseNo caseNo) {
+        cases.tell(PaymentReturned.MESSAGE, caseNo);
+    }
 
     /** What the list hands in for each household that was ticked. */
     static Map<String, Object> startForm(String agreementNo, LocalDate appliedOn) {

@@ -1,6 +1,8 @@
 package fangpiao.voucher;
 
 import static fangpiao.voucher.VoucherStatus.ACTIVE;
+import static fangpiao.voucher.VoucherStatus.CASHED_OUT;
+import static fangpiao.voucher.VoucherStatus.CASH_OUT_PENDING;
 import static fangpiao.voucher.VoucherStatus.CLOSED;
 import static fangpiao.voucher.VoucherStatus.CONVERTED;
 import static fangpiao.voucher.VoucherStatus.EXPIRED;
@@ -16,6 +18,8 @@ import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A housing voucher (房票) as it stands now. It decides; the ledger remembers. */
 record Voucher(
@@ -79,21 +83,32 @@ record Voucher(
         return move(Account.PAID, developerDebt, amount, Reason.CLAW_BACK, rescission);
     }
 
-    /** What the contract had earned beside the face was earned by nothing. */
+    /** What a contract had earned beside the face, and the holder was not paid yet, was earned by nothing. */
     Transfer reverseBonus(Money amount, CaseNo rescission) {
         return move(no.holderBonus(), Account.TREASURY, amount, Reason.REVERSE_BONUS, rescission);
+    }
+
+    /** What he was paid of it the voucher gives back, at once or when it has something again. */
+    Transfer giveBackBonus(Money amount, Reason reason, CaseNo caseNo) {
+        return move(no.available(), Account.TREASURY, amount, reason, caseNo);
     }
 
     /** A rescinded contract gives back what it had taken, from where it stands at the developer's. */
     Transfer restore(Money amount, Account from, Reason reason, CaseNo caseNo) {
         if (status == CONVERTED) throw new Refusal("房票" + no + "的余额正在支付转货币款，请待其办结后再恢复额度。");
-        require(ACTIVE, PARTIALLY_USED, FULLY_USED, EXPIRED, CLOSED);
+        if (status == CASHED_OUT) throw new Refusal("房票" + no + "的余额正在支付兑付款，请待其办结后再恢复额度。");
+        require(ACTIVE, PARTIALLY_USED, FULLY_USED, EXPIRED, CASH_OUT_PENDING, CLOSED);
         return move(from, no.available(), amount, reason, caseNo);
     }
 
     /** The state after an amount came back: as good as new only if nothing of the face is gone. */
     VoucherStatus afterRestoring(Money amount) {
+        if (status == CASH_OUT_PENDING) return CASH_OUT_PENDING;
         return available.plus(held).plus(amount).equals(face) ? ACTIVE : PARTIALLY_USED;
+    }
+
+    VoucherStatus afterGivingUpCash() {
+        return available.equals(face) ? ACTIVE : PARTIALLY_USED;
     }
 
     Transfer post(Money amount, CaseNo issuance) {
@@ -104,11 +119,30 @@ record Voucher(
     List<Transfer> convert(Conversion conversion, CaseNo expiry) {
         require(EXPIRED);
         requireNothingHeld();
-        var forfeit = move(no.available(), Account.TREASURY, conversion.forfeited(), Reason.FORFEIT, expiry);
-        var convert = move(no.available(), no.holderPayable(), conversion.payable(), Reason.CONVERT, expiry);
-        return java.util.stream.Stream.of(forfeit, convert)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        return turnIntoMoney(conversion, Reason.CONVERT, expiry);
+    }
+
+    /** The same in the term. */
+    List<Transfer> cashOut(Conversion conversion, CaseNo cashOut) {
+        require(CASH_OUT_PENDING);
+        return turnIntoMoney(conversion, Reason.CASH_OUT, cashOut);
+    }
+
+    private List<Transfer> turnIntoMoney(Conversion conversion, Reason reason, CaseNo caseNo) {
+        Money forfeited = available.minus(conversion.balance());
+        var forfeit = move(no.available(), Account.TREASURY, forfeited, Reason.FORFEIT, caseNo);
+        var balance = move(no.available(), no.holderPayable(), conversion.balance(), reason, caseNo);
+        var interest = move(Account.TREASURY, no.holderPayable(), conversion.interest(), Reason.INTEREST, caseNo);
+        return Stream.of(forfeit, balance, interest).filter(Objects::nonNull).toList();
+    }
+
+    /** Its balance may be paid out in its term if nothing else can still become of it. */
+    void requireCashable(LocalDate today) {
+        if (status == EXPIRED || isInTerm() && today.isAfter(expiresOn))
+            throw new Refusal("房票" + no + "已于" + expiresOn + "到期，余额按到期处置办理。");
+        if (available.isZero() && held.isZero()) throw new Refusal("房票" + no + "没有可兑付的余额。");
+        require(ACTIVE, PARTIALLY_USED);
+        requireNothingHeld();
     }
 
     /** A purchase has earned a bonus beside the face; null for nothing. */
@@ -116,9 +150,17 @@ record Voucher(
         return move(Account.TREASURY, no.holderBonus(), amount, Reason.USE_BONUS, purchase);
     }
 
-    Transfer payOut(Money amount, CaseNo expiry) {
-        require(CONVERTED);
-        return move(no.holderPayable(), Account.PAID, amount, Reason.CASH_OUT, expiry);
+    Transfer cashOutBonus(Money amount, CaseNo cashOut) {
+        return move(no.holderBonus(), no.holderPayable(), amount, Reason.CASH_OUT, cashOut);
+    }
+
+    Transfer payOut(Money amount, CaseNo caseNo) {
+        require(CONVERTED, CASHED_OUT);
+        return pay(amount, caseNo);
+    }
+
+    Transfer pay(Money amount, CaseNo caseNo) {
+        return move(no.holderPayable(), Account.PAID, amount, Reason.CASH_OUT, caseNo);
     }
 
     void requireNothingHeld() {

@@ -45,7 +45,7 @@ public record VoucherCard(
     /** Whether paper may still be printed of it: not once its term is over or its money gone another way. */
     public boolean isPrintable() {
         return switch (status) {
-            case EXPIRED, CONVERTED, CLOSED, VOID -> false;
+            case EXPIRED, CONVERTED, CASH_OUT_PENDING, CASHED_OUT, CLOSED, VOID -> false;
             default -> true;
         };
     }

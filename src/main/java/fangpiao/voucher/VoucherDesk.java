@@ -1,8 +1,6 @@
 package fangpiao.voucher;
 
 import static fangpiao.voucher.VoucherStatus.APPROVED;
-import static fangpiao.voucher.VoucherStatus.CLOSED;
-import static fangpiao.voucher.VoucherStatus.CONVERTED;
 import static fangpiao.voucher.VoucherStatus.EXPIRED;
 import static fangpiao.voucher.VoucherStatus.FULLY_USED;
 import static fangpiao.voucher.VoucherStatus.ISSUED;
@@ -144,36 +142,6 @@ public class VoucherDesk {
         if (!voucher.isInTerm() || !today().isAfter(voucher.expiresOn()))
             throw new Refusal("房票" + no + "的使用期限尚未届满，不能作到期处理。");
         vouchers.move(no, EXPIRED);
-    }
-
-    /** What the balance comes to, or came to if it was converted already. */
-    public Conversion conversionOf(VoucherNo no) {
-        VoucherCard card = card(no);
-        Money there = card.available().plus(card.held());
-        Money left = there.isPositive() ? there : card.face().minus(card.used());
-        return Conversion.of(card.face(), card.bonus(), left, policies.version(card.policyVersion()));
-    }
-
-    /** What the balance will be converted to; refused while something is held, which may still be spent. */
-    public Conversion offerConversion(VoucherNo no) {
-        vouchers.lock(no).require(EXPIRED).requireNothingHeld();
-        return conversionOf(no);
-    }
-
-    /** The balance of an expired voucher becomes money that is owed to the holder. */
-    public Conversion convert(VoucherNo no, CaseNo expiry) {
-        Voucher voucher = vouchers.lock(no);
-        Conversion conversion = Conversion.of(
-                voucher.face(), voucher.bonus(), voucher.available(), policies.version(voucher.policyVersion()));
-        voucher.convert(conversion, expiry).forEach(ledger::post);
-        vouchers.move(no, CONVERTED);
-        return conversion;
-    }
-
-    /** The bank has confirmed the pay-out; the voucher's life is over. */
-    public void payOut(VoucherNo no, Money amount, CaseNo expiry) {
-        ledger.post(vouchers.lock(no).payOut(amount, expiry));
-        vouchers.move(no, CLOSED);
     }
 
     public VoucherCard card(VoucherNo no) {

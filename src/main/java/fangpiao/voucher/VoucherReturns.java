@@ -1,15 +1,19 @@
 package fangpiao.voucher;
 
+import static fangpiao.voucher.VoucherStatus.ACTIVE;
+import static fangpiao.voucher.VoucherStatus.PARTIALLY_USED;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
+import fangpiao.ledger.Transfer;
 import fangpiao.ledger.Transfer.Reason;
 import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,9 +68,43 @@ public class VoucherReturns {
         ledger.post(vouchers.lock(no).settleBySetOff(amount, developerPayable, claim));
     }
 
-    /** The holder is no longer owed what the contract had earned beside the face. */
+    /**
+     * The holder no longer has what the contract had earned beside the face: he is not paid it, or it is taken off what the
+     * voucher has. What is still missing then is taken off what comes back later.
+     */
     public void reverseBonus(VoucherNo no, Money amount, CaseNo rescission) {
-        ledger.post(vouchers.lock(no).reverseBonus(amount, rescission));
+        Voucher voucher = vouchers.lock(no);
+        Money paid = paidOf(amount, no);
+        if (paid.isPositive()) refuseBeingPaid(no);
+        post(voucher.reverseBonus(amount.minus(paid), rescission));
+        takeOff(voucher, paid, Reason.REVERSE_BONUS, rescission);
+    }
+
+    /** A bonus that the holder was paid and did not keep is taken off what has come back. */
+    public void setOffBonus(VoucherNo no, Money amount, CaseNo caseNo) {
+        takeOff(vouchers.lock(no), amount, Reason.SET_OFF, caseNo);
+    }
+
+    private void takeOff(Voucher voucher, Money amount, Reason reason, CaseNo caseNo) {
+        Money taken = amount.min(voucher.available());
+        if (taken.isZero()) return;
+        ledger.post(voucher.giveBackBonus(taken, reason, caseNo));
+        // no longer as good as new
+        if (voucher.status() == ACTIVE) vouchers.move(voucher.no(), PARTIALLY_USED);
+    }
+
+    /** What of a bonus that is lost the holder has had already. */
+    @Transactional(readOnly = true)
+    public Money paidOf(Money lostBonus, VoucherNo no) {
+        return lostBonus.minus(lostBonus.min(ledger.balance(no.holderBonus())));
+    }
+
+    private void refuseBeingPaid(VoucherNo no) {
+        if (ledger.balance(no.holderPayable()).isPositive()) throw new Refusal("房票" + no + "的购房奖励正在支付，请待其办结后再办理退房。");
+    }
+
+    private void post(Transfer transfer) {
+        if (transfer != null) ledger.post(transfer);
     }
 
     private void give(Voucher voucher, Money amount, Account from, Reason reason, CaseNo caseNo) {

@@ -10,6 +10,8 @@ public enum VoucherStatus {
     FULLY_USED("已用完"),
     EXPIRED("已到期"),
     CONVERTED("已转货币"),
+    CASH_OUT_PENDING("余额兑付办理中"),
+    CASHED_OUT("余额兑付待支付"),
     CLOSED("已办结"),
     VOID("已作废");
 

@@ -1,4 +1,4 @@
 package fangpiao.voucher;
 
-/** The last fen of a voucher has gone to a developer; told in the same transaction. */
+/** Nothing is left of a voucher in its term: it has gone to developers, or to the holder in money; told in the same transaction. */
 public record VoucherUsedUp(VoucherNo voucher) {}

@@ -3,20 +3,34 @@
  * processes come and go around it.
  *
  * <pre>
- * state           after                             may pay?
- * APPROVED        number allocated                  no
- * PRINTED         on paper                          no
- * ISSUED          sealed; money posted, term runs   no, not yet collected
- * ACTIVE          collected                         yes
- * PARTIALLY_USED  something committed               yes
- * FULLY_USED      everything committed              no
- * EXPIRED         last day passed                   only a contract signed in term may still be filed
- * CONVERTED       balance turned into money         no
- * CLOSED          money paid                        no
+ * state             after                                    may pay?
+ * APPROVED          number allocated                         no
+ * PRINTED           on paper                                 no
+ * ISSUED            sealed; money posted, term runs          no, not yet collected
+ * ACTIVE            collected                                yes
+ * PARTIALLY_USED    something committed                      yes
+ * FULLY_USED        everything committed                     no
+ * EXPIRED           last day passed                          only a contract signed in term may still be filed
+ * CONVERTED         balance turned into money after the term no
+ * CASH_OUT_PENDING  the holder wants the balance in money    no
+ * CASHED_OUT        balance turned into money in the term    no
+ * CLOSED            money paid                               no
+ *
+ * money for the holder          from                   to                       when
+ * balance    CONVERT, CASH_OUT  voucher/{no}/available holder/{no}/payable      approval
+ * bonus lost FORFEIT            voucher/{no}/available treasury                 the same
+ * interest   INTEREST           treasury               holder/{no}/payable      the same
+ * use bonus  USE_BONUS          treasury               holder/{no}/bonus        filing
+ *            CASH_OUT           holder/{no}/bonus      holder/{no}/payable      approval
+ * paid       CASH_OUT           holder/{no}/payable    paid                     receipt of the bank
+ * a use bonus that was paid and is lost by a rescission:
+ *            REVERSE_BONUS      voucher/{no}/available treasury                 rescission, as far as there is something
+ *            SET_OFF            voucher/{no}/available treasury                 when more comes back
  * </pre>
  *
  * Refuses: to pay when not active, after the last day, or more than is available; to release or commit what is not held;
- * to convert while something is held.
+ * to convert or cash out while something is held, and to cash out after the last day or when nothing is left; to take a
+ * use bonus back while it is being paid.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ledger", "policy", "amount"})
 package fangpiao.voucher;

@@ -19,7 +19,13 @@ set approved_on = (select max(decided_at at time zone 'Asia/Shanghai')::date fro
                    where case_no = claim.case_no and step_key = 'approveClaim' and outcome = 'APPROVE')
 where status in ('APPROVED', 'RELEASED', 'SENT', 'PAID');
 
-alter table ledger_transfer drop constraint ledger_transfer_reason_check;
-alter table ledger_transfer add constraint ledger_transfer_reason_check
-    check (reason in ('ISSUE', 'HOLD', 'RELEASE', 'COMMIT', 'SETTLE', 'RESCIND', 'CASH_OUT', 'FORFEIT', 'CONVERT', 'VOID',
-                      'TRANSITION_FEE', 'USE_BONUS', 'REVERSE_BONUS', 'CLAW_BACK', 'SET_OFF', 'INTEREST', 'PENALTY'));
+-- What the vouchers' parts of a last instalment bear, fixed when the funds are released: from then on nothing changes it.
+create table claim_interest (
+    claim_no   text   not null references settlement_claim,
+    voucher_no text   not null references voucher,
+    amount_fen bigint not null check (amount_fen > 0),
+    primary key (claim_no, voucher_no)
+);
+
+create trigger append_only before update or delete or truncate on claim_interest
+    for each statement execute function refuse_change();

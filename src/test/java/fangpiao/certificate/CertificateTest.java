@@ -1,5 +1,6 @@
 package fangpiao.certificate;
 
+import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
@@ -14,6 +15,7 @@ import fangpiao.issuance.Household;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.text.Normalizer;
 import org.apache.pdfbox.Loader;
@@ -79,7 +81,24 @@ class CertificateTest {
         purchase.appliesAndReaches("end", voucher, purchase.aHomeFor1000000(), "600000");
 
         assertThat(textOf(pdf(voucher.no().value())))
-                .contains("签注页", "HT-", "2024-08-30", "1,000,000.00", "600,000.00", "400,000.00");
+                .contains("签注页", "HT-", "2024-08-30", "1,000,000.00", "600,000.00", "400,000.00")
+                .contains("购房人(签字)", "房企(章)", "经办(章)");
+    }
+
+    @Test
+    void its_back_does_not_run_off_the_paper() throws IOException {
+        var voucher = purchase.aVoucherOf("1000000");
+        purchase.appliesAndReaches("end", voucher, purchase.aHomeFor1000000(), "600000");
+
+        try (var document = Loader.loadPDF(pdf(voucher.no().value()))) {
+            var back = new PDFRenderer(document).renderImageWithDPI(1, 100);
+            int right = range(0, back.getWidth())
+                    .filter(x -> inkIn(back, x) > 0)
+                    .max()
+                    .orElseThrow();
+            // the outer line of the table, from its head to its last row
+            assertThat(inkIn(back, right)).isGreaterThan(200);
+        }
     }
 
     @Test
@@ -115,6 +134,13 @@ class CertificateTest {
             return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC)
                     .replaceAll("\\s", "");
         }
+    }
+
+    /** How much of a column of pixels is not white. */
+    private static long inkIn(BufferedImage page, int x) {
+        return range(0, page.getHeight())
+                .filter(y -> (page.getRGB(x, y) & 0xff) < 220)
+                .count();
     }
 
     private static String codeOn(byte[] pdf) throws IOException, NotFoundException {

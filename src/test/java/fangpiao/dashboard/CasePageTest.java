@@ -47,7 +47,7 @@ class CasePageTest {
         assertThat(page).contains(household.voucherOf(caseNo), "2024-08-30 至 2025-09-01", "/certificates/");
         assertThat(page).contains("入户调查已完成", "录入评估与补偿明细", "核算票面金额", "法制审核", "确认资金落实", "用印", "发放签收");
         assertThat(page).contains("B＝E×奖励比例（F-02）", "973,430.00×4%", "待确认：由首张房票", "复算一致", "/calculation-sheets/");
-        assertThat(page).contains("资金台账", "财政", "房票可用");
+        assertThat(page).contains("账册", "财政", "房票可用");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fangpiao.expiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.Scenario;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.Hold;
@@ -27,12 +28,14 @@ class ExpiryScenario {
     private final Scenario scenario;
     private final DailySheet sheet;
     private final VoucherDesk vouchers;
+    private final PaymentScenario payments;
     private final JdbcClient db;
 
-    ExpiryScenario(Scenario scenario, DailySheet sheet, VoucherDesk vouchers, JdbcClient db) {
+    ExpiryScenario(Scenario scenario, DailySheet sheet, VoucherDesk vouchers, PaymentScenario payments, JdbcClient db) {
         this.scenario = scenario;
         this.sheet = sheet;
         this.vouchers = vouchers;
+        this.payments = payments;
         this.db = db;
     }
 
@@ -88,6 +91,7 @@ class ExpiryScenario {
 
     void pays(String caseNo) {
         scenario.complete("cashier", caseNo, "payHolder", Map.of("paymentConfirmed", true));
+        payments.goesToTheBank(caseNo);
     }
 
     void receives(String caseNo) {

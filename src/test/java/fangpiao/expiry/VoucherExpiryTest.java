@@ -14,6 +14,10 @@ import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
 import fangpiao.ledger.Transfer;
 import fangpiao.payment.BankSimulator;
+import fangpiao.payment.PaymentDesk;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.policy.Rules;
+import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
@@ -42,10 +46,19 @@ class VoucherExpiryTest {
     SettlementScenario settlement;
 
     @Autowired
+    PurchaseScenario purchases;
+
+    @Autowired
+    PolicyDesk policies;
+
+    @Autowired
     BankSimulator bank;
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    PaymentDesk payments;
 
     @Autowired
     Calculations calculations;
@@ -116,6 +129,28 @@ class VoucherExpiryTest {
 
         scenario.thenCaseEndedAt(caseNo, "voucherConverted");
         assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("93,600.00");
+        thenNothingIsLeft();
+    }
+
+    @Test
+    void rules_that_bear_interest_pay_it_for_the_whole_term_and_no_longer() {
+        String rules = "INTEREST-" + scenario.unique();
+        policies.draft(
+                Rules.book("version.code", rules, "interest.mode", "ON_FACE", "interest.rate", "0.16%"), "author");
+        voucherNo = purchases.aVoucherOf("800000", rules).no().value();
+        String caseNo = afterTheEnd();
+
+        expiry.goesOnTo("checkConversion", caseNo, "deputy");
+        assertThat(scenario.shown("reviewer", caseNo, "checkConversion", "amountLines")
+                        .toString())
+                .contains("800,000.00×0.16%×12", "15,360.00", "815,360.00");
+        scenario.approve("reviewer", caseNo, "checkConversion");
+        scenario.approve("deputy", caseNo, "approveConversion");
+        expiry.pays(caseNo);
+        expiry.receives(caseNo);
+
+        assertThat(bank.paidInto(expiry.accountOf(caseNo))).hasToString("815,360.00");
+        assertThat(recalculated(caseNo)).isEqualTo("复算一致：应付转货币款与登记数相同。");
         thenNothingIsLeft();
     }
 
@@ -238,6 +273,23 @@ class VoucherExpiryTest {
 
         scenario.thenCaseEndedAt(caseNo, "voucherConverted");
         assertThat(settlement.paymentStatus(caseNo)).isEqualTo("FAILED,RECEIVED");
+        thenNothingIsLeft();
+    }
+
+    @Test
+    void what_the_bank_s_statement_shows_moves_the_case_without_a_click() {
+        String caseNo = afterTheEnd();
+        expiry.goesOnTo("confirmPayout", caseNo, "deputy");
+
+        payments.returned(caseNo + "-1", "账号已销户");
+
+        scenario.thenCaseWaitsAt(caseNo, "payHolder");
+        expiry.pays(caseNo);
+
+        payments.received(caseNo + "-2", "HD-" + scenario.unique(), scenario.today());
+
+        scenario.thenCaseEndedAt(caseNo, "voucherConverted");
+        assertThat(status()).isEqualTo(VoucherStatus.CLOSED);
         thenNothingIsLeft();
     }
 

@@ -7,6 +7,7 @@ import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.RuleBook;
 import fangpiao.policy.VoucherKind;
 import fangpiao.project.Fund;
+import fangpiao.project.PayingAccount;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.Money;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ class GrantScenario {
 
     /** From here on the two programmes have rules of their own; before, the city's rules name neither kind. */
     static final String FIRST_DAY = "2024-10-08";
+
+    static final PayingAccount ACCOUNT = new PayingAccount("西山区专项房票资金专户", "5305010000000000002", "富滇银行西山支行");
 
     private final Scenario scenario;
     private final PolicyDesk policies;
@@ -68,7 +71,7 @@ class GrantScenario {
     }
 
     void openFund(String no, String programme, FundSource source) {
-        projects.openFund(new Fund(no, programme, "专项资金" + no, source, Money.ZERO));
+        projects.openFund(new Fund(no, programme, "专项资金" + no, source, ACCOUNT, Money.ZERO));
         projects.deposit(no, Money.yuan("5000000"), "预算批复");
     }
 

@@ -3,11 +3,13 @@ package fangpiao.issuance;
 import fangpiao.Scenario;
 import fangpiao.policy.FundSource;
 import fangpiao.project.Fund;
+import fangpiao.project.PayingAccount;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 public class Household {
 
     public static final String FUND = "ZJ-XKZ-TEST";
+    public static final String OTHER_FUND = "ZJ-XKZ-TEST-2";
+    static final PayingAccount ACCOUNT = new PayingAccount("西山区房票资金专户", "5305010000000000001", "富滇银行西山支行");
+    static final PayingAccount OTHER_ACCOUNT = new PayingAccount("西山区房票资金二户", "5305010000000000002", "建设银行西山支行");
 
     private final Scenario scenario;
     private final ProjectDesk projects;
@@ -93,12 +98,31 @@ public class Household {
     }
 
     public void fundHas(String yuan) {
+        fundHas(FUND, ACCOUNT, yuan);
+    }
+
+    private void fundHas(String fund, PayingAccount account, String yuan) {
         if (db.sql("select count(*) from fund_account where no = ?")
-                        .param(FUND)
+                        .param(fund)
                         .query(Long.class)
                         .single()
-                == 0) projects.openFund(new Fund(FUND, "XKZ", "西客站项目资金（测试）", FundSource.PROJECT, Money.ZERO));
-        projects.deposit(FUND, Money.yuan(yuan), "拨款单" + scenario.unique());
+                == 0) projects.openFund(new Fund(fund, "XKZ", "西客站项目资金（测试）", FundSource.PROJECT, account, Money.ZERO));
+        projects.deposit(fund, Money.yuan(yuan), "拨款单" + scenario.unique());
+    }
+
+    /** A voucher whose face another fund of the project has promised. */
+    public String aVoucherOfTheOtherFund(String equity) {
+        fundHas(OTHER_FUND, OTHER_ACCOUNT, "2000000");
+        return aVoucherOf(OTHER_FUND, equity);
+    }
+
+    /** A voucher whose face a certain fund of the project has promised. */
+    public String aVoucherOf(String fund, String equity) {
+        String caseNo = appliesAndReaches("confirmFunds", equity);
+        var promised = Map.<String, Object>of("decision", "APPROVE", "opinion", "资金已到位", "fundNo", fund);
+        scenario.complete("finance", caseNo, "confirmFunds", promised);
+        Stream.of(Step.values()).dropWhile(step -> step != Step.APPROVE).forEach(step -> step.take(scenario, caseNo));
+        return voucherOf(caseNo);
     }
 
     public Map<String, Object> application(String agreementNo) {
@@ -127,6 +151,11 @@ public class Household {
             if (next.key.equals(step)) return;
             next.take(scenario, caseNo);
         }
+    }
+
+    /** Takes one step of the issuance. */
+    public void goes(String step, String caseNo) {
+        for (Step next : Step.values()) if (next.key.equals(step)) next.take(scenario, caseNo);
     }
 
     public String voucherOf(String caseNo) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.project.ProjectDesk;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
@@ -29,6 +30,9 @@ class VoucherIssuanceTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    ProjectDesk projects;
 
     @Autowired
     JdbcClient db;
@@ -57,6 +61,23 @@ class VoucherIssuanceTest {
         assertThat(voucher.expiresOn()).isEqualTo("2025-09-01");
         assertThat(voucher.status()).isEqualTo(VoucherStatus.ACTIVE);
         assertThat(voucher.no().isWellFormed()).isTrue();
+    }
+
+    @Test
+    void the_fund_that_promised_the_face_pays_what_comes_of_the_voucher() {
+        String caseNo = household.appliesAndReaches("end", "600000");
+
+        var voucher = new VoucherNo(household.voucherOf(caseNo));
+        assertThat(projects.backing(voucher)).hasValueSatisfying(fund -> {
+            assertThat(fund.no()).isEqualTo(Household.FUND);
+            assertThat(fund.payer()).isEqualTo(Household.ACCOUNT);
+        });
+    }
+
+    @Test
+    void nobody_pays_for_a_voucher_that_was_never_issued() {
+        assertThat(projects.backing(new VoucherNo("FP-530112-XKZ-2024-999999-1")))
+                .isEmpty();
     }
 
     @Test

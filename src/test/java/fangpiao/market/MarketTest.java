@@ -93,6 +93,14 @@ class MarketTest {
         "priceTo=77.9999, 0",
         "priceFrom=99.0001&priceTo=150, 1",
         "conceding=1, 0",
+        "reducedBy=0, 3",
+        "reducedBy=2.5, 1",
+        "reducedBy=2.51, 0",
+        "reducedBy=1%25, 1",
+        "reducedBy=0.01, 2",
+        "type=ALL&reducedBy=11.11, 1",
+        "type=ALL&reducedBy=11.12, 0",
+        "reducedBy=100, 0",
         "deliveryBy=2025-09-10, 3",
         "deliveryBy=2025-09-09, 0",
         "yuan=990000.01, 2",
@@ -116,6 +124,8 @@ class MarketTest {
         "type=CASTLE, 类型应为住宅、商业、办公或车位",
         "district=1, 没有这个区",
         "yuan=1e9, 房票余额应为金额",
+        "reducedBy=101, 优惠应为不超过100的百分数",
+        "reducedBy=2.555, 优惠应为不超过100的百分数",
         "own=5, 请填写房票余额"
     })
     void a_wish_that_cannot_be_read_is_told_at_its_field(String wish, String complaint) {
@@ -198,11 +208,13 @@ class MarketTest {
         has(developer.appliesAndReaches("end", developer.conceding("5", "2024-09-20"), "1栋,101,住宅,90,1000000"));
         scenario.todayIs("2024-09-20");
         assertThat(market("conceding=1")).contains("950,000.00", "让利 5%");
+        assertThat(found(market("reducedBy=5"))).isEqualTo(1);
         assertCosts("950000");
 
         scenario.todayIs("2024-09-21");
         assertThat(market("")).contains("1,000,000.00").doesNotContain("让利 5%");
         assertThat(found(market("conceding=1"))).isZero();
+        assertThat(found(market("reducedBy=0.01"))).isZero();
         assertThat(found(market("priceTo=99"))).isZero();
         assertCosts("1000000");
         household.applies(asks("1000000"));

@@ -172,6 +172,38 @@ class PoolEntryTest {
     }
 
     @Test
+    void a_home_of_a_permit_is_in_the_pool_once_whatever_its_estate_is_called() {
+        var application = developer.application();
+        String first = developer.appliesAndReaches("approveEntry", application, TWO_HOMES_AND_A_PARKING_LOT);
+        var renamed = developer.application();
+        renamed.put("permitNo", application.get("permitNo"));
+        String second = developer.appliesAndReaches("enterUnits", renamed, TWO_HOMES_AND_A_PARKING_LOT);
+
+        assertThat(refusalOf(() -> enters(second, "9栋,101,住宅,90,1000000,1000000\n" + TWO_HOMES_AND_A_PARKING_LOT)))
+                .isEqualTo("许可证「%s」的3套房源已随楼盘「%s」申报，例如%s，不能重复申报。"
+                        .formatted(
+                                application.get("permitNo"),
+                                application.get("estateName"),
+                                developer.unitsOf(first).get(0)));
+        enters(second, "9栋,101,住宅,90,1000000,1000000");
+        scenario.thenCaseWaitsAt(second, "reviewJointly");
+    }
+
+    @Test
+    void a_home_of_an_estate_that_was_rejected_may_come_with_another() {
+        var application = developer.application();
+        String first = developer.appliesAndReaches("approveEntry", application, TWO_HOMES_AND_A_PARKING_LOT);
+        var renamed = developer.application();
+        renamed.put("permitNo", application.get("permitNo"));
+        String second = developer.appliesAndReaches("enterUnits", renamed, TWO_HOMES_AND_A_PARKING_LOT);
+        scenario.reject("poolchief", first, "approveEntry");
+
+        enters(second, TWO_HOMES_AND_A_PARKING_LOT);
+
+        scenario.thenCaseWaitsAt(second, "reviewJointly");
+    }
+
+    @Test
     void a_credit_code_belongs_to_one_name() {
         var application = developer.application();
         developer.appliesAndReaches("reviewDocuments", application, TWO_HOMES_AND_A_PARKING_LOT);
@@ -356,6 +388,10 @@ class PoolEntryTest {
                 .containsPattern("2024-09-10 主体封顶（曹勇.*、彭飞.*）")
                 .contains("已核对17项", "各部门一致同意（西房票会审〔2024〕1号）", "照片拍摄地点")
                 .contains("车位 12.50㎡，备案总价 90,000.00 元，房票总价 80,000.00 元");
+    }
+
+    private void enters(String caseNo, String units) {
+        scenario.complete("intake", caseNo, "enterUnits", Map.of("decision", "ENTERED", "unitLines", units));
     }
 
     private String nameOf(String user) {

@@ -39,6 +39,7 @@ class AdmissionTest {
     Kinship kinship = Kinship.SELF;
     Money price = yuan("1150000");
     Money byVoucher = yuan("800000");
+    Money available = yuan("800000");
     OwnMoney own;
     VoucherStatus voucherStatus = VoucherStatus.ACTIVE;
     FundSource fundSource = FundSource.PROJECT;
@@ -91,6 +92,13 @@ class AdmissionTest {
         assertThat(refusalOf(this::admit)).contains("超过入库申报的房票价1,150,000.00元");
         pays("1183200.01", "800000");
         assertThat(refusalOf(this::admit)).contains("超过备案价1,183,200.00元");
+    }
+
+    @Test
+    void not_with_a_voucher_that_has_nothing_left() {
+        available = Money.ZERO;
+        pays("1150000", "0");
+        assertThat(refusalOf(this::admit)).startsWith("房票" + NO + "没有可用余额；");
     }
 
     @Test
@@ -255,7 +263,7 @@ class AdmissionTest {
                 "token",
                 LAST_DAY.minusYears(1),
                 LAST_DAY,
-                yuan("800000"),
+                available,
                 Money.ZERO,
                 Money.ZERO);
     }

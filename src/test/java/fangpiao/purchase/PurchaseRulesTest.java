@@ -16,16 +16,20 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Rate;
 import fangpiao.voucher.VoucherNo;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Order of dates, life of a lock, and who proves what. */
+/** Order of dates, life of a lock, the area of the home, and who proves what. */
 class PurchaseRulesTest {
 
     static final LocalDate TODAY = LocalDate.of(2024, 9, 10);
+    static final BigDecimal LISTED = new BigDecimal("90.00");
     static final ZoneId KUNMING = ZoneId.of("Asia/Shanghai");
     static final OffsetDateTime END_OF_HOLD = OffsetDateTime.parse("2024-09-25T23:59:59+08:00");
 
@@ -85,8 +89,34 @@ class PurchaseRulesTest {
                 .isEqualTo("合同签订于房票最后使用日2024-09-10之后，不能使用该房票。");
     }
 
+    @ParameterizedTest
+    @CsvSource({"92.70, 1000000", "90, 1000000", "89.10, 990000", "87.30, 970000"})
+    void a_contract_may_deviate_from_the_listed_area_by_three_percent_and_no_square_metre_is_dearer(
+            String area, String price) {
+        assertThatCode(() -> contract(area, price).requireArea(LISTED, yuan("1000000")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_contract_for_another_area_is_refused() {
+        assertThat(refusalOf(() -> contract("92.71", "1000000").requireArea(LISTED, yuan("1000000"))))
+                .isEqualTo("合同建筑面积92.71㎡与一房一价表的90.00㎡相差超过3%，请核对合同。");
+        assertThat(refusalOf(() -> contract("87.29", "900000").requireArea(LISTED, yuan("1000000"))))
+                .contains("87.29㎡", "相差超过3%");
+    }
+
+    @Test
+    void a_smaller_home_costs_not_one_fen_more_than_its_share() {
+        assertThat(refusalOf(() -> contract("89.10", "990000.01").requireArea(LISTED, yuan("1000000"))))
+                .isEqualTo("合同建筑面积89.10㎡小于一房一价表的90.00㎡，合同总价990,000.01元超过按面积折算的990,000.00元。");
+    }
+
+    private static Contract contract(String area, String price) {
+        return new Contract("RG-1", TODAY, "HT-1", TODAY, yuan(price), new BigDecimal(area));
+    }
+
     private static Contract contract(LocalDate subscribedOn, LocalDate signedOn) {
-        return new Contract("RG-1", subscribedOn, "HT-1", signedOn, yuan("1000000"));
+        return new Contract("RG-1", subscribedOn, "HT-1", signedOn, yuan("1000000"), LISTED);
     }
 
     private static Purchase purchase(PurchaseStatus status) {

@@ -9,9 +9,11 @@ import fangpiao.policy.LandType;
 import fangpiao.policy.PropertyKind;
 import fangpiao.policy.VoucherKind;
 import fangpiao.pool.PoolScenario;
+import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.shared.Rate;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.NewVoucher;
 import fangpiao.voucher.VoucherCard;
@@ -34,12 +36,22 @@ public class PurchaseScenario {
     private final PoolScenario developer;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
+    private final Household household;
+    private final ProjectDesk projects;
 
-    PurchaseScenario(Scenario scenario, PoolScenario developer, AgreementDesk agreements, VoucherDesk vouchers) {
+    PurchaseScenario(
+            Scenario scenario,
+            PoolScenario developer,
+            AgreementDesk agreements,
+            VoucherDesk vouchers,
+            Household household,
+            ProjectDesk projects) {
         this.scenario = scenario;
         this.developer = developer;
         this.agreements = agreements;
         this.vouchers = vouchers;
+        this.household = household;
+        this.projects = projects;
     }
 
     /** A voucher without bonus, issued and in hand today; the short way, past the issuance. */
@@ -48,19 +60,26 @@ public class PurchaseScenario {
     }
 
     public VoucherCard aVoucherOf(String yuan, String policyVersion) {
+        return aVoucherOf(yuan, "0", policyVersion);
+    }
+
+    public VoucherCard aVoucherOf(String equity, String bonus, String policyVersion) {
         int n = scenario.unique();
         var agreement = new CaseNo("XY-TEST-%06d".formatted(n));
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
         Survey survey = survey(n);
+        Money face = Money.yuan(equity).plus(Money.yuan(bonus));
         agreements.open(agreement, survey);
+        household.fundHas(face.plain());
+        projects.reserve(Household.FUND, survey.projectCode(), face, Rate.WHOLE, issuance);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
-                entitlement(agreement, survey, policyVersion, Money.yuan(yuan)),
+                entitlement(agreement, survey, policyVersion, Money.yuan(equity)),
                 "530112",
                 FundSource.PROJECT,
-                Money.yuan(yuan),
-                Money.ZERO,
-                Money.yuan(yuan)));
+                Money.yuan(equity),
+                Money.yuan(bonus),
+                face));
         vouchers.print(no, "GF%08d".formatted(n));
         vouchers.issue(no, issuance);
         vouchers.activate(no);
@@ -183,7 +202,9 @@ public class PurchaseScenario {
                 "contractSignedOn",
                 day,
                 "contractPriceYuan",
-                "1000000"));
+                "1000000",
+                "contractAreaSqm",
+                "90"));
     }
 
     public Map<String, Object> givesUp() {

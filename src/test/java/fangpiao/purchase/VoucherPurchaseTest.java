@@ -326,6 +326,23 @@ class VoucherPurchaseTest {
     }
 
     @Test
+    void a_contract_for_another_area_is_not_registered_and_the_reviewer_sees_both() {
+        String caseNo = household.appliesAndReaches("registerSubscription", voucher, home, "600000");
+        assertThat(scenario.shown("verifier", caseNo, "registerSubscription", "contractAreaSqm"))
+                .hasToString("90.00");
+        var contract = household.signedOn("2024-09-10");
+
+        contract.put("contractAreaSqm", "98.60");
+        assertThat(refusalOf(() -> scenario.complete("verifier", caseNo, "registerSubscription", contract)))
+                .isEqualTo("合同建筑面积98.60㎡与一房一价表的90.00㎡相差超过3%，请核对合同。");
+        contract.put("contractAreaSqm", "90.52");
+        scenario.complete("verifier", caseNo, "registerSubscription", contract);
+
+        assertThat(scenario.shown("reviewer", caseNo, "checkContract", "facts").toString())
+                .contains("90.52㎡（一房一价表 90.00㎡）");
+    }
+
+    @Test
     void one_filing_and_one_contract_belong_to_one_purchase() {
         var contract = household.signedOn("2024-09-10");
         var filing = household.filed();

@@ -34,6 +34,30 @@ class ArrearsTest {
     }
 
     @Test
+    void the_total_is_that_of_all_developers_in_each_age() {
+        var lines = Ages.of(List.of(owedFor("甲", 30), owedFor("乙", 31), owedFor("丙", 61), owedFor("甲", 91)), TODAY);
+
+        Ages total = Ages.total(lines);
+
+        assertThat(total.developerName()).isEqualTo("合计（3家）");
+        assertThat(total.cases()).isEqualTo(4);
+        assertThat("%s %s %s %s".formatted(total.to30(), total.to60(), total.to90(), total.longer()))
+                .isEqualTo("1.00 1.00 1.00 1.00");
+        assertThat(total.total()).isEqualTo(Money.yuan("4"));
+    }
+
+    @Test
+    void the_bracket_is_told_in_words_and_the_days_overdue_are_counted_from_the_last_day() {
+        assertThat(owedFor("甲", 30).ageOn(TODAY)).isEqualTo("30日以内");
+        assertThat(owedFor("甲", 31).ageOn(TODAY)).isEqualTo("31至60日");
+        assertThat(owedFor("甲", 60).ageOn(TODAY)).isEqualTo("31至60日");
+        assertThat(owedFor("甲", 90).ageOn(TODAY)).isEqualTo("61至90日");
+        assertThat(owedFor("甲", 91).ageOn(TODAY)).isEqualTo("90日以上");
+        assertThat(owedFor("甲", 14).daysOverdueOn(TODAY)).isZero();
+        assertThat(owedFor("甲", 15).daysOverdueOn(TODAY)).isEqualTo(1);
+    }
+
+    @Test
     void a_debt_is_overdue_after_its_last_day_and_never_without_one() {
         Arrear arrear = owedFor("甲", 10);
 

@@ -11,7 +11,9 @@ import fangpiao.policy.Rules;
 import fangpiao.purchase.FiledContracts;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
+import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,13 +84,11 @@ class LostBonusTest {
         assertThat(scenario.balanceFen(bonus)).isEqualTo(40_000_00);
 
         String caseNo = rescission.opensAndIsChecked(first);
-        assertThat(contracts.lostBonus(contracts.get(no(first.purchase())), no(caseNo)))
-                .isEqualTo(yuan("40000"));
+        assertThat(lostBonus(first, caseNo)).isEqualTo(yuan("40000"));
         rescission.isApproved(caseNo, "chief");
 
         assertThat(scenario.balanceFen(bonus)).isZero();
-        assertThat(contracts.lostBonus(contracts.get(no(first.purchase())), no(caseNo)))
-                .isEqualTo(yuan("40000"));
+        assertThat(lostBonus(first, caseNo)).isEqualTo(yuan("40000"));
         rescission.buys(voucher, first.home(), "100000");
         assertThat(scenario.balanceFen(bonus)).isEqualTo(40_000_00);
         rescission.rescinds(second, "chief");
@@ -107,6 +107,12 @@ class LostBonusTest {
         rescission.rescinds(second, "chief");
 
         assertThat(scenario.balanceFen(bonus)).isEqualTo(38_000_00);
+    }
+
+    private Money lostBonus(Bought bought, String rescission) {
+        return contracts
+                .lostBonus(contracts.get(no(bought.purchase())), List.of(no(rescission)))
+                .whole();
     }
 
     /** Rules that reward use by 8 per cent, once nine tenths of the face are used. */

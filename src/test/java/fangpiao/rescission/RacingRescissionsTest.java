@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.expiry.DailySheet;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
@@ -44,6 +45,9 @@ class RacingRescissionsTest {
     DailySheet sheet;
 
     @Autowired
+    PaymentScenario payments;
+
+    @Autowired
     JdbcClient db;
 
     @BeforeEach
@@ -59,16 +63,35 @@ class RacingRescissionsTest {
     }
 
     @RepeatedTest(10)
-    void a_payment_against_the_application_is_sent_or_stopped() throws Exception {
+    void a_payment_against_the_application_is_taken_back_or_never_prepared() throws Exception {
         Bought bought = rescission.homesBoughtFor("500000").get(0);
         String claim = settlement.opensAndReaches("payClaim", bought.filed(), "CONTRACT_FILED");
         var request = rescission.request(bought);
 
-        List<String> refusals = atOnce(click(() -> settlement.pays(claim)), click(() -> rescission.opens(request)));
+        List<String> refusals = atOnce(click(() -> settlement.prepares(claim)), click(() -> rescission.opens(request)));
 
-        boolean sent = refusals.isEmpty();
         assertThat(refusals).hasSizeBetween(0, 1).allMatch(sentence -> sentence.contains("停止结算"));
-        assertThat(settlement.claimStatus(claim)).isEqualTo(sent ? "SENT" : "RELEASED");
+        assertThat(settlement.claimStatus(claim)).isEqualTo("RELEASED");
+        assertThat(payments.waitingOf(claim)).isEmpty();
+        scenario.thenCaseWaitsAt(claim, "payClaim");
+    }
+
+    @RepeatedTest(5)
+    void a_release_against_the_application_is_sent_or_halted() throws Exception {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+        String claim = settlement.opensAndReaches("payClaim", bought.filed(), "CONTRACT_FILED");
+        settlement.prepares(claim);
+        String batch = payments.batchOf(claim);
+        payments.approves(batch);
+        payments.windowEnds();
+        var request = rescission.request(bought);
+
+        List<String> refusals = atOnce(click(payments::sheetIsWorked), click(() -> rescission.opens(request)));
+
+        assertThat(refusals).isEmpty();
+        boolean sent = payments.statusOf(batch).equals("RELEASED");
+        assertThat(payments.statusOf(batch)).isIn("RELEASED", "CANCELLED");
+        assertThat(settlement.paymentStatus(claim)).isEqualTo(sent ? "ACCEPTED" : "WAITING");
     }
 
     @RepeatedTest(10)

@@ -11,6 +11,9 @@ import fangpiao.pool.DeveloperSeats;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.Money;
+import fangpiao.spreadsheet.Column;
+import fangpiao.spreadsheet.Row;
+import fangpiao.spreadsheet.Sheet;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -58,10 +61,36 @@ class RescissionPagesTest {
                 .contains(caseNo, bought.filed().filingNo(), "300,000.00", "2024-10-21")
                 .contains(bought.filed().developerCode());
         scenario.todayIs("2024-10-22");
-        assertThat(auditor.open("/arrears").body()).contains("已逾期");
+        assertThat(auditor.open("/arrears").body()).contains("已逾期 1 天", "件已过退款期限仍未退清", "合计（");
+        assertThat(auditor.open("/dashboard").body()).contains("逾期追款");
         assertThat(auditor.open("/dashboard/claw-backs").body()).contains(caseNo, "300,000.00", "追款中");
         rescission.repays(caseNo, "300000");
         assertThat(auditor.open("/arrears").body()).doesNotContain(caseNo);
+    }
+
+    @Test
+    void the_debts_come_as_a_spreadsheet_with_age_and_days_overdue() {
+        Bought bought = rescission.homesBoughtFor("500000").get(0);
+        rescission.isPaid(bought, "CONTRACT_FILED");
+        String caseNo = rescission.rescindsAndDemands(bought, "chief");
+        scenario.todayIs("2024-11-08");
+
+        var number = Column.required("退房案");
+        var owed = Column.required("尚应追回");
+        var age = Column.required("账龄段");
+        var overdue = Column.required("逾期");
+        Row row = Sheet.read(
+                        Visitor.loggedIn(port, "auditor").fetch("/arrears.xlsx").body(),
+                        List.of(number, owed, age, overdue))
+                .rows()
+                .stream()
+                .filter(one -> one.cell(number).text().equals(caseNo))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Money.yuan(row.cell(owed).text())).isEqualTo(Money.yuan("300000"));
+        assertThat(row.cell(age).text()).isEqualTo("31至60日");
+        assertThat(row.cell(overdue).text()).isEqualTo("18");
     }
 
     @Test

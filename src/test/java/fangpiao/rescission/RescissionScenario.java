@@ -62,7 +62,7 @@ public class RescissionScenario {
                 .toList();
     }
 
-    Bought buys(VoucherCard voucher, String home, String yuan) {
+    public Bought buys(VoucherCard voucher, String home, String yuan) {
         return bought(purchases.appliesAndReaches("end", voucher, home, yuan), home);
     }
 
@@ -87,7 +87,7 @@ public class RescissionScenario {
         for (String node : nodes) settlement.opensAndReaches("end", bought.filed(), node);
     }
 
-    Map<String, Object> request(Bought bought) {
+    public Map<String, Object> request(Bought bought) {
         int n = scenario.unique();
         return new HashMap<>(Map.of(
                 "filingNo",
@@ -102,27 +102,27 @@ public class RescissionScenario {
                 "ZX-" + n));
     }
 
-    String opens(Bought bought) {
+    public String opens(Bought bought) {
         return opens(request(bought));
     }
 
-    String opens(Map<String, Object> request) {
+    public String opens(Map<String, Object> request) {
         return scenario.start("verifier", "contractRescission", request);
     }
 
     /** Asked for and checked; it waits for whom the ladder names. */
-    String opensAndIsChecked(Bought bought) {
+    public String opensAndIsChecked(Bought bought) {
         String caseNo = opens(bought);
         scenario.approve("reviewer", caseNo, "checkRescission");
         return caseNo;
     }
 
-    void isApproved(String caseNo, String approver) {
+    public void isApproved(String caseNo, String approver) {
         scenario.approve(approver, caseNo, "approveRescission");
     }
 
     /** Asked for, checked and approved. */
-    String rescinds(Bought bought, String approver) {
+    public String rescinds(Bought bought, String approver) {
         String caseNo = opensAndIsChecked(bought);
         isApproved(caseNo, approver);
         return caseNo;
@@ -147,7 +147,7 @@ public class RescissionScenario {
                 scenario.today().toString());
     }
 
-    String repays(String caseNo, String yuan) {
+    public String repays(String caseNo, String yuan) {
         var receipt = receipt(yuan);
         scenario.complete("finance", caseNo, "confirmRepayment", receipt);
         return receipt.get("receiptNo").toString();
@@ -165,7 +165,7 @@ public class RescissionScenario {
                 scenario.today().toString()));
     }
 
-    void setsOff(String caseNo, String claim) {
+    public void setsOff(String caseNo, String claim) {
         scenario.complete("finance", caseNo, "confirmRepayment", Map.of("decision", "SET_OFF", "claimNo", claim));
     }
 
@@ -173,7 +173,7 @@ public class RescissionScenario {
         return refusalOf(() -> scenario.complete("finance", caseNo, "confirmRepayment", form));
     }
 
-    VoucherCard voucherOf(Bought bought) {
+    public VoucherCard voucherOf(Bought bought) {
         return vouchersOf(bought).get(0);
     }
 
@@ -201,7 +201,7 @@ public class RescissionScenario {
     }
 
     /** What the books say of vouchers and developers that a rescission has touched is what their cases say, at any moment. */
-    void thenBooksAgreeWithTheCases() {
+    public void thenBooksAgreeWithTheCases() {
         assertThat(db.sql("""
                 with touched as (
                     select distinct voucher_no as no from purchase_voucher_part
@@ -216,7 +216,8 @@ public class RescissionScenario {
                            (select coalesce(sum(balance_fen), 0) from ledger_account
                             where code = 'voucher/' || t.no || '/held') as held,
                            (select coalesce(sum(amount_fen), 0) from ledger_transfer
-                            where book = t.no and reason in ('CONVERT', 'FORFEIT')) as gone,
+                            where book = t.no and from_account = 'voucher/' || t.no || '/available'
+                              and reason <> 'HOLD') as gone,
                            (select coalesce(sum(case when to_account like 'developer/%/clawback' then amount_fen
                                                      when from_account like 'developer/%/clawback' then -amount_fen end), 0)
                             from ledger_transfer where book = t.no) as owed

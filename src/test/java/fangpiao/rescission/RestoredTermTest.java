@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.demo.Clerk;
 import fangpiao.expiry.DailySheet;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
+import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,9 @@ class RestoredTermTest {
     Scenario scenario;
 
     @Autowired
+    Clerk clerk;
+
+    @Autowired
     RescissionScenario rescission;
 
     @Autowired
@@ -41,6 +49,12 @@ class RestoredTermTest {
 
     @Autowired
     DailySheet sheet;
+
+    @Autowired
+    VoucherDesk vouchers;
+
+    @Autowired
+    PaymentScenario payments;
 
     @Autowired
     JdbcClient db;
@@ -207,6 +221,34 @@ class RestoredTermTest {
         assertThat(scenario.balanceFen("holder/" + voucher.no() + "/payable")).isZero();
     }
 
+    @Test
+    void what_was_paid_with_a_bonus_is_taken_off_when_the_contract_that_kept_the_bonus_is_rescinded() {
+        VoucherCard voucher = vouchers.card(new VoucherNo(settlement.aVoucher("600000")));
+        Bought bought = rescission.buys(voucher, purchases.aHomeFor1000000(), "540000");
+        scenario.todayIs("2025-09-02");
+        sheet.work();
+        String first = isConverted(voucher);
+        assertThat(payableOf(first)).isEqualTo("84,000.00");
+        isPaidOut(first);
+
+        rescission.rescinds(bought, "deputy");
+        scenario.todayIs("2025-12-02");
+        sheet.work();
+        String second = isConverted(voucher);
+
+        assertThat(payableOf(second)).as("600,000 of equity in all").isEqualTo("516,000.00");
+        isPaidOut(second);
+        assertThat(scenario.balanceFen("voucher/" + voucher.no() + "/available"))
+                .isZero();
+    }
+
+    private String payableOf(String expiry) {
+        return db.sql("select payable_fen from voucher_expiry where case_no = ?")
+                .param(expiry)
+                .query((row, n) -> new Money(row.getLong(1)).toString())
+                .single();
+    }
+
     /** The open expiry case of the voucher, brought to where its balance is money. */
     private String isConverted(VoucherCard voucher) {
         String expiry = db.sql("select case_no from voucher_expiry where voucher_no = ? and status = 'ENDED'")
@@ -221,12 +263,13 @@ class RestoredTermTest {
                 "bankName", "富滇银行西山支行");
         scenario.complete("intake", expiry, "confirmConversion", form);
         scenario.approve("reviewer", expiry, "checkConversion");
-        scenario.approve("chief", expiry, "approveConversion");
+        scenario.approve(clerk.candidateFor(expiry), expiry, "approveConversion");
         return expiry;
     }
 
     private void isPaidOut(String expiry) {
         scenario.complete("cashier", expiry, "payHolder", Map.of("paymentConfirmed", true));
+        payments.goesToTheBank(expiry);
         scenario.complete(
                 "finance",
                 expiry,

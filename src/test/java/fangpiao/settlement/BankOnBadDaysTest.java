@@ -9,19 +9,16 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.payment.BankSimulator;
 import fangpiao.payment.BankSimulator.Manner;
-import fangpiao.payment.Payee;
+import fangpiao.payment.BatchDesk;
 import fangpiao.payment.PaymentDesk;
-import fangpiao.payment.PaymentOrder;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.settlement.SettlementScenario.Filed;
-import fangpiao.shared.CaseNo;
-import fangpiao.shared.Money;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** However the bank answers, nothing is paid twice and nothing is lost. */
 @ApplicationTest
@@ -40,7 +37,10 @@ class BankOnBadDaysTest {
     PaymentDesk payments;
 
     @Autowired
-    TransactionOperations transaction;
+    BatchDesk desk;
+
+    @Autowired
+    PaymentScenario batches;
 
     @Autowired
     JdbcClient db;
@@ -114,6 +114,39 @@ class BankOnBadDaysTest {
     }
 
     @Test
+    void a_bank_that_says_nothing_is_asked_again_from_the_batch() {
+        bank.behave(Manner.NEVER);
+        settlement.pays(caseNo);
+        bank.behave(Manner.AT_ONCE);
+
+        scenario.as("cashier", () -> {
+            desk.tellAgain(batches.batchOfKey(caseNo + "-1"));
+            return null;
+        });
+        batches.sheetIsWorked();
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        assertThat(attempts()).isEqualTo(2);
+        settlement.receives(caseNo);
+    }
+
+    @Test
+    void money_that_came_back_and_arrived_after_all_is_not_paid_again() {
+        bank.behave(Manner.LATE);
+        settlement.pays(caseNo);
+        settlement.comesBack(caseNo);
+        assertThat(refusalOf(() -> payments.received(caseNo + "-1", "HD-" + scenario.unique(), scenario.today())))
+                .isEqualTo("结算案" + caseNo + "当前为「已拨款待支付」，不能办理此步骤。");
+
+        settlement.prepares(caseNo);
+        bank.answerNow();
+
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        assertThat(batches.waitingOf(caseNo)).isEmpty();
+        settlement.receives(caseNo);
+    }
+
+    @Test
     void a_bank_that_answers_another_sum_must_be_asked_again() {
         bank.behave(Manner.WRONGLY);
         settlement.pays(caseNo);
@@ -131,8 +164,7 @@ class BankOnBadDaysTest {
     void a_refused_order_is_followed_by_one_with_a_new_key() {
         bank.behave(Manner.REFUSING);
         settlement.pays(caseNo);
-        assertThat(refusalOf(() -> settlement.receives(caseNo))).contains("银行拒绝支付");
-        settlement.comesBack(caseNo);
+        scenario.thenCaseWaitsAt(caseNo, "payClaim");
         bank.behave(Manner.AT_ONCE);
 
         settlement.pays(caseNo);
@@ -142,17 +174,14 @@ class BankOnBadDaysTest {
     }
 
     @Test
-    void a_click_that_was_lost_after_the_bank_had_paid_sends_the_same_key() {
-        var order = new PaymentOrder(
-                new CaseNo(caseNo),
-                new Payee("昆明测试置业有限公司", filed.escrowAccount(), "富滇银行西山支行"),
-                Money.yuan("420000.01"));
-        transaction.executeWithoutResult(status -> {
-            payments.send(order);
-            status.setRollbackOnly();
-        });
-
+    void a_line_that_breaks_after_the_bank_has_paid_sends_the_same_key() {
+        bank.behave(Manner.BREAKING);
         settlement.pays(caseNo);
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("SENDING");
+        assertThat(bank.paidInto(filed.escrowAccount())).hasToString("420,000.01");
+        bank.behave(Manner.AT_ONCE);
+
+        batches.sheetIsWorked();
 
         assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
         settlement.receives(caseNo);
@@ -164,7 +193,8 @@ class BankOnBadDaysTest {
                 .handle((done, refused) -> done)
                 .join();
 
-        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("ACCEPTED");
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("WAITING");
+        batches.goesToTheBank(caseNo);
         assertThat(attempts()).isEqualTo(1);
         settlement.receives(caseNo);
     }
@@ -174,10 +204,11 @@ class BankOnBadDaysTest {
         settlement.pays(caseNo);
 
         assertThatThrownBy(() -> db.sql("""
-                insert into payment_order (key, case_no, payee_name, payee_account, payee_bank, amount_fen, status,
-                                           attempts, sent_at)
-                select key || 'X', case_no, payee_name, payee_account, payee_bank, amount_fen, 'SENT', 1, sent_at
-                from payment_order where case_no = ?""").param(caseNo).update()).hasMessageContaining("one_live_payment_per_case");
+                insert into payment_order (key, case_no, payer, payee_name, payee_account, payee_bank, amount_fen, status,
+                                           attempts, due_on, prepared_at)
+                select key || 'X', case_no, payer, payee_name, payee_account, payee_bank, amount_fen, 'WAITING', 0, due_on, prepared_at
+                from payment_order where case_no = ?""").param(caseNo).update())
+                .hasMessageContaining("one_live_payment_per_case_and_payer");
         assertThatThrownBy(() -> db.sql("update payment_order set amount_fen = amount_fen + 1 where case_no = ?")
                         .param(caseNo)
                         .update())
@@ -186,7 +217,7 @@ class BankOnBadDaysTest {
     }
 
     private CompletableFuture<Void> click() {
-        return CompletableFuture.runAsync(() -> settlement.pays(caseNo));
+        return CompletableFuture.runAsync(() -> settlement.prepares(caseNo));
     }
 
     private long answers() {

@@ -6,6 +6,7 @@ import fangpiao.document.Upload;
 import fangpiao.issuance.Household;
 import fangpiao.ledger.Account;
 import fangpiao.payment.BankSimulator;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.policy.SaleStage;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +72,7 @@ public class SettlementScenario {
     private final TransactionOperations transaction;
     private final JdbcClient db;
     private final BankSimulator bank;
+    private final PaymentScenario payments;
     private final Attachments attachments;
     private final SoldHomes homes;
     private String rules = PILOT;
@@ -83,7 +86,8 @@ public class SettlementScenario {
             JdbcClient db,
             BankSimulator bank,
             Attachments attachments,
-            SoldHomes homes) {
+            SoldHomes homes,
+            PaymentScenario payments) {
         this.scenario = scenario;
         this.household = household;
         this.vouchers = vouchers;
@@ -91,6 +95,7 @@ public class SettlementScenario {
         this.transaction = transaction;
         this.db = db;
         this.bank = bank;
+        this.payments = payments;
         this.attachments = attachments;
         this.homes = homes;
     }
@@ -265,8 +270,16 @@ public class SettlementScenario {
 
     /** Agrees, having seen these papers. */
     void checks(String caseNo, Collection<String> papersSeen) {
+        checksAs("reviewer", caseNo, papersSeen);
+    }
+
+    public void checksAs(String reviewer, String caseNo) {
+        checksAs(reviewer, caseNo, PAPERS);
+    }
+
+    private void checksAs(String reviewer, String caseNo, Collection<String> papersSeen) {
         scenario.complete(
-                "reviewer",
+                reviewer,
                 caseNo,
                 "checkClaim",
                 Map.of("decision", "APPROVE", "opinion", "材料齐全", "papersSeen", List.copyOf(papersSeen)));
@@ -282,7 +295,20 @@ public class SettlementScenario {
         scenario.complete("verifier", caseNo, "correctClaim", form);
     }
 
+    /** A claim whose papers are checked comes to the orders that wait. */
+    public void goesOnAfterCheck(String caseNo) {
+        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approve("finance", caseNo, "releaseFunds");
+        prepares(caseNo);
+    }
+
+    /** The cashier puts the claim among the payments, and the batch with it goes to the bank. */
     public void pays(String caseNo) {
+        prepares(caseNo);
+        payments.goesToTheBank(caseNo);
+    }
+
+    public void prepares(String caseNo) {
         scenario.complete("cashier", caseNo, "payClaim", Map.of("paymentConfirmed", true));
     }
 
@@ -312,6 +338,17 @@ public class SettlementScenario {
                 .param(caseNo)
                 .query(String.class)
                 .single();
+    }
+
+    /** The keys of a case's orders, by the number of the fund that pays. */
+    public Map<String, String> keysByPayer(String caseNo) {
+        return db
+                .sql("select payer, max(key) as key from payment_order where case_no = ? group by payer")
+                .param(caseNo)
+                .query((row, n) -> Map.entry(row.getString("payer"), row.getString("key")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public String claimStatus(String caseNo) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.filing.ContractFiling;
+import fangpiao.filing.ReceptionDesk;
+import fangpiao.filing.Source;
 import fangpiao.pool.PoolDesk;
+import fangpiao.pool.UnitCard;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +33,9 @@ class EstateSheetTest {
 
     @Autowired
     PoolDesk pool;
+
+    @Autowired
+    ReceptionDesk office;
 
     @Autowired
     JdbcClient db;
@@ -212,6 +219,90 @@ class EstateSheetTest {
         assertThat(reviews()).isZero();
         sheetOf(LocalDate.of(2024, 2, 29));
         assertThat(reviews()).isEqualTo(1);
+    }
+
+    @Test
+    void a_home_that_is_filed_for_two_buyers_brings_one_review_at_once() {
+        String home = supervision.unitsOf(estate).get(0);
+        isFiledFor(home, "BA-FIRST-" + scenario.unique());
+        isFiledFor(home, "BA-SECOND-" + scenario.unique());
+
+        sheet.work();
+        sheet.work();
+
+        assertThat(causeOf(openReview())).startsWith("FILING 房源" + home + "一房两卖：我方已按备案号BA-FIRST-");
+        assertThat(reviews()).isEqualTo(1);
+    }
+
+    @Test
+    void a_home_that_others_pay_more_for_than_was_filed_brings_a_review() {
+        String home = supervision.unitsOf(estate).get(0);
+        isSoldAboveItsFiledPrice(home);
+
+        sheet.work();
+
+        assertThat(causeOf(openReview())).startsWith("FILING 房源" + home + "：未使用房票的成交价99,000,000.00元，高于备案总价");
+    }
+
+    @Test
+    void what_a_review_has_seen_brings_no_other_and_what_comes_after_it_does() {
+        var homes = supervision.unitsOf(estate);
+        isSoldAboveItsFiledPrice(homes.get(0));
+        sheet.work();
+        isKept(openReview());
+        supervision.inDays(1);
+        sheet.work();
+        assertThat(reviews()).isEqualTo(1);
+
+        isSoldAboveItsFiledPrice(homes.get(1));
+        sheet.work();
+
+        assertThat(causeOf(openReview())).contains(homes.get(1));
+    }
+
+    @Test
+    void an_estate_that_is_on_its_way_out_is_reviewed_only_if_it_stays() {
+        String exit = supervision.isToLeaveAndReaches("decideExit", estate, "E9");
+        isSoldAboveItsFiledPrice(supervision.unitsOf(estate).get(0));
+        sheet.work();
+        assertThat(reviews()).isZero();
+
+        supervision.decides(exit, "REINSTATE");
+        sheet.work();
+
+        assertThat(reviews()).isEqualTo(1);
+    }
+
+    private void isFiledFor(String home, String filingNo) {
+        UnitCard unit = pool.unit(home);
+        office.receive(
+                new ContractFiling(
+                        filingNo,
+                        "HT-" + filingNo,
+                        new ContractFiling.Door(estate, null, unit.building(), unit.room()),
+                        "某人",
+                        "530112199001010013",
+                        unit.filedPrice(),
+                        scenario.today(),
+                        scenario.today(),
+                        null),
+                Source.ofInterface("integration"));
+    }
+
+    private void isSoldAboveItsFiledPrice(String home) {
+        pool.sellElsewhere(home, Money.yuan("99000000"), "BA-" + scenario.unique(), scenario.today());
+    }
+
+    private void isKept(String review) {
+        scenario.complete("inspector", review, "inspectEstate", supervision.site());
+        scenario.complete("pool", review, "concludeReview", supervision.concludes("KEEP", null));
+    }
+
+    private String causeOf(String review) {
+        return db.sql("select cause || ' ' || cause_detail from pool_review where case_no = ?")
+                .param(review)
+                .query(String.class)
+                .single();
     }
 
     private void sheetOf(LocalDate day) {

@@ -12,6 +12,7 @@ import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario;
 import fangpiao.shared.CaseNo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,12 @@ class PoolReviewTest {
 
     @Autowired
     PoolReviewDesk desk;
+
+    @Autowired
+    SupervisedEstates estates;
+
+    @Autowired
+    EstateSheetDesk sheet;
 
     @Autowired
     PurchaseScenario purchases;
@@ -232,14 +239,7 @@ class PoolReviewTest {
 
     @Test
     void money_that_was_not_returned_by_its_day_is_found_on_the_day_after() {
-        var bought = rescission.homesBoughtFor("600000").get(0);
-        rescission.isPaid(bought, "CONTRACT_FILED");
-        String demand = rescission.rescindsAndDemands(bought, "deputy");
-        LocalDate due = db.sql("select due_on from contract_rescission where case_no = ?")
-                .param(demand)
-                .query(LocalDate.class)
-                .single();
-        estate = supervision.estateOf(bought.home());
+        LocalDate due = isToReturnMoney();
 
         scenario.todayIs(due.toString());
         String early = supervision.isReviewed(estate, "concludeReview", supervision.site());
@@ -248,6 +248,41 @@ class PoolReviewTest {
         supervision.inDays(1);
         String late = supervision.isReviewed(estate, "concludeReview", supervision.site());
         assertThat(desk.found(new CaseNo(late))).containsExactly(Trigger.E11);
+    }
+
+    @Test
+    void money_that_was_not_returned_by_its_day_brings_a_review_on_the_day_after() {
+        LocalDate due = isToReturnMoney();
+        assertThat(eventsOn(due)).isEmpty();
+        scenario.todayIs(due.plusDays(1).toString());
+
+        sheet.openReview(eventsOn(scenario.today()).get(0));
+
+        assertThat(db.sql("select cause || ' ' || cause_detail from pool_review where estate_code = ?")
+                        .param(estate)
+                        .query(String.class)
+                        .single())
+                .startsWith("ARREARS 退房案TF-")
+                .endsWith("应退还的房票款，期限" + due + "已过。");
+        assertThat(eventsOn(scenario.today())).isEmpty();
+    }
+
+    /** A home of the estate was bought, paid for and given back; its developer was told to return the money until a day. */
+    private LocalDate isToReturnMoney() {
+        var bought = rescission.homesBoughtFor("600000").get(0);
+        rescission.isPaid(bought, "CONTRACT_FILED");
+        String demand = rescission.rescindsAndDemands(bought, "deputy");
+        estate = supervision.estateOf(bought.home());
+        return db.sql("select due_on from contract_rescission where case_no = ?")
+                .param(demand)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private List<SupervisedEstates.Event> eventsOn(LocalDate day) {
+        return estates.events(day).stream()
+                .filter(event -> event.code().equals(estate))
+                .toList();
     }
 
     @Test

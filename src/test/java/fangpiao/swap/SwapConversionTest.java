@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.issuance.Household;
+import fangpiao.payment.PaymentDesk;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.util.HashMap;
@@ -22,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class SwapConversionTest {
 
-    private static final Map<String, Object> PAY = Map.of("paymentConfirmed", true);
-
     @Autowired
     Scenario scenario;
 
@@ -35,6 +34,9 @@ class SwapConversionTest {
 
     @Autowired
     VoucherDesk vouchers;
+
+    @Autowired
+    PaymentDesk payments;
 
     @BeforeEach
     void the_day_of_the_first_voucher() {
@@ -73,7 +75,7 @@ class SwapConversionTest {
         scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
         assertThat(scenario.balanceFen(owed)).isEqualTo(970_185);
 
-        scenario.complete("cashier", caseNo, "payTransitionFee", PAY);
+        swap.paysFee(caseNo);
         scenario.complete("finance", caseNo, "confirmFeePayment", received());
 
         scenario.thenCaseWaitsAt(caseNo);
@@ -84,11 +86,28 @@ class SwapConversionTest {
     @Test
     void a_fee_that_the_bank_sent_back_is_paid_again() {
         String caseNo = signedWith30000Paid(household.hasAgreement("700000", "SWAP"));
-        scenario.complete("cashier", caseNo, "payTransitionFee", PAY);
+        swap.paysFee(caseNo);
 
         scenario.complete("finance", caseNo, "confirmFeePayment", Map.of("decision", "FAILED", "opinion", "户名与账号不符"));
 
         scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
+    }
+
+    @Test
+    void a_fee_that_the_bank_s_statement_shows_needs_no_click() {
+        String agreementNo = household.hasAgreement("700000", "SWAP");
+        String caseNo = signedWith30000Paid(agreementNo);
+        swap.paysFee(caseNo);
+
+        payments.returned(caseNo + "-1", "账号已销户");
+
+        scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
+        swap.paysFee(caseNo);
+
+        payments.received(caseNo + "-2", "HD-" + scenario.unique(), scenario.today());
+
+        scenario.thenCaseWaitsAt(caseNo);
+        assertThat(scenario.balanceFen("holder/" + agreementNo + "/payable")).isZero();
     }
 
     @Test
@@ -300,6 +319,7 @@ class SwapConversionTest {
     }
 
     private String signedWith30000Paid(String agreementNo) {
+        household.fundHas("2000000");
         String caseNo = swap.applies(agreementNo);
         swap.isApproved(caseNo, "30000");
         swap.signs(caseNo, swap.supplementPaidTo(swap.holderOf(agreementNo)));

@@ -2,6 +2,7 @@ package fangpiao.swap;
 
 import fangpiao.Scenario;
 import fangpiao.issuance.Household;
+import fangpiao.payment.PaymentScenario;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +16,13 @@ class SwapScenario {
 
     private final Scenario scenario;
     private final Household household;
+    private final PaymentScenario payments;
     private final JdbcClient db;
 
-    SwapScenario(Scenario scenario, Household household, JdbcClient db) {
+    SwapScenario(Scenario scenario, Household household, PaymentScenario payments, JdbcClient db) {
         this.scenario = scenario;
         this.household = household;
+        this.payments = payments;
         this.db = db;
     }
 
@@ -86,6 +89,12 @@ class SwapScenario {
     String signs(String caseNo, Map<String, Object> supplement) {
         scenario.complete("intake", caseNo, "signSupplement", supplement);
         return issuanceOf(caseNo);
+    }
+
+    /** The cashier puts the fee among the payments, and the batch with it goes to the bank. */
+    void paysFee(String caseNo) {
+        scenario.complete("cashier", caseNo, "payTransitionFee", Map.of("paymentConfirmed", true));
+        payments.goesToTheBank(caseNo);
     }
 
     /** From the application to the signature, with nothing left of the fee on either side. */

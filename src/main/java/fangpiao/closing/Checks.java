@@ -1,0 +1,102 @@
+package fangpiao.closing;
+
+import fangpiao.shared.BookMonth;
+import fangpiao.statement.StatementDesk;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is looked at before a month is closed: each line is one question to the tables, answered with how much is undone. */
+@Repository
+class Checks {
+
+    private static final String BOOKS_IN_BALANCE = """
+            select case sum(balance_fen) when 0 then 0 else 1 end from ledger_account""";
+
+    private static final String ACCOUNTS_FOLLOW_FROM_TRANSFERS = """
+            select count(*)
+            from ledger_account a
+            left join (select account, sum(fen) as fen
+                       from ledger_transfer t
+                       cross join lateral (values (t.to_account, t.amount_fen), (t.from_account, -t.amount_fen))
+                                          side (account, fen)
+                       group by account) moved on moved.account = a.code
+            where a.balance_fen <> coalesce(moved.fen, 0)""";
+
+    private static final String FUNDS_FOLLOW_FROM_MOVEMENTS = """
+            select count(*)
+            from fund_account f
+            where free_fen <> (select coalesce(sum(case when kind in ('RESERVE', 'OWE') then -amount_fen else amount_fen end), 0)
+                               from fund_movement where fund_no = f.no)
+               or deposited_fen <> (select coalesce(sum(amount_fen), 0) from fund_movement
+                                    where fund_no = f.no and kind = 'DEPOSIT')""";
+
+    private static final String DEBTS_AS_IN_THE_BOOKS = """
+            select count(*)
+            from (select contract.developer_code as code, sum(c.amount_fen - coalesce(r.fen, 0)) as fen
+                  from claw_back c
+                  left join (select rescission_no, voucher_no, sum(amount_fen) as fen from claw_back_return
+                             group by rescission_no, voucher_no) r using (rescission_no, voucher_no)
+                  join contract_rescission rescission on rescission.case_no = c.rescission_no
+                  join settlement_contract contract on contract.purchase_no = rescission.purchase_no
+                  group by contract.developer_code) owed
+            full join (select split_part(code, '/', 2) as code, balance_fen as fen from ledger_account
+                       where code like 'developer/%/clawback') booked using (code)
+            where coalesce(owed.fen, 0) <> coalesce(booked.fen, 0)""";
+
+    private static final String PAYMENTS_IN_DOUBT = """
+            select count(*) from payment_order
+            where sent_at >= :begins and sent_at < :ends and status not in ('RECEIVED', 'FAILED', 'REFUSED', 'WITHDRAWN')""";
+
+    private static final String STATEMENTS_NOT_SIGNED = """
+            select count(*) from standing_statement s
+            where s.month = :month
+              and (select count(*) from statement_signature where statement_no = s.no) < 2""";
+
+    private static final String OBJECTIONS_NOT_ANSWERED = """
+            select count(*) from statement_dispute d
+            join standing_statement s on s.no = d.statement_no
+            where s.month <= :month and not exists (select from statement_answer where dispute_id = d.id)""";
+
+    private static final String FILINGS_THAT_DIFFER = """
+            select count(*) from filing_difference where resolution is null and opened_at < :ends""";
+
+    private final JdbcClient db;
+    private final StatementDesk statements;
+
+    Checks(JdbcClient db, StatementDesk statements) {
+        this.db = db;
+        this.statements = statements;
+    }
+
+    List<Item> of(BookMonth month) {
+        String signed = "/statements?month=" + month;
+        return List.of(
+                required("全部账户余额合计为零", count(BOOKS_IN_BALANCE, month), "/dashboard"),
+                required("各账户余额与逐笔转账一致", count(ACCOUNTS_FOLLOW_FROM_TRANSFERS, month), "/dashboard"),
+                required("资金账户可用余额与逐笔收支一致", count(FUNDS_FOLLOW_FROM_MOVEMENTS, month), "/dashboard"),
+                required("追款台账与资金台账一致", count(DEBTS_AS_IN_THE_BOOKS, month), "/arrears"),
+                required("对账单均已出具，并与资金台账一致", statements.missingOrDifferent(month), signed),
+                advised("对账单双方均已签认", count(STATEMENTS_NOT_SIGNED, month), signed),
+                advised("对账单异议均已答复", count(OBJECTIONS_NOT_ANSWERED, month), signed),
+                advised("本月发出的付款均有结果", count(PAYMENTS_IN_DOUBT, month), "/dashboard"),
+                advised("网签差异均已处理", count(FILINGS_THAT_DIFFER, month), "/filings/differences"));
+    }
+
+    private static Item required(String name, int undone, String path) {
+        return new Item(name, true, undone, path);
+    }
+
+    private static Item advised(String name, int undone, String path) {
+        return new Item(name, false, undone, path);
+    }
+
+    private int count(String sql, BookMonth month) {
+        return db.sql(sql)
+                .param("month", month.firstDay())
+                .param("begins", month.begins())
+                .param("ends", month.ends())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,171 @@
+package fangpiao.notification;
+
+import static fangpiao.notification.Channel.BELL;
+import static fangpiao.notification.Channel.SMS;
+import static fangpiao.notification.Placeholder.AMOUNT;
+import static fangpiao.notification.Placeholder.BUREAU;
+import static fangpiao.notification.Placeholder.CASE;
+import static fangpiao.notification.Placeholder.DAY;
+import static fangpiao.notification.Placeholder.DAYS_LEFT;
+import static fangpiao.notification.Placeholder.DUE;
+import static fangpiao.notification.Placeholder.ESTATE;
+import static fangpiao.notification.Placeholder.EXPLANATION;
+import static fangpiao.notification.Placeholder.FORMER_LAST_DAY;
+import static fangpiao.notification.Placeholder.HOME;
+import static fangpiao.notification.Placeholder.LAST_DAY;
+import static fangpiao.notification.Placeholder.LINES;
+import static fangpiao.notification.Placeholder.LINES_OVERDUE;
+import static fangpiao.notification.Placeholder.LINES_TODAY;
+import static fangpiao.notification.Placeholder.LIST;
+import static fangpiao.notification.Placeholder.ORDER;
+import static fangpiao.notification.Placeholder.REASON;
+import static fangpiao.notification.Placeholder.SITUATION;
+import static fangpiao.notification.Placeholder.STEP;
+import static fangpiao.notification.Placeholder.TIME_USED;
+import static fangpiao.notification.Placeholder.VOUCHER;
+import static fangpiao.notification.Placeholder.VOUCHER_TAIL;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What somebody can be told, by which channels, and in which words unless an official has written others. */
+public enum Kind {
+    VOUCHER_HANDED_OVER("发放告知", "您的房票（尾号{房票尾号}）已发放，最后一天为{最后一天}，请在期限内购房。", LAST_DAY),
+    TERM_NEAR("到期提醒", "您的房票（尾号{房票尾号}）还有{剩余天数}天到期，最后一天为{最后一天}。请尽快购房；有困难的，请联系经办单位。", LAST_DAY, DAYS_LEFT),
+    TERM_ENDED("到期告知", "您的房票（尾号{房票尾号}）已于{最后一天}到期，不能再用于购房。请联系经办单位办理后续手续。", LAST_DAY),
+    TERM_EXTENDED("延期告知", "您的房票（尾号{房票尾号}）已获准延期，最后一天由{原最后一天}改为{最后一天}。", LAST_DAY, FORMER_LAST_DAY),
+    EXTENSION_REFUSED("不予延期告知", "您的房票（尾号{房票尾号}）延期申请未获批准，最后一天仍为{最后一天}。理由见书面答复。", LAST_DAY),
+    ESTATE_NEWS("楼盘情况告知", "您用房票（尾号{房票尾号}）所购楼盘「{楼盘}」有新情况：{情形}。详情请咨询经办单位。", ESTATE, SITUATION),
+
+    LIMIT_NEAR(
+            "办理时限预警",
+            Pace.IN_THE_BELL,
+            Risk.SOON,
+            "即将超时：{案件号}「{环节}」，期限{办理期限}",
+            "案件{案件号}的环节「{环节}」已用去时限的{已用时限}，办理期限为{办理期限}，请尽快办理。",
+            STEP,
+            DUE,
+            TIME_USED),
+    LIMIT_BREACHED(
+            "办理超时",
+            Pace.IN_THE_BELL,
+            Risk.OVERDUE,
+            "已超时：{案件号}「{环节}」",
+            "案件{案件号}的环节「{环节}」办理期限为{办理期限}，现已超时，请立即办理。",
+            STEP,
+            DUE),
+    LIMIT_ESCALATED(
+            "超时督办",
+            Pace.AT_ONCE,
+            Risk.OVERDUE,
+            "超时督办：{案件号}「{环节}」",
+            "案件{案件号}的环节「{环节}」办理期限为{办理期限}，已用去时限的{已用时限}，请督促办理。",
+            STEP,
+            DUE,
+            TIME_USED),
+    CONTACT_OVERDUE(
+            "联系持票人督办",
+            Pace.AT_ONCE,
+            Risk.OVERDUE,
+            "督办：{案件号}联系持票人已超期",
+            "房票{房票号}将于{最后一天}到期，到期处置案{案件号}的联系环节已超过办理期限，请督办。",
+            VOUCHER,
+            LAST_DAY),
+    PAYMENT_RETURNED(
+            "银行退汇",
+            Pace.IN_THE_MORNING,
+            Risk.MONEY,
+            "银行退汇：{案件号}",
+            "支付指令{支付指令}的{金额}元被银行退回，原因：{原因}。请核对收款账户后重新支付。",
+            ORDER,
+            AMOUNT,
+            REASON),
+    PRICE_ALERT(
+            "价格预警",
+            Pace.IN_THE_MORNING,
+            Risk.OTHER,
+            "价格预警：{情形}",
+            "房源{房源}：{说明}请到「价格预警」核查并写明处理情况。",
+            SITUATION,
+            HOME,
+            EXPLANATION),
+    DIGEST(
+            "每日提要",
+            Pace.AT_ONCE,
+            Risk.OTHER,
+            "{日期}工作提要：已超期{超期件数}件，今日到期{今日到期件数}件，共{件数}件",
+            "{清单}\n\n请登录房票业务系统办理。",
+            DAY,
+            LINES,
+            LINES_OVERDUE,
+            LINES_TODAY,
+            LIST);
+
+    /** When an official is told by more than the bell: at once, with the next digest, or not, as the digest knows the task. */
+    enum Pace {
+        AT_ONCE,
+        IN_THE_MORNING,
+        IN_THE_BELL
+    }
+
+    private final String title;
+    private final Pace pace;
+    private final Set<Channel> channels;
+    private final Risk risk;
+    private final String subject;
+    private final String body;
+    private final Set<Placeholder> placeholders;
+
+    /** For holders: what their telephone shows. */
+    Kind(String title, String body, Placeholder... own) {
+        this(title, Pace.AT_ONCE, Set.of(SMS), Risk.OTHER, title, "【{经办单位}】" + body, own);
+    }
+
+    /** For officials. */
+    Kind(String title, Pace pace, Risk risk, String subject, String body, Placeholder... own) {
+        this(title, pace, pace == Pace.AT_ONCE ? EnumSet.allOf(Channel.class) : Set.of(BELL), risk, subject, body, own);
+    }
+
+    Kind(String title, Pace pace, Set<Channel> channels, Risk risk, String subject, String body, Placeholder... own) {
+        this.title = title;
+        this.pace = pace;
+        this.channels = channels;
+        this.risk = risk;
+        this.subject = subject;
+        this.body = body;
+        this.placeholders = EnumSet.of(BUREAU, own);
+        if (isForHolders()) placeholders.add(VOUCHER_TAIL);
+        if (body.contains(CASE.inBraces()) || subject.contains(CASE.inBraces())) placeholders.add(CASE);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Goes to a household's telephone. */
+    public boolean isForHolders() {
+        return channels.equals(Set.of(SMS));
+    }
+
+    boolean goesBy(Channel channel) {
+        return channels.contains(channel);
+    }
+
+    /** What waits in the bell for the next morning. */
+    boolean waitsForTheMorning() {
+        return pace == Pace.IN_THE_MORNING;
+    }
+
+    /** Where it stands in the digest. */
+    Risk risk() {
+        return risk;
+    }
+
+    Template shipped() {
+        return new Template(this, 0, subject, body);
+    }
+
+    public Set<Placeholder> placeholders() {
+        return placeholders;
+    }
+}

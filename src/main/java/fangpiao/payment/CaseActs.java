@@ -1,0 +1,44 @@
+package fangpiao.payment;
+
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.Office;
+import fangpiao.engine.Step;
+import fangpiao.identity.Duty;
+import fangpiao.shared.CaseNo;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person does to a batch is an act in each of its cases: the separation of duties is asked there, and the next
+ * person reads there who has done it.
+ */
+@Component
+class CaseActs {
+
+    /** What is done, as a step of the case. */
+    record Deed(String key, String name, Duty duty, String outcome) {}
+
+    static final Deed COMPOSE = new Deed("composeBatch", "组成付款批次", Duty.PAY, "已组批");
+    static final Deed APPROVE = new Deed("approveBatch", "审批付款批次", Duty.AUTHORISE, "同意");
+
+    private final Office office;
+
+    CaseActs(Office office) {
+        this.office = office;
+    }
+
+    void record(List<Payment> payments, Deed deed, String batchNo) {
+        payments.stream()
+                .map(payment -> payment.order().caseNo())
+                .distinct()
+                .forEach(caseNo -> record(caseNo, deed, batchNo));
+    }
+
+    private void record(CaseNo caseNo, Deed deed, String batchNo) {
+        String process = CaseKind.ofCase(caseNo).processKey();
+        var step = new Step(process, deed.key(), deed.name(), deed.duty().name(), caseNo, null, Set.of());
+        office.acted(step, Map.of(Step.OPINION.key(), "付款批次" + batchNo), deed.outcome());
+    }
+}

@@ -1,0 +1,89 @@
+package fangpiao.reconciliation;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The entries of accounts, and what each was found to be. */
+@Repository
+class BankEntries {
+
+    private final JdbcClient db;
+
+    BankEntries(JdbcClient db) {
+        this.db = db;
+    }
+
+    BankEntry get(long no) {
+        return db.sql("select * from bank_entry where no = ?")
+                .param(no)
+                .query(BankEntry::read)
+                .single();
+    }
+
+    /** The entry, kept from others, if nobody has said what it is. */
+    Optional<BankEntry> lockUnknown(long no) {
+        db.sql("select no from bank_entry where no = ? for no key update")
+                .param(no)
+                .query(Long.class)
+                .single();
+        return db.sql("""
+                select * from bank_entry e where no = ? and not exists (select from bank_entry_match where entry_no = e.no)""").param(no).query(BankEntry::read).optional();
+    }
+
+    /** BankEntries without a meaning under a number of the bank's. */
+    List<BankEntry> unknownWith(String account, String reference) {
+        return db.sql("""
+                select * from bank_entry e
+                where account_no = ? and reference = ? and not exists (select from bank_entry_match where entry_no = e.no)
+                order by booked_on desc, no""").params(account, reference).query(BankEntry::read).list();
+    }
+
+    void match(long entryNo, MatchKind kind, String subject, How how, OffsetDateTime now) {
+        db.sql("insert into bank_entry_match (entry_no, kind, subject, how, matched_at) values (?, ?, ?, ?, ?)")
+                .params(entryNo, kind.name(), subject, how.name(), now)
+                .update();
+    }
+
+    /** Whether the money of an order has left an account and not come back, as far as the bank has told. */
+    boolean isOut(String key) {
+        return db.sql("""
+                select exists (select from bank_entry e left join bank_entry_match m on m.entry_no = e.no
+                               where e.direction = 'DEBIT' and m.kind is distinct from 'CORRECTION'
+                                 and (e.payment_key = :key or m.kind = 'PAYMENT' and m.subject = :key))
+                   and not exists (select from bank_entry_match where kind = 'RETURN' and subject = :key)""").param("key", key).query(Boolean.class).single();
+    }
+
+    List<Told> ofStatementFile(long fileNo, int limit) {
+        return db.sql("""
+                select e.*, m.kind, m.subject, d.case_no from bank_entry e
+                join bank_statement s on s.no = e.statement_no
+                left join bank_entry_match m on m.entry_no = e.no
+                left join bank_difference d on d.entry_no = e.no and d.closed_at is null
+                where s.file_no = ? order by m.kind is null desc, e.no limit ?""")
+                .params(fileNo, limit)
+                .query((row, n) -> new Told(
+                        BankEntry.read(row, n),
+                        row.getString("kind") == null ? null : MatchKind.valueOf(row.getString("kind")),
+                        row.getString("subject"),
+                        row.getString("case_no")))
+                .list();
+    }
+
+    /**
+     * An entry with what became of it.
+     *
+     * @param difference the case that is open about it; null if none is
+     */
+    public record Told(BankEntry entry, MatchKind kind, String subject, String difference) {}
+
+    /** An order as it stands now. */
+    Optional<Order> order(String key) {
+        return db.sql("""
+                select p.key, p.status, p.amount_fen as order_fen, p.payee_account, f.account_no as payer_account,
+                       (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on
+                from payment_order p left join fund_account f on f.no = p.payer where p.key = ?""").param(key).query((row, n) -> Order.read(row)).optional();
+    }
+}

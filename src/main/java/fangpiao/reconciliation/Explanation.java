@@ -1,0 +1,25 @@
+package fangpiao.reconciliation;
+
+import fangpiao.shared.Refusal;
+
+/**
+ * What was found out about a difference, and how it shall end.
+ *
+ * @param subject what the entry is claimed for, or the bank's reference of the entry that corrects it; else null
+ */
+record Explanation(Resolution resolution, String subject, String reasonCode, String words, String documentNo) {
+
+    void requireFit(BankDifference difference) {
+        if (difference.kind().mayEndAs(resolution)) return;
+        throw new Refusal("「%s」不能按「%s」处理，可选：%s。"
+                .formatted(
+                        difference.kind().chinese(),
+                        resolution.chinese(),
+                        difference.kind().choices()));
+    }
+
+    @Override
+    public String toString() {
+        return resolution.chinese() + (subject == null ? "" : "：" + subject) + "（" + words + "；依据" + documentNo + "）";
+    }
+}

@@ -1,0 +1,24 @@
+package fangpiao.shared;
+
+/** Whom a notice is for: a user, everybody with a post, or the holder of a voucher. */
+public record Addressee(Type type, String id) {
+
+    public enum Type {
+        PERSON,
+        ROLE,
+        HOLDER
+    }
+
+    public static Addressee person(String user) {
+        return new Addressee(Type.PERSON, user);
+    }
+
+    /** @param group the post's id in the engine, as diagrams write it */
+    public static Addressee role(String group) {
+        return new Addressee(Type.ROLE, group);
+    }
+
+    public static Addressee holder(String voucherNo) {
+        return new Addressee(Type.HOLDER, voucherNo);
+    }
+}

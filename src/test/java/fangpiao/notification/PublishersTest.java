@@ -1,0 +1,95 @@
+package fangpiao.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
+import fangpiao.expiry.DailySheet;
+import fangpiao.payment.BankSimulator;
+import fangpiao.policy.SaleStage;
+import fangpiao.settlement.SettlementScenario;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the modules tell, written out: each says all that its text wants. */
+@ApplicationTest
+class PublishersTest {
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    SettlementScenario settlement;
+
+    @Autowired
+    BankSimulator bank;
+
+    @Autowired
+    DailySheet sheet;
+
+    @Autowired
+    PostRoom post;
+
+    @Autowired
+    JdbcClient db;
+
+    @BeforeEach
+    void an_empty_post_room() {
+        scenario.todayIs("2024-08-30");
+        post.emptied();
+        bank.behave(BankSimulator.Manner.AT_ONCE);
+    }
+
+    @Test
+    void a_holder_hears_that_the_voucher_was_handed_over_that_it_ends_and_that_it_has_ended() {
+        String voucherNo = settlement.aVoucher("600000");
+        scenario.todayIs("2025-08-05");
+        sheet.work();
+        sheet.work();
+        scenario.todayIs("2025-09-02");
+        sheet.work();
+        post.goesRound();
+
+        assertThat(saidTo(voucherNo))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("已发放，最后一天为2025-09-01"),
+                        second -> assertThat(second).contains("还有27天到期"),
+                        third -> assertThat(third).contains("已于2025-09-01到期"));
+    }
+
+    @Test
+    void the_section_s_head_hears_of_a_holder_nobody_has_called() {
+        String voucherNo = settlement.aVoucher("600000");
+        scenario.todayIs("2025-08-05");
+        sheet.work();
+        String caseNo = db.sql("select case_no from voucher_expiry where voucher_no = ?")
+                .param(voucherNo)
+                .query(String.class)
+                .single();
+        scenario.todayIs("2025-08-20");
+        scenario.timersFire(caseNo);
+        post.goesRound();
+
+        assertThat(saidTo("chief")).anySatisfy(said -> assertThat(said).contains(voucherNo, caseNo));
+    }
+
+    @Test
+    void the_cashier_hears_of_money_that_came_back() {
+        var filed = settlement.aFiledContract(SaleStage.PRESALE, "700000");
+        scenario.todayIs("2024-10-08");
+        String caseNo = settlement.opensAndReaches("confirmReceipt", filed, "CONTRACT_FILED");
+        settlement.comesBack(caseNo);
+        post.goesRound();
+
+        assertThat(saidTo("cashier")).anySatisfy(said -> assertThat(said).contains(caseNo, "被银行退回"));
+    }
+
+    private List<String> saidTo(String recipient) {
+        return db.sql("""
+                select body from delivery_event e join delivery d on d.no = e.delivery_no
+                where d.recipient = ? and e.what = 'SENT' and d.channel in ('BELL', 'SMS') order by e.no""").param(recipient).query(String.class).list();
+    }
+}

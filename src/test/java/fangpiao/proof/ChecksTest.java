@@ -1,0 +1,330 @@
+package fangpiao.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
+import fangpiao.engine.CaseKind;
+import fangpiao.issuance.Household;
+import fangpiao.purchase.PurchaseScenario;
+import fangpiao.rescission.RescissionScenario;
+import fangpiao.rescission.RescissionScenario.Bought;
+import fangpiao.settlement.SettlementScenario;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each check sees what it is there to see: something is broken in the tables, and at that place it finds a difference. */
+@ApplicationTest
+class ChecksTest {
+
+    /** Of one household: what it has, as the breaks call it. */
+    private static final Map<String, String> FACTS = new HashMap<>();
+
+    @Autowired
+    Checks checks;
+
+    @Autowired
+    ProofRuns runs;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Household household;
+
+    @Autowired
+    PurchaseScenario purchases;
+
+    @Autowired
+    RescissionScenario rescissions;
+
+    @Autowired
+    SettlementScenario settlement;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    /**
+     * What somebody does to the tables behind our back.
+     *
+     * @param place at which the check must find it, as it begins
+     */
+    record Break(String check, String place, String statement) {
+
+        @Override
+        public String toString() {
+            return check;
+        }
+    }
+
+    static Stream<Break> breaks() {
+        return Stream.concat(
+                Stream.of(
+                        new Break(
+                                "ACCOUNT_BALANCE",
+                                "voucher/{voucher}/available",
+                                "update ledger_account set balance_fen = balance_fen + 1 where code = 'voucher/{voucher}/available'"),
+                        new Break(
+                                "ALL_ACCOUNTS",
+                                "全部账户",
+                                "update ledger_account set balance_fen = balance_fen + 1 where code = 'treasury'"),
+                        new Break(
+                                "ACCOUNT_OWNER",
+                                "voucher/FP-NOBODY/held",
+                                "insert into ledger_account (code, balance_fen) values ('voucher/FP-NOBODY/held', 0)"),
+                        new Break("PAGE_CASE", "GF-NOBODY（账册{voucher}）", page("HOLD", "a", "b", "GF-NOBODY")),
+                        new Break(
+                                "ISSUED",
+                                "{issued}",
+                                "update voucher set face_fen = face_fen + 1, equity_fen = equity_fen + 1 where no = '{issued}'"),
+                        new Break(
+                                "AVAILABLE",
+                                "{issued}",
+                                "update ledger_account set balance_fen = balance_fen + 1 where code = 'voucher/{issued}/available'"),
+                        new Break(
+                                "HELD",
+                                "{holding}",
+                                "update ledger_account set balance_fen = balance_fen - 1 where code = 'voucher/{holding}/held'"),
+                        new Break(
+                                "HOLDS",
+                                "{held} 房票{holding}",
+                                "delete from ledger_transfer where book = '{holding}' and reason = 'HOLD'"),
+                        new Break(
+                                "COMMITS",
+                                "{purchase} 房票{voucher}",
+                                "update ledger_transfer set amount_fen = amount_fen + 1 where case_no = '{purchase}' and reason = 'COMMIT'"),
+                        new Break(
+                                "USED",
+                                "{voucher}",
+                                "update purchase_voucher_part set amount_fen = amount_fen + 1 where purchase_no = '{purchase}'"),
+                        new Break(
+                                "ENDORSED",
+                                "{voucher}",
+                                "update endorsement set left_fen = left_fen + 1 where voucher_no = '{voucher}'"),
+                        new Break(
+                                "VOUCHER_STATE",
+                                "{voucher}",
+                                "update voucher set status = 'ACTIVE' where no = '{voucher}'"),
+                        new Break(
+                                "VOUCHER_ISSUANCE",
+                                "{issued}",
+                                "update voucher_issuance set status = 'PRINTED' where case_no = '{issuance}'"),
+                        new Break("UNIT", "{home}", "update unit set taken_by = 'GF-NOBODY' where no = '{home}'"),
+                        new Break(
+                                "TRANCHES",
+                                "{purchase} 房票{voucher}",
+                                "update settlement_tranche set amount_fen = amount_fen + 1 where purchase_no = '{purchase}' and seq = 1"),
+                        new Break(
+                                "DEVELOPER_PAYABLE",
+                                "{developer}（",
+                                "update ledger_account set balance_fen = balance_fen + 1 where code = 'developer/{developer}/payable'"),
+                        new Break(
+                                "SETTLED",
+                                "{paid}",
+                                "update ledger_transfer set amount_fen = amount_fen + 1 where case_no = '{paid}' and reason = 'SETTLE'"),
+                        new Break(
+                                "PAYMENTS",
+                                "{paid}",
+                                "update payment_order set amount_fen = amount_fen - 1 where case_no = '{paid}'"),
+                        new Break(
+                                "SET_OFFS",
+                                "{paid}",
+                                "insert into claim_set_off values ('{paid}', 'TF-NOBODY', 1, now())"),
+                        new Break(
+                                "CLAW_BACKS",
+                                "TF-NOBODY 房票{voucher}",
+                                "insert into claw_back values ('TF-NOBODY', '{voucher}', 1)"),
+                        new Break(
+                                "RETURNS",
+                                "{voucher}",
+                                "insert into claw_back_return values ('TF-NOBODY', '{voucher}', 'HD-NOBODY', 1, now())"),
+                        new Break(
+                                "DEVELOPER_DEBT",
+                                "{developer}",
+                                "insert into ledger_account values ('developer/{developer}/clawback', 1)"),
+                        new Break(
+                                "RESTORED",
+                                "TF-NOBODY 房票{voucher}",
+                                page(
+                                        "RESCIND",
+                                        "developer/{developer}/payable",
+                                        "voucher/{voucher}/available",
+                                        "TF-NOBODY")),
+                        new Break(
+                                "ORDERS",
+                                "{sent}",
+                                "update settlement_claim set status = 'PAID' where case_no = '{sent}'"),
+                        new Break("OWED", "DQ-NOBODY", """
+                                insert into voucher_expiry (case_no, voucher_no, status, payable_fen, opened_at)
+                                values ('DQ-NOBODY', '{issued}', 'CONVERTED', 1, now())"""),
+                        new Break(
+                                "HOLDER_PAYABLE",
+                                "{issued}",
+                                "insert into ledger_account values ('holder/{issued}/payable', 1)"),
+                        new Break("USE_BONUSES", "{purchase} 房票{voucher}", """
+                                insert into use_bonus (purchase_no, voucher_no, policy_version, amount_fen, fixed_at)
+                                values ('{purchase}', '{voucher}', 'XS-PILOT-XKZ', 1, now())"""),
+                        new Break(
+                                "HOLDER_BONUS",
+                                "{voucher}",
+                                "insert into ledger_account values ('holder/{voucher}/bonus', 1)"),
+                        new Break(
+                                "BONUS_REVERSALS",
+                                "TF-NOBODY 房票{voucher}",
+                                page("REVERSE_BONUS", "holder/{voucher}/bonus", "treasury", "TF-NOBODY")),
+                        new Break(
+                                "HOLDER_DEBTS",
+                                "TF-NOBODY 房票{voucher}",
+                                page("SET_OFF", "voucher/{voucher}/available", "paid", "TF-NOBODY")),
+                        new Break(
+                                "FUND_DEPOSITS",
+                                Household.FUND,
+                                "update fund_account set deposited_fen = deposited_fen + 1 where no = '"
+                                        + Household.FUND + "'"),
+                        new Break("FUND_LIABILITIES", "DQ-NOBODY", """
+                                insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at)
+                                values ('ZJ', 'OWE', 1, 'DQ-NOBODY', now())"""),
+                        new Break(
+                                "FUND_FREE",
+                                Household.FUND,
+                                "update fund_account set free_fen = free_fen + 1 where no = '" + Household.FUND + "'"),
+                        new Break("FUND_PROMISES", "{issuance}", """
+                                insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at)
+                                values ('ZJ', 'RESERVE', 1, '{issuance}', now())""")),
+                Stream.of(CaseKind.values()).map(ChecksTest::caseOfNobody));
+    }
+
+    private static String page(String reason, String from, String to, String caseNo) {
+        return """
+                insert into ledger_transfer (book, page, from_account, to_account, amount_fen, reason, case_no, booked_at, hash)
+                values ('{voucher}', 99, '%s', '%s', 1, '%s', '%s', now(), sha256('x'))""".formatted(from, to, reason, caseNo);
+    }
+
+    /** The engine works on a case that stands in no table. */
+    private static Break caseOfNobody(CaseKind kind) {
+        String caseNo = kind.prefix() + "-NOBODY";
+        return new Break(EnginePositions.code(kind), caseNo, """
+                insert into act_ru_execution (id_, rev_, proc_inst_id_, business_key_, proc_def_id_)
+                select '%1$s', 1, '%1$s', '%1$s', min(id_) from act_re_procdef where key_ = '%2$s'""".formatted(caseNo, kind.processKey()));
+    }
+
+    @BeforeEach
+    void a_household_has_a_voucher_and_others_have_bought() {
+        if (!FACTS.isEmpty()) return;
+        scenario.todayIs("2024-10-08");
+        String issuance = household.appliesAndReaches("end", "973430");
+        List<Bought> bought = rescissions.homesBoughtFor("371748.42", "200000");
+        rescissions.isPaid(bought.get(0), "CONTRACT_FILED");
+        String sent = settlement.opensAndReaches("confirmReceipt", bought.get(1).filed(), "CONTRACT_FILED");
+        var voucher = purchases.aVoucherOf("300000");
+        String held = purchases.appliesAndReaches(
+                "verifyVoucher", voucher, purchases.homesFor1000000(1).get(0), "300000");
+        FACTS.put("issuance", issuance);
+        FACTS.put("issued", household.voucherOf(issuance));
+        FACTS.put("held", held);
+        FACTS.put("holding", voucher.no().value());
+        FACTS.put("purchase", bought.get(0).purchase());
+        FACTS.put("home", bought.get(0).home());
+        FACTS.put("developer", bought.get(0).filed().developerCode());
+        FACTS.put("sent", sent);
+        FACTS.put("voucher", word("select voucher_no from purchase_voucher_part where purchase_no = '{purchase}'"));
+        FACTS.put("paid", word("select case_no from settlement_claim where purchase_no = '{purchase}'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void finds_what_was_broken_at_its_place(Break broken) {
+        Check check = check(broken.check());
+        transaction.executeWithoutResult(status -> {
+            assertThat(placesOf(check)).as("before").noneMatch(place -> place.startsWith(filled(broken.place())));
+
+            db.sql("set local session_replication_role = replica").update();
+            assertThat(db.sql(filled(broken.statement())).update()).isPositive();
+
+            assertThat(placesOf(check)).as("afterwards").anyMatch(place -> place.startsWith(filled(broken.place())));
+            status.setRollbackOnly();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void says_who_could_mend_it_and_how_much_is_at_stake(Break broken) {
+        Check check = check(broken.check());
+        transaction.executeWithoutResult(status -> {
+            db.sql("set local session_replication_role = replica").update();
+            db.sql(filled(broken.statement())).update();
+
+            Difference difference = differences(check).stream()
+                    .filter(one -> one.place().startsWith(filled(broken.place())))
+                    .findFirst()
+                    .orElseThrow();
+            Proposal proposal = check.repair().of(difference);
+            assertThat(proposal.step()).contains(difference.place()).doesNotContain("{");
+            assertThat(proposal.who()).matches(".*(岗|管理员|副局长).*");
+            if (difference.isOfSums()) assertThat(proposal.step()).contains(difference.gap() + " 元");
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void every_check_is_tried_here() {
+        assertThat(breaks().map(Break::check))
+                .containsExactlyInAnyOrderElementsOf(
+                        checks.queries().stream().map(Check::code).toList());
+    }
+
+    @Test
+    void a_household_on_the_good_road_differs_nowhere() {
+        transaction.executeWithoutResult(status -> {
+            // the vouchers of the others were made without a case of their issuance
+            for (Check check : checks.queries())
+                assertThat(placesOf(check)).as(check.code()).noneMatch(ChecksTest::isOfTheHousehold);
+            status.setRollbackOnly();
+        });
+    }
+
+    private static boolean isOfTheHousehold(String place) {
+        return Stream.of("issuance", "issued", "purchase", "paid", "sent", "held", "developer")
+                .map(FACTS::get)
+                .anyMatch(place::contains);
+    }
+
+    private Check check(String code) {
+        return checks.queries().stream()
+                .filter(check -> check.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> placesOf(Check check) {
+        return differences(check).stream().map(Difference::place).toList();
+    }
+
+    private List<Difference> differences(Check check) {
+        long run = runs.nextNo();
+        runs.compare(run, check);
+        return runs.differencesOf(run, check.code(), Integer.MAX_VALUE);
+    }
+
+    private String word(String question) {
+        return db.sql(filled(question)).query(String.class).single();
+    }
+
+    private static String filled(String text) {
+        String filled = text;
+        for (var fact : FACTS.entrySet()) filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
+        return filled;
+    }
+}
