@@ -85,8 +85,7 @@ class FundPagesTest {
                 .filter(one -> one.cell(no).text().equals(Household.FUND))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new Money(Math.round(Double.parseDouble(row.cell(free).text()) * 100)))
-                .isEqualTo(projects.fund(Household.FUND).free());
+        assertThat(row.cell(free).yuan()).hasValue(projects.fund(Household.FUND).free());
     }
 
     @Test
@@ -140,8 +139,7 @@ class FundPagesTest {
         var amount = Column.required("金额");
 
         Money sum = Money.sum(Sheet.read(file, List.of(amount)).rows().stream()
-                .map(row ->
-                        new Money(Math.round(Double.parseDouble(row.cell(amount).text()) * 100)))
+                .map(row -> row.cell(amount).yuan().orElseThrow())
                 .toList());
         assertThat(sum)
                 .isEqualTo(OutlookList.DUE_90
@@ -182,6 +180,8 @@ class FundPagesTest {
         String caseNo = finance.location(answer).replace("/cases/", "");
         scenario.thenCaseWaitsAt(caseNo, "confirmFundEntry");
         assertThat(projects.fund(fund).free()).isEqualTo(Money.ZERO);
+        assertThat(finance.open("/cases/" + caseNo).body()).contains("资金登记", "七号片区房票资金");
+        assertThat(finance.location(finance.open("/funds/cases/" + caseNo))).isEqualTo("/funds/" + fund + "#entries");
     }
 
     @Test
