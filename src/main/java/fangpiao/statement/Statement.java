@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A statement as it was issued, and what both sides have done with it.
  *
- * @param version above 1 for a correction: the month was reopened, and its books changed
+ * @param version above 1 where the month was reopened and its books changed, or an objection was answered
  * @param corrected whether a later one has taken its place
  * @param issuedBy null where the calendar did it
  */

@@ -111,12 +111,6 @@ class StatementPages {
         return "redirect:/statements/{no}";
     }
 
-    @PostMapping("/statements/{no}/disputes/{id}")
-    String answer(@PathVariable String no, @PathVariable long id, @RequestParam String words, Principal person) {
-        disputes.answer(id, words, person.getName());
-        return "redirect:/statements/{no}";
-    }
-
     /** Those an official of this post may still sign for; the desk asks again. */
     private static List<Side> sidesOf(Statement statement, HttpServletRequest visit) {
         return statement.kind().sides().stream()
