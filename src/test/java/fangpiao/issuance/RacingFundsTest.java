@@ -62,7 +62,9 @@ class RacingFundsTest {
                 .toList();
 
         assertThat(answers).filteredOn(answer -> answer.equals("promised")).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.contains("不足本次所需624,000.00元")).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("不足本次所需624,000.00元"))
+                .hasSize(1);
         assertThat(projects.fund(fund).free()).isEqualTo(Money.ZERO);
     }
 
