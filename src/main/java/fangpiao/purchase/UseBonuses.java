@@ -17,13 +17,10 @@ import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,11 +41,13 @@ class UseBonuses {
     private static final Set<BonusAnchor> REDEEMED = Set.of(REDEMPTION);
 
     private final JdbcClient db;
+    private final VoucherUses uses;
     private final VoucherDesk vouchers;
     private final PolicyDesk policies;
 
-    UseBonuses(JdbcClient db, VoucherDesk vouchers, PolicyDesk policies) {
+    UseBonuses(JdbcClient db, VoucherUses uses, VoucherDesk vouchers, PolicyDesk policies) {
         this.db = db;
+        this.uses = uses;
         this.vouchers = vouchers;
         this.policies = policies;
     }
@@ -57,13 +56,14 @@ class UseBonuses {
     void fix(Purchase purchase, VoucherPart part, Filing filing, OffsetDateTime now) {
         Policy policy = policies.version(part.policyVersion());
         if (!UseBonus.isDecidedBy(FILED, policy)) return;
-        Use use = use(
+        Use use = VoucherUses.use(
                 part.amount(),
                 purchase.priceFor(part),
                 filing.filedOn(),
                 purchase.contract().subscribedOn());
-        List<UseBonus> inTurn = inTurn(FILED, part.voucher(), and(use, filed(part.voucher(), purchase.no())), policy);
-        Money elsewhere = sum(inTurn(REDEEMED, part.voucher(), redeemed(part.voucher(), null), policy));
+        List<UseBonus> inTurn =
+                inTurn(FILED, part.voucher(), and(use, uses.filed(part.voucher(), purchase.no())), policy);
+        Money elsewhere = sum(inTurn(REDEEMED, part.voucher(), uses.redeemed(part.voucher(), null), policy));
         fix(new Fixing(purchase.no(), purchase.no(), part.voucher(), null), inTurn, elsewhere, policy, now);
     }
 
@@ -73,10 +73,10 @@ class UseBonuses {
      */
     void redeem(CaseNo purchase, VoucherNo voucher, CaseNo claim, LocalDate handedInOn, OffsetDateTime now) {
         Policy policy = policies.version(vouchers.card(voucher).policyVersion());
-        if (!UseBonus.isDecidedBy(REDEEMED, policy) || isRedeemed(purchase, voucher)) return;
-        Use use = redeemedOn(handedInOn, purchase, voucher);
-        List<UseBonus> inTurn = inTurn(REDEEMED, voucher, and(use, redeemed(voucher, purchase)), policy);
-        Money elsewhere = sum(inTurn(FILED, voucher, filed(voucher, null), policy));
+        if (!UseBonus.isDecidedBy(REDEEMED, policy) || uses.isRedeemed(purchase, voucher)) return;
+        Use use = uses.redeemedOn(handedInOn, purchase, voucher);
+        List<UseBonus> inTurn = inTurn(REDEEMED, voucher, and(use, uses.redeemed(voucher, purchase)), policy);
+        Money elsewhere = sum(inTurn(FILED, voucher, uses.filed(voucher, null), policy));
         fix(new Fixing(claim, purchase, voucher, handedInOn), inTurn, elsewhere, policy, now);
     }
 
@@ -100,8 +100,8 @@ class UseBonuses {
         Money fixed = fixed(voucher);
         if (!fixed.isPositive()) return Money.ZERO;
         Policy policy = policies.version(policyVersion);
-        Money earned = sum(inTurn(FILED, voucher, filed(voucher, purchase), policy))
-                .plus(sum(inTurn(REDEEMED, voucher, redeemed(voucher, purchase), policy)));
+        Money earned = sum(inTurn(FILED, voucher, uses.filed(voucher, purchase), policy))
+                .plus(sum(inTurn(REDEEMED, voucher, uses.redeemed(voucher, purchase), policy)));
         return fixed.exceeds(earned) ? fixed.minus(earned) : Money.ZERO;
     }
 
@@ -128,11 +128,11 @@ class UseBonuses {
         return Stream.concat(earlier.stream(), Stream.of(use)).toList();
     }
 
-    private List<UseBonus> inTurn(Set<BonusAnchor> acts, VoucherNo voucher, List<Use> uses, Policy policy) {
-        if (uses.isEmpty()) return List.of();
+    private List<UseBonus> inTurn(Set<BonusAnchor> acts, VoucherNo voucher, List<Use> homes, Policy policy) {
+        if (homes.isEmpty()) return List.of();
         VoucherCard card = vouchers.card(voucher);
         BigDecimal area = vouchers.buildingArea(voucher).orElse(BigDecimal.ZERO);
-        return UseCase.inTurn(card.face(), area, card.issuedOn(), uses).stream()
+        return UseCase.inTurn(card.face(), area, card.issuedOn(), homes).stream()
                 .map(useCase -> UseBonus.decidedBy(acts, useCase, policy))
                 .toList();
     }
@@ -151,63 +151,6 @@ class UseBonuses {
         var lines = new ArrayList<>(last.lines());
         lines.add(Explained.exact("以前购房补计", "以前各次购房应计奖励－已计奖励（F-07）", due + "－" + fixed, Explained.NONE, arrears));
         return new UseBonus(last.amount().plus(arrears), List.copyOf(lines));
-    }
-
-    /** @param purchase that is not counted; null for none */
-    private List<Use> filed(VoucherNo voucher, CaseNo purchase) {
-        return db.sql("""
-                select part.amount_fen, p.filed_on, p.subscribed_on,
-                       p.contract_price_fen - coalesce((select sum(other.amount_fen) from purchase_voucher_part other
-                                                        where other.purchase_no = p.case_no
-                                                          and other.voucher_no <> part.voucher_no), 0) as price_fen
-                from purchase_voucher_part part
-                join purchase p on p.case_no = part.purchase_no
-                join endorsement e on e.purchase_no = p.case_no and e.voucher_no = part.voucher_no
-                where part.voucher_no = ? and p.status = 'COMMITTED' and p.case_no is distinct from ?
-                order by e.seq""")
-                .params(voucher.value(), CaseNo.textOrNull(purchase))
-                .query(UseBonuses::use)
-                .list();
-    }
-
-    /** @param purchase that is not counted; null for none */
-    private List<Use> redeemed(VoucherNo voucher, CaseNo purchase) {
-        return db.sql("""
-                select b.purchase_no, b.redeemed_on from use_bonus b join purchase p on p.case_no = b.purchase_no
-                where b.voucher_no = ? and b.redeemed_on is not null and p.status = 'COMMITTED'
-                  and b.purchase_no is distinct from ?
-                order by b.fixed_at, b.case_no""")
-                .params(voucher.value(), CaseNo.textOrNull(purchase))
-                .query((row, n) -> redeemedOn(
-                        row.getObject("redeemed_on", LocalDate.class),
-                        new CaseNo(row.getString("purchase_no")),
-                        voucher))
-                .list();
-    }
-
-    private Use redeemedOn(LocalDate day, CaseNo purchase, VoucherNo voucher) {
-        return db.sql("""
-                select part.amount_fen,
-                       p.contract_price_fen - coalesce((select sum(other.amount_fen) from purchase_voucher_part other
-                                                        where other.purchase_no = p.case_no
-                                                          and other.voucher_no <> part.voucher_no), 0) as price_fen
-                from purchase_voucher_part part join purchase p on p.case_no = part.purchase_no
-                where p.case_no = ? and part.voucher_no = ?""")
-                .params(purchase.value(), voucher.value())
-                .query((row, n) -> new Use(
-                        new Money(row.getLong("amount_fen")),
-                        new Money(row.getLong("price_fen")),
-                        Map.of(REDEMPTION, day)))
-                .single();
-    }
-
-    private boolean isRedeemed(CaseNo purchase, VoucherNo voucher) {
-        return db.sql("""
-                select exists (select from use_bonus
-                               where purchase_no = ? and voucher_no = ? and redeemed_on is not null)""")
-                .params(purchase.value(), voucher.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** What was fixed and not taken back, as the books say. */
@@ -264,17 +207,5 @@ class UseBonuses {
                         row.getString("basis"),
                         new Money(row.getLong("amount_fen"))))
                 .list();
-    }
-
-    private static Use use(ResultSet row, int number) throws SQLException {
-        return use(
-                new Money(row.getLong("amount_fen")),
-                new Money(row.getLong("price_fen")),
-                row.getObject("filed_on", LocalDate.class),
-                row.getObject("subscribed_on", LocalDate.class));
-    }
-
-    private static Use use(Money used, Money price, LocalDate filedOn, LocalDate subscribedOn) {
-        return new Use(used, price, Map.of(CONTRACT_FILING, filedOn, SUBSCRIPTION, subscribedOn));
     }
 }
