@@ -167,7 +167,7 @@ class ClosingChecksTest {
         assertThat(item(name)).isEqualTo(new Item(name, true, undone, path));
         assertThat(refusalOf(() -> closing.asks(closing.toClose(month))))
                 .startsWith("下列事项必须完成后才能月结：")
-                .contains(name + "未完成（%d）".formatted(undone));
+                .contains("「%s」未完成（%d）".formatted(name, undone));
     }
 
     private void thenNeedsAWord(String name, int undone, String path) {
@@ -176,6 +176,6 @@ class ClosingChecksTest {
         silent.remove("reason");
         assertThat(refusalOf(() -> closing.asks(silent)))
                 .startsWith("下列事项尚未完成，请填写说明：")
-                .contains(name + "未完成（%d）".formatted(undone));
+                .contains("「%s」未完成（%d）".formatted(name, undone));
     }
 }

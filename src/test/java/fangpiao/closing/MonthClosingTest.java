@@ -148,7 +148,7 @@ class MonthClosingTest {
 
         assertThat(refusalOf(() -> closing.asks(closing.toClose(month))))
                 .contains("必须完成后才能月结")
-                .containsPattern("对账单均已出具，并与资金台账一致未完成（[1-9]");
+                .containsPattern("对账单均已出具，并与资金台账一致」未完成（[1-9]");
     }
 
     @Test
@@ -157,7 +157,7 @@ class MonthClosingTest {
         var form = closing.toClose(month);
         form.remove("reason");
 
-        assertThat(refusalOf(() -> closing.asks(form))).containsPattern("请填写说明：对账单双方均已签认未完成（[1-9]");
+        assertThat(refusalOf(() -> closing.asks(form))).containsPattern("请填写说明：.*「对账单双方均已签认」未完成（[1-9]");
     }
 
     @Test
@@ -167,7 +167,7 @@ class MonthClosingTest {
 
         closing.moneyComesIn("ZJ-YJ-" + scenario.unique(), month);
 
-        assertThat(refusalOf(() -> closing.confirms(caseNo))).contains("对账单均已出具，并与资金台账一致未完成（1）");
+        assertThat(refusalOf(() -> closing.confirms(caseNo))).contains("对账单均已出具，并与资金台账一致」未完成（1）");
         scenario.thenCaseWaitsAt(caseNo, "confirmClosing");
     }
 
@@ -247,13 +247,13 @@ class MonthClosingTest {
         closing.confirms(closing.asks(closing.toReopen(month)));
 
         closing.moneyComesIn(fund, month);
-        assertThat(refusalOf(() -> closing.asks(closing.toClose(month)))).contains("对账单均已出具，并与资金台账一致未完成（1）");
+        assertThat(refusalOf(() -> closing.asks(closing.toClose(month)))).contains("对账单均已出具，并与资金台账一致」未完成（1）");
         assertThat(statements.issue(month, "finance")).isEqualTo(1);
 
         assertThat(statements.get(first).corrected()).isTrue();
         assertThat(statements.get(first).signatures()).hasSize(1);
         assertThat(refusalOf(() -> statements.sign(first, Side.APPROVER, "finapprover")))
-                .contains("已由新的对账单更正");
+                .contains("已由新的对账单代替");
         assertThat(statements.get(first + "-2").state()).isEqualTo("待双方签认");
         closing.closes(month);
         assertThat(desk.last()).contains(month);

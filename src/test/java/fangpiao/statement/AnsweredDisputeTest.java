@@ -72,7 +72,7 @@ class AnsweredDisputeTest {
         scenario.approve("finapprover", caseNo, "reviewAnswer");
 
         scenario.thenCaseEndedAt(caseNo, "disputeAnswered");
-        assertThat(desk.get(no).state()).isEqualTo("已由新的对账单更正");
+        assertThat(desk.get(no).state()).isEqualTo("已由新的对账单代替");
         Statement anew = desk.get(no + "-2");
         assertThat(anew.state()).isEqualTo("待双方签认");
         assertThat(anew.disputes()).singleElement().satisfies(dispute -> {

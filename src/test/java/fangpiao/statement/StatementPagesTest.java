@@ -83,7 +83,9 @@ class StatementPagesTest {
         assertThat(finance.open("/statements/" + no).body())
                 .contains("异议由", "/cases/" + caseNo)
                 .doesNotContain("签认</button>");
-        assertThat(finance.open("/cases/" + caseNo).body()).contains("查明异议");
+        assertThat(finance.open("/cases/" + caseNo).body()).contains("查明异议", "/statements/cases/" + caseNo);
+        assertThat(finance.location(finance.open("/statements/cases/" + caseNo)))
+                .isEqualTo("/statements/" + no + "#disputes");
 
         scenario.complete(
                 "finance",
