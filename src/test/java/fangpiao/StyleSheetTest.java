@@ -17,7 +17,8 @@ class StyleSheetTest {
     void every_rule_ends_before_the_next_stands_at_the_margin() throws IOException {
         var swallowed = new ArrayList<String>();
         int depth = 0;
-        for (String line : Files.readString(SHEET).replaceAll("(?s)/\\*.*?\\*/", "").split("\n")) {
+        for (String line :
+                Files.readString(SHEET).replaceAll("(?s)/\\*.*?\\*/", "").split("\n")) {
             if (depth > 0 && line.matches("[@.#:a-z].*")) swallowed.add(line);
             depth += count(line, '{') - count(line, '}');
         }
