@@ -69,7 +69,7 @@ class PilotMonths {
     private void close(BookMonth month) {
         var form = new HashMap<String, Object>(Map.of("act", "CLOSE", "month", month.toString()));
         if (!desk.checklist(month).stream().allMatch(Item::isDone))
-            form.put("reason", "房企在系统中尚无经办，对账单已线下盖章；银行流水自2025年7月起导入。");
+            form.put("reason", "房企尚无经办，对账单线下盖章；银行流水2025年7月起导入。");
         String caseNo = clerk.start("finance", "monthClosing", form);
         clerk.approve("finapprover", caseNo, "confirmClosing");
     }
