@@ -49,8 +49,17 @@ class AnswerDesk {
 
     @EventListener
     void open(StatementDisputed disputed) {
+        open(disputed.dispute());
+    }
+
+    /** Objections that were raised before they were cases get theirs. */
+    void openMissing() {
+        responses.openWithoutCase().forEach(this::open);
+    }
+
+    private void open(long dispute) {
         CaseNo caseNo = numbers.next(CaseKind.STATEMENT_DISPUTE);
-        disputes.add(caseNo, disputed.dispute(), now());
+        disputes.add(caseNo, dispute, now());
         process.start(caseNo);
     }
 
