@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -98,6 +99,15 @@ class FundBook {
     /** What waits for its second person, or was rejected, of funds that are not there yet. */
     List<Entered> openings() {
         return entries("e.kind = :what and e.status <> 'CONFIRMED'", "OPENING");
+    }
+
+    /** Empty where the case is about a fund that is not there yet. */
+    Optional<String> fundOf(String caseNo) {
+        return db.sql("select coalesce(fund_no, '') from fund_entry where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .optional()
+                .filter(no -> !no.isEmpty());
     }
 
     private List<Entered> entries(String condition, String what) {

@@ -88,7 +88,7 @@ final class PageDoors {
             open("/notifications/**").to(ADMIN, MANAGER),
             open("/purchases/new").to(CONTRACT_VERIFIER),
             open("/funds/entries/**").to(FINANCE_CHECKER),
-            open("/proof/**").to(AUDITOR, MANAGER),
+            open("/proof/**").to(AUDITOR, MANAGER, FINANCE_CHECKER, FINANCE_APPROVER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),

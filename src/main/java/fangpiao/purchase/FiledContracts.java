@@ -3,7 +3,6 @@ package fangpiao.purchase;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import fangpiao.amount.Explained;
-import fangpiao.amount.UseBonus;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.FiledContract.Part;
 import fangpiao.shared.CaseNo;
@@ -68,10 +67,19 @@ public class FiledContracts {
                 .single();
     }
 
-    /** How the bonus came about that a contract has earned with a voucher; empty if it has earned none. */
+    /**
+     * How a bonus came about that a contract has earned with a voucher.
+     *
+     * @param caseNo in which it was fixed: the purchase, or the claim that redeemed the voucher
+     */
     @Transactional(readOnly = true)
-    public List<Explained> bonusLines(CaseNo purchase, VoucherNo voucher) {
-        return bonuses.of(purchase, voucher).map(UseBonus::lines).orElse(List.of());
+    public List<Explained> bonusLines(CaseNo caseNo, VoucherNo voucher) {
+        return bonuses.lines(caseNo, voucher);
+    }
+
+    /** A developer's claim for the contract is settled: what goes by the day of the redemption is earned now. */
+    public void redeem(CaseNo purchase, VoucherNo voucher, CaseNo claim, LocalDate handedInOn) {
+        bonuses.redeem(purchase, voucher, claim, handedInOn, OffsetDateTime.now(clock));
     }
 
     /**

@@ -49,6 +49,14 @@ class Claims {
                 .update();
     }
 
+    /** The day its papers were handed in, after a correction those that were corrected. */
+    LocalDate handedInOn(CaseNo caseNo) {
+        return db.sql("select handed_in_on from settlement_claim where case_no = ?")
+                .param(caseNo.value())
+                .query(LocalDate.class)
+                .single();
+    }
+
     Claim get(CaseNo caseNo) {
         return db.sql("select * from settlement_claim where case_no = ?")
                 .param(caseNo.value())

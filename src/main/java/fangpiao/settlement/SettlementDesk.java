@@ -24,6 +24,7 @@ import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.ContractCommitted;
+import fangpiao.purchase.FiledContracts;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Forbidden;
 import fangpiao.shared.Money;
@@ -52,6 +53,7 @@ class SettlementDesk {
     private final Payers payers;
     private final PaymentDesk payments;
     private final VoucherDesk vouchers;
+    private final FiledContracts filed;
     private final PolicyDesk policies;
     private final DeveloperSeats seats;
     private final ApplicationEventPublisher events;
@@ -69,6 +71,7 @@ class SettlementDesk {
             Payers payers,
             PaymentDesk payments,
             VoucherDesk vouchers,
+            FiledContracts filed,
             PolicyDesk policies,
             DeveloperSeats seats,
             ApplicationEventPublisher events,
@@ -84,6 +87,7 @@ class SettlementDesk {
         this.payers = payers;
         this.payments = payments;
         this.vouchers = vouchers;
+        this.filed = filed;
         this.policies = policies;
         this.seats = seats;
         this.events = events;
@@ -219,6 +223,7 @@ class SettlementDesk {
         if (!payments.receivedOf(claim.caseNo()).equals(claim.payable().amount())) return;
         claim.require(SENT);
         claims.move(claim.caseNo(), PAID);
+        redeem(claim);
         process.paidWhole(claim.caseNo());
     }
 
@@ -234,8 +239,18 @@ class SettlementDesk {
 
     /** A debt of the developer has paid the whole claim; the bank has nothing to do. */
     void closeBySetOff(CaseNo caseNo) {
-        claims.lock(caseNo).require(RELEASED);
+        Claim claim = claims.lock(caseNo).require(RELEASED);
         claims.move(caseNo, PAID);
+        redeem(claim);
+    }
+
+    /** With its first settled claim a contract's vouchers are redeemed, which some rules reward (F-07). */
+    private void redeem(Claim claim) {
+        LocalDate handedInOn = claims.handedInOn(claim.caseNo());
+        claim.tranches().stream()
+                .map(Tranche::voucher)
+                .distinct()
+                .forEach(voucher -> filed.redeem(claim.contract().purchase(), voucher, claim.caseNo(), handedInOn));
     }
 
     Claim get(CaseNo caseNo) {

@@ -12,7 +12,8 @@
  * RELEASED          finance releases the funds,    SENT
  *                   or the bank sent them back
  * SENT              the bank was told to pay       PAID, RELEASED again
- * PAID              the receipt has come
+ * PAID              the receipt has come; with a contract's
+ *                   first, its vouchers are redeemed
  * RETURNED          sent back at any of the gates  SUBMITTED
  * REJECTED          the tranche may be claimed anew
  * </pre>

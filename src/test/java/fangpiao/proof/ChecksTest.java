@@ -191,8 +191,8 @@ class ChecksTest {
                                 "{issued}",
                                 "insert into ledger_account values ('holder/{issued}/payable', 1)"),
                         new Break("USE_BONUSES", "{purchase} 房票{voucher}", """
-                                insert into use_bonus (purchase_no, voucher_no, policy_version, amount_fen, fixed_at)
-                                values ('{purchase}', '{voucher}', 'XS-PILOT-XKZ', 1, now())"""),
+                                insert into use_bonus (case_no, purchase_no, voucher_no, policy_version, amount_fen, fixed_at)
+                                values ('{purchase}', '{purchase}', '{voucher}', 'XS-PILOT-XKZ', 1, now())"""),
                         new Break(
                                 "HOLDER_BONUS",
                                 "{voucher}",
