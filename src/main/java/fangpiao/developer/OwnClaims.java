@@ -17,6 +17,7 @@ class OwnClaims {
     private static final String OURS = """
             from settlement_contract c
             join settlement_tranche t on t.purchase_no = c.purchase_no
+            join estate e on e.code = c.estate_no
             left join purchase p on p.case_no = c.purchase_no
             left join settlement_claim claim on claim.purchase_no = c.purchase_no and claim.node = t.node
                 and claim.status <> 'REJECTED'
@@ -25,11 +26,11 @@ class OwnClaims {
               and (:purchase::text is null or c.purchase_no = :purchase)""";
 
     private static final String TRANCHES = """
-            select c.purchase_no, c.filing_no, c.filed_on, c.price_fen, c.escrow_account, t.node, min(t.seq) as seq,
+            select c.purchase_no, c.filing_no, c.filed_on, c.price_fen, e.escrow_account, t.node, min(t.seq) as seq,
                    sum(t.amount_fen)::bigint as amount, claim.case_no, claim.status, paid.paid_on,
                    coalesce(p.status = 'RESCINDED', false) as rescinded
             %s
-            group by c.purchase_no, c.filing_no, c.filed_on, c.price_fen, c.escrow_account, t.node, claim.case_no,
+            group by c.purchase_no, c.filing_no, c.filed_on, c.price_fen, e.escrow_account, t.node, claim.case_no,
                      claim.status, paid.paid_on, p.status
             order by c.filed_on desc, c.purchase_no desc, seq
             limit :size offset :offset""".formatted(OURS);

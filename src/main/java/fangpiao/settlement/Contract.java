@@ -68,6 +68,40 @@ record Contract(
                     "本合同（%s）没有「%s」这一结算节点，可申请的节点为：%s。".formatted(saleStage.chinese(), node.chinese(), nodes()));
     }
 
+    /** The last node of the table, where there are several; what is kept back has none. */
+    boolean isLastOfSeveral(Node node) {
+        List<Node> nodes = nodesOfTable();
+        return nodes.size() > 1 && nodes.get(nodes.size() - 1) == node;
+    }
+
+    /** After which node what was kept back may be claimed. */
+    Node lastNode() {
+        List<Node> nodes = nodesOfTable();
+        return nodes.get(nodes.size() - 1);
+    }
+
+    private List<Node> nodesOfTable() {
+        return tranches.stream()
+                .map(Tranche::node)
+                .filter(node -> node != Node.RETENTION)
+                .distinct()
+                .toList();
+    }
+
+    /** What is paid follows from the table; a claim to more, or to a part, has misread it. */
+    void refuseOther(Money claimed, Node node) {
+        Money due = Money.sum(tranchesAt(node).stream().map(Tranche::amount).toList());
+        if (claimed.exceeds(due))
+            throw new Refusal(
+                    "申请金额 %s 元超过「%s」一期可结算的 %s 元（该合同房票支付共 %s 元）。".formatted(claimed, node.chinese(), due, byVoucher()));
+        if (!claimed.equals(due))
+            throw new Refusal("申请金额 %s 元少于「%s」一期可结算的 %s 元，一期须一次结清，不分次申请。".formatted(claimed, node.chinese(), due));
+    }
+
+    String estateCode() {
+        return home.estate().code();
+    }
+
     void refuseWrong(ClaimPapers papers) {
         if (!papers.invoiceAmount().equals(price))
             throw new Refusal(

@@ -62,7 +62,8 @@ public class SettlementScenario {
             "DELIVERED", "DELIVERY_NOTE",
             "FIRST_REGISTRATION", "REGISTRATION",
             "TITLE_ISSUED", "TITLE",
-            "TRANSFER_REGISTERED", "TITLE");
+            "TRANSFER_REGISTERED", "TITLE",
+            "RETENTION", "WARRANTY_RECORD");
 
     private final Scenario scenario;
     private final Household household;
@@ -186,10 +187,20 @@ public class SettlementScenario {
         var form = new HashMap<String, Object>();
         form.put("filingNo", filed.filingNo());
         form.put("node", node);
+        form.put("claimYuan", dueAt(filed, node).plain());
         form.put("invoiceNo", "2453%08d".formatted(filed.filingNo().hashCode() & 0x3ffffff));
         form.put("invoiceYuan", filed.price());
         form.put("payeeAccount", filed.escrowAccount());
         return form;
+    }
+
+    /** By the contract's table; one fen where the contract has no such node. */
+    private Money dueAt(Filed filed, String node) {
+        return new Money(
+                db.sql("""
+                select greatest(coalesce(sum(t.amount_fen), 0), 1)::bigint
+                from settlement_tranche t join settlement_contract c using (purchase_no)
+                where c.filing_no = ? and t.node = ?""").params(filed.filingNo(), node).query(Long.class).single());
     }
 
     public String opens(Filed filed, String node) {
@@ -279,6 +290,7 @@ public class SettlementScenario {
         var form = new HashMap<>(claim(filed, "CONTRACT_FILED"));
         form.remove("filingNo");
         form.remove("node");
+        form.remove("claimYuan");
         form.put("opinion", "已补正");
         scenario.complete("verifier", caseNo, "correctClaim", form);
     }
