@@ -28,7 +28,11 @@ class OwnClaims {
     private static final String TRANCHES = """
             select c.purchase_no, c.filing_no, c.filed_on, c.price_fen, e.escrow_account, t.node, min(t.seq) as seq,
                    sum(t.amount_fen)::bigint as amount, claim.case_no, claim.status, paid.paid_on,
-                   coalesce(p.status = 'RESCINDED', false) as rescinded
+                   coalesce(p.status = 'RESCINDED', false) as rescinded,
+                   t.node <> 'RETENTION'
+                       or (select last.node from settlement_tranche last
+                           where last.purchase_no = c.purchase_no and last.node <> 'RETENTION' order by last.seq desc limit 1)
+                          in (select node from settlement_claim where purchase_no = c.purchase_no and status = 'PAID') as ripe
             %s
             group by c.purchase_no, c.filing_no, c.filed_on, c.price_fen, e.escrow_account, t.node, claim.case_no,
                      claim.status, paid.paid_on, p.status
@@ -91,6 +95,7 @@ class OwnClaims {
                 row.getInt("seq"),
                 Node.valueOf(row.getString("node")),
                 new Money(row.getLong("amount")),
+                row.getBoolean("ripe"),
                 row.getString("case_no"),
                 claim == null ? null : Claim.Status.valueOf(claim),
                 row.getObject("paid_on", LocalDate.class),
