@@ -7,16 +7,20 @@ import static fangpiao.pool.EstateStatus.REJECTED;
 
 import fangpiao.document.Attachments;
 import fangpiao.document.Upload;
+import fangpiao.shared.Addressee;
 import fangpiao.shared.Forbidden;
+import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where the account of an estate is changed: asked for by its developer or a clerk with a paper, confirmed by somebody else.
- * What is with the bank by then keeps the account it was sent with.
+ * What the bank may have been told by then keeps the account it was sent with.
  */
 @Service
 @Transactional
@@ -27,11 +31,13 @@ public class EscrowDesk {
     private final EscrowChanges changes;
     private final Estates estates;
     private final Attachments attachments;
+    private final ApplicationEventPublisher events;
 
-    EscrowDesk(EscrowChanges changes, Estates estates, Attachments attachments) {
+    EscrowDesk(EscrowChanges changes, Estates estates, Attachments attachments, ApplicationEventPublisher events) {
         this.changes = changes;
         this.estates = estates;
         this.attachments = attachments;
+        this.events = events;
     }
 
     /** @param fileName of the paper that proves the new account; it lies with the papers of the estate's entry */
@@ -41,14 +47,28 @@ public class EscrowDesk {
         if (status == ENTERING || status == REJECTED)
             throw new Refusal("楼盘%s当前为「%s」，尚未入库，监管账户在入库申请中更正。".formatted(request.estateCode(), status.chinese()));
         if (changes.isOpen(request.estateCode())) throw new Refusal("该楼盘已有待确认的监管账户变更，不能重复申请。");
-        refuseAccount(request);
+        refuseSame(request);
+        refuseAnothers(request.estateCode(), request.account());
         var paper = new Upload(PAPER, "监管账户变更证明-" + fileName, file);
         attachments.add(estates.entryOf(request.estateCode()), List.of(paper), person);
         changes.add(request, estates.escrowOf(request.estateCode()), person);
+        tellApprovers(changes.of(request.estateCode()).get(0));
     }
 
+    private void tellApprovers(EscrowChange change) {
+        events.publishEvent(new Notice(
+                "escrow-change/" + change.id(),
+                "ESCROW_CHANGE",
+                null,
+                Addressee.role("pool-approver"),
+                Map.of("楼盘", change.estateName(), "原因", change.reason())));
+    }
+
+    /** Whoever has payments to the old account under way hears of it first: contracts are locked before their estate. */
     public void confirm(long id, String opinion, String person) {
         EscrowChange change = take(id, person);
+        refuseAnothers(change.estateCode(), change.newAccount());
+        events.publishEvent(new EscrowChanged(change.estateCode(), change.oldAccount(), change.documentNo()));
         estates.lock(change.estateCode());
         estates.payInto(change.estateCode(), new Estate.Escrow(change.newBank(), change.newAccount()));
         changes.decide(id, CONFIRMED, opinion, person);
@@ -90,12 +110,14 @@ public class EscrowDesk {
         return change;
     }
 
-    private void refuseAccount(EscrowRequest request) {
+    private void refuseSame(EscrowRequest request) {
         if (estates.escrowOf(request.estateCode()).account().equals(request.account()))
             throw new Refusal("填写的账号就是该楼盘现登记的监管账号，不必变更。");
-        changes.otherCompanyPaidInto(request.account(), estates.developerOf(request.estateCode()))
-                .ifPresent(company -> {
-                    throw new Refusal("该账号已登记为%s的监管账户，不能用于本楼盘。".formatted(company));
-                });
+    }
+
+    private void refuseAnothers(String estateCode, String account) {
+        changes.otherCompanyPaidInto(account, estates.developerOf(estateCode)).ifPresent(company -> {
+            throw new Refusal("该账号已登记为%s的监管账户，不能用于本楼盘。".formatted(company));
+        });
     }
 }

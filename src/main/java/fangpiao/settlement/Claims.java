@@ -105,11 +105,10 @@ class Claims {
     /** From now on it is certain what the bank is told to pay. */
     void release(Claim claim) {
         move(claim.caseNo(), Claim.Status.RELEASED);
-        claim.interest()
-                .forEach((voucher, interest) -> db.sql(
-                                "insert into claim_interest (claim_no, voucher_no, amount_fen) values (?, ?, ?)")
-                        .params(claim.caseNo().value(), voucher.value(), interest.fen())
-                        .update());
+        claim.interest().forEach((voucher, interest) -> db.sql(
+                        "insert into claim_interest (claim_no, voucher_no, amount_fen) values (?, ?, ?)")
+                .params(claim.caseNo().value(), voucher.value(), interest.fen())
+                .update());
     }
 
     void deduct(CaseNo caseNo, Penalty penalty) {
@@ -154,10 +153,20 @@ class Claims {
                 join settlement_contract contract using (purchase_no)
                 where contract.developer_code = ? and claim.status = 'RELEASED'
                   and not exists (select from claim_set_off where claim_no = claim.case_no)
-                  and not exists (select from payment_order p where p.case_no = claim.case_no and p.status <> 'FAILED')
+                  and not exists (select from payment_order p where p.case_no = claim.case_no and p.status not in ('FAILED', 'WITHDRAWN'))
                   and not exists (select from settlement_stop s
                                   where s.purchase_no = claim.purchase_no and s.lifted_at is null)
                 order by claim.opened_at, claim.case_no""").param(developerCode).query(this::read).list();
+    }
+
+    /** The claims to an estate's contracts whose payment was ordered and has not arrived as a whole. */
+    List<CaseNo> sentOf(String estateCode) {
+        return db.sql("""
+                select case_no from settlement_claim join settlement_contract using (purchase_no)
+                where estate_no = ? and status = 'SENT' order by case_no""")
+                .param(estateCode)
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .list();
     }
 
     void setOff(CaseNo claim, CaseNo rescission, Money amount) {

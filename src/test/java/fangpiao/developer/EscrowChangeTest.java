@@ -70,6 +70,30 @@ class EscrowChangeTest {
     }
 
     @Test
+    void the_post_that_confirms_is_told() {
+        asks(clerk, ownPage(estate), Map.of());
+
+        String key = "escrow-change/" + desk.of(estate.code()).get(0).id();
+        assertThat(db.sql("select addressee from notice where key = ?")
+                        .param(key)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("pool-approver");
+    }
+
+    @Test
+    void an_account_that_became_another_company_s_meanwhile_is_not_confirmed() {
+        asks(clerk, ownPage(estate), Map.of());
+        long id = desk.of(estate.code()).get(0).id();
+        Estate anothers = companies.anEstate();
+        asks(Visitor.loggedIn(port, companies.aClerkOf(anothers)), ownPage(anothers), Map.of());
+        desk.confirm(desk.of(anothers.code()).get(0).id(), "已向银行核实", "poolchief");
+
+        assertThat(refusalOf(() -> desk.confirm(id, "已向银行核实", "poolchief")))
+                .isEqualTo("该账号已登记为" + anothers.companyName() + "的监管账户，不能用于本楼盘。");
+    }
+
+    @Test
     void the_paper_lies_with_those_of_the_entry() {
         asks(clerk, ownPage(estate), Map.of());
 

@@ -9,6 +9,7 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.filing.FilingScenario;
 import fangpiao.payment.BankSimulator;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.pool.EscrowDesk;
 import fangpiao.pool.EscrowRequest;
 import fangpiao.purchase.PurchaseScenario;
@@ -41,6 +42,9 @@ class ClaimRulesTest {
 
     @Autowired
     EscrowDesk escrow;
+
+    @Autowired
+    PaymentScenario payments;
 
     @Autowired
     BankSimulator bank;
@@ -170,6 +174,72 @@ class ClaimRulesTest {
 
         assertThat(bank.paidInto(account)).hasToString("360,000.00");
         assertThat(settlement.paidInto(filed)).hasToString("0.00");
+    }
+
+    @Test
+    void what_waits_for_a_batch_when_the_account_changes_goes_back_to_the_cashier() {
+        Filed filed = bought();
+        String caseNo = settlement.opensAndReaches("payClaim", filed, "CONTRACT_FILED");
+        settlement.prepares(caseNo);
+        String account = "53017777%08d".formatted(scenario.unique());
+
+        changes(filed, account);
+        scenario.thenCaseWaitsAt(caseNo, "payClaim");
+        settlement.pays(caseNo);
+        settlement.receives(caseNo);
+
+        assertThat(bank.paidInto(account)).hasToString("360,000.00");
+        assertThat(settlement.paidInto(filed)).hasToString("0.00");
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("WITHDRAWN,RECEIVED");
+    }
+
+    @Test
+    void what_is_in_a_batch_when_the_account_changes_is_not_approved() {
+        Filed filed = bought();
+        String caseNo = settlement.opensAndReaches("payClaim", filed, "CONTRACT_FILED");
+        settlement.prepares(caseNo);
+        String batch = payments.batchOf(caseNo);
+
+        changes(filed, "53017777%08d".formatted(scenario.unique()));
+
+        assertThat(refusalOf(() -> payments.approves(batch)))
+                .startsWith("结算案" + caseNo + "的支付指令仍付入原账户：监管账户已于2024-09-10由尾号 " + lastFour(filed))
+                .endsWith("请撤回该指令，重新办理支付。");
+    }
+
+    @Test
+    void a_batch_that_was_approved_before_the_account_changed_is_stopped_and_pays_nothing() {
+        Filed filed = bought();
+        String caseNo = settlement.opensAndReaches("payClaim", filed, "CONTRACT_FILED");
+        settlement.prepares(caseNo);
+        String batch = payments.batchOf(caseNo);
+        payments.approves(batch);
+
+        changes(filed, "53017777%08d".formatted(scenario.unique()));
+        payments.windowEnds();
+        payments.sheetIsWorked();
+
+        assertThat(payments.lastActOf(batch)).startsWith("CANCELLED|house|").contains("仍付入原账户");
+        assertThat(settlement.paidInto(filed)).hasToString("0.00");
+        assertThat(settlement.paymentStatus(caseNo)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void an_order_of_which_the_bank_may_know_keeps_its_account_until_its_fate_is_known() {
+        Filed filed = bought();
+        String caseNo = settlement.opensAndReaches("payClaim", filed, "CONTRACT_FILED");
+        bank.behave(BankSimulator.Manner.NEVER);
+        settlement.pays(caseNo);
+        settlement.comesBack(caseNo);
+        settlement.prepares(caseNo);
+
+        changes(filed, "53017777%08d".formatted(scenario.unique()));
+        scenario.thenCaseWaitsAt(caseNo, "confirmReceipt");
+        bank.behave(BankSimulator.Manner.AT_ONCE);
+        payments.goesToTheBank(caseNo);
+        settlement.receives(caseNo);
+
+        assertThat(settlement.paidInto(filed)).hasToString("360,000.00");
     }
 
     @Test
