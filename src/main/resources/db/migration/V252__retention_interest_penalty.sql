@@ -29,3 +29,16 @@ create table claim_interest (
 
 create trigger append_only before update or delete or truncate on claim_interest
     for each statement execute function refuse_change();
+
+-- What is paid of a voucher its own fund pays, also where a case owes interest on the vouchers of several funds; what a fund
+-- promised to the case itself is asked only for what no voucher pays.
+create or replace view fund_payment as
+select coalesce(backing.fund_no, own.fund_no) as fund_no, t.book, t.page, t.case_no, t.reason, t.booked_at,
+       case t.to_account when 'paid' then t.amount_fen else -t.amount_fen end as amount_fen
+from ledger_transfer t
+left join voucher v on v.no = t.book
+left join lateral (select fund_no from fund_movement where reference = t.case_no and kind in ('RESERVE', 'OWE')
+                   order by id desc limit 1) own on true
+left join lateral (select fund_no from fund_movement where reference = v.issuance_case_no and kind = 'RESERVE'
+                   order by id desc limit 1) backing on true
+where t.to_account = 'paid' or t.from_account like 'developer/%/clawback';

@@ -7,14 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.issuance.Household;
 import fangpiao.payment.BankSimulator;
+import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.Rules;
+import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario.Filed;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
+import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherPayouts;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +48,21 @@ class DeductionsTest {
 
     @Autowired
     BankSimulator bank;
+
+    @Autowired
+    Household household;
+
+    @Autowired
+    PaymentScenario batches;
+
+    @Autowired
+    PaymentDesk payments;
+
+    @Autowired
+    PurchaseScenario purchases;
+
+    @Autowired
+    VoucherPayouts payouts;
 
     @Autowired
     JdbcClient db;
@@ -122,6 +146,46 @@ class DeductionsTest {
         assertThat(settlement.paidInto(filed)).hasToString("70,402.74");
         assertThat(scenario.balanceFen(filed.payable())).isEqualTo(630_000_00);
         assertThat(pages(caseNo)).isEqualTo("INTEREST treasury>paid 40274,SETTLE payable>paid 7000000");
+    }
+
+    @Test
+    void of_vouchers_of_two_funds_each_fund_pays_the_instalment_and_the_interest_of_its_own() {
+        var vouchers = List.of(settlement.aVoucher("600000"), household.aVoucherOfTheOtherFund("600000"));
+        String rules = rulesWith("settle.lastTrancheInterest", "7%");
+        Filed filed = settlement.aFiledContractBy(rules, vouchers, PRESALE, "300000");
+        scenario.todayIs("2024-10-08");
+        String caseNo = settlement.opensAndReaches("checkClaim", filed, "FIRST_REGISTRATION");
+        settlement.checks(caseNo);
+        scenario.todayIs("2024-11-07");
+        settlement.goesOnAfterCheck(caseNo);
+        batches.goesToTheBank(caseNo);
+
+        for (String key : settlement.keysByPayer(caseNo).values())
+            payments.received(key, "HD-" + scenario.unique(), scenario.today());
+
+        // 30,000.00×7%×30÷365
+        assertThat(paidBy(Household.FUND, caseNo)).hasToString("30,172.60");
+        assertThat(paidBy(Household.OTHER_FUND, caseNo)).hasToString("30,172.60");
+        scenario.thenCaseEndedAt(caseNo, "claimSettled");
+    }
+
+    @Test
+    void what_a_developer_is_paid_as_interest_takes_nothing_off_the_holder_s() {
+        String rules =
+                rulesWith("settle.lastTrancheInterest", "7%", "interest.mode", "ON_USED", "interest.rate", "0.18%");
+        VoucherNo voucher = purchases.aVoucherOf("900000", rules).no();
+        Filed filed = settlement.aFiledContractBy(rules, List.of(voucher.value()), PRESALE, "700000");
+        Money before = holdersInterest(voucher);
+        scenario.todayIs("2024-10-08");
+        String caseNo = settlement.opensAndReaches("checkClaim", filed, "FIRST_REGISTRATION");
+        settlement.checks(caseNo);
+        scenario.todayIs("2024-11-07");
+        settlement.goesOnAfterCheck(caseNo);
+        batches.goesToTheBank(caseNo);
+        settlement.receives(caseNo);
+
+        assertThat(settlement.paidInto(filed)).hasToString("70,402.74");
+        assertThat(holdersInterest(voucher)).isEqualTo(before).isNotEqualTo(Money.ZERO);
     }
 
     @Test
@@ -225,6 +289,12 @@ class DeductionsTest {
         settlement.corrects(caseNo, filed);
 
         assertThat(facts("inspector", caseNo, "proveNode")).contains("{\"item\":\"违约金\",\"value\":\"无\"}");
+        settlement.proves(caseNo);
+        settlement.checks(caseNo);
+        settlement.goesOnAfterCheck(caseNo);
+        batches.goesToTheBank(caseNo);
+        settlement.receives(caseNo);
+        assertThat(settlement.paidInto(filed)).hasToString("420,000.00");
     }
 
     private Filed filedBy(String parameter, String value, String byVoucher) {
@@ -233,10 +303,18 @@ class DeductionsTest {
         return filed;
     }
 
-    private String rulesWith(String parameter, String value) {
+    private String rulesWith(String... parameters) {
         String code = "DEDUCT-" + scenario.unique();
-        policies.draft(Rules.book("version.code", code, parameter, value), "author");
+        String[] all = Stream.concat(Stream.of("version.code", code), Stream.of(parameters))
+                .toArray(String[]::new);
+        policies.draft(Rules.book(all), "author");
         return code;
+    }
+
+    /** What the holder of a voucher would get beside its balance half a year later. */
+    private Money holdersInterest(VoucherNo voucher) {
+        return payouts.conversionOf(voucher, new CaseNo("DQ-NOBODY"), LocalDate.parse("2025-03-10"))
+                .interest();
     }
 
     /** What the bank has paid for one instalment. */
@@ -253,6 +331,14 @@ class DeductionsTest {
         if (reason != null) form.put("penaltyReason", reason);
         if (documentNo != null) form.put("penaltyDocumentNo", documentNo);
         scenario.complete("reviewer", caseNo, "checkClaim", form);
+    }
+
+    /** What has left a fund for a claim, as its book says. */
+    private Money paidBy(String fund, String caseNo) {
+        return db.sql("select coalesce(sum(amount_fen), 0) from fund_payment where fund_no = ? and case_no = ?")
+                .params(fund, caseNo)
+                .query((row, n) -> new Money(row.getLong(1)))
+                .single();
     }
 
     private CaseNo purchaseOf(Filed filed) {

@@ -135,9 +135,13 @@ public class SettlementScenario {
 
     /** The same, divided and measured by another rule version. */
     public Filed aFiledContractBy(String ruleVersion, SaleStage stage, String byVoucher) {
+        return aFiledContractBy(ruleVersion, List.of(aVoucher("973430")), stage, byVoucher);
+    }
+
+    Filed aFiledContractBy(String ruleVersion, List<String> voucherNos, SaleStage stage, String byEach) {
         rules = ruleVersion;
         try {
-            return aFiledContract(stage, byVoucher);
+            return aFiledContract(voucherNos, stage, byEach);
         } finally {
             rules = PILOT;
         }
@@ -271,6 +275,27 @@ public class SettlementScenario {
     /** Agrees, having seen these papers. */
     void checks(String caseNo, Collection<String> papersSeen) {
         checksAs("reviewer", caseNo, papersSeen);
+    }
+
+    /** Agrees, but takes a penalty off. */
+    public void checksTakingOff(String caseNo, String penaltyYuan) {
+        scenario.complete(
+                "reviewer",
+                caseNo,
+                "checkClaim",
+                Map.of(
+                        "decision",
+                        "APPROVE",
+                        "opinion",
+                        "材料齐全",
+                        "papersSeen",
+                        PAPERS,
+                        "penaltyYuan",
+                        penaltyYuan,
+                        "penaltyReason",
+                        "逾期报送网签备案",
+                        "penaltyDocumentNo",
+                        "西更罚〔2024〕3号"));
     }
 
     public void checksAs(String reviewer, String caseNo) {
