@@ -1,10 +1,12 @@
 package fangpiao.developer;
 
+import fangpiao.pool.EscrowChange;
 import fangpiao.pool.EscrowDesk;
 import fangpiao.pool.EscrowRequest;
 import fangpiao.shared.Refusal;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,9 +59,11 @@ class EscrowPages {
     }
 
     private ModelAndView page(OwnEstate estate, Map<String, String> entered, HttpStatus status) {
+        List<EscrowChange> changes = desk.of(estate.code());
         return new ModelAndView("developer-escrow", status)
                 .addObject("estate", estate)
-                .addObject("changes", desk.of(estate.code()))
+                .addObject("changes", changes)
+                .addObject("waiting", changes.stream().anyMatch(EscrowChange::isOpen))
                 .addObject("entered", entered);
     }
 

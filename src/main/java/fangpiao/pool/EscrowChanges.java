@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EscrowChanges {
 
+    /** The account of an estate today. */
+    record Registered(String code, String name, String account) {}
+
     private static final String CHANGES = """
             select change.*, estate.name as estate_name, change.requested_at at time zone 'Asia/Shanghai' as requested,
                    change.decided_at at time zone 'Asia/Shanghai' as decided,
@@ -92,6 +95,15 @@ class EscrowChanges {
                 "where estate_code = ? and old_account = ? and change.status = 'CONFIRMED' order by id desc limit 1",
                 estateCode,
                 account);
+    }
+
+    /** The accounts that may be changed here, by the names of the estates. */
+    List<Registered> registered() {
+        return db.sql("""
+                select code, name, escrow_account from estate where status not in ('ENTERING', 'REJECTED') order by name, code""")
+                .query((row, n) ->
+                        new Registered(row.getString("code"), row.getString("name"), row.getString("escrow_account")))
+                .list();
     }
 
     /** Those that wait first, then the latest. */

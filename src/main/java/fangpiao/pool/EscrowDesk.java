@@ -99,6 +99,11 @@ public class EscrowDesk {
     }
 
     @Transactional(readOnly = true)
+    List<EscrowChanges.Registered> registered() {
+        return changes.registered();
+    }
+
+    @Transactional(readOnly = true)
     List<EscrowChange> all() {
         return changes.all();
     }

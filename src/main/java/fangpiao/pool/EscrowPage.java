@@ -56,6 +56,7 @@ class EscrowPage {
         return new ModelAndView("escrow-changes", status)
                 .addObject("changes", desk.all())
                 .addObject("entered", entered)
+                .addObject("estates", desk.registered())
                 .addObject("mayRequest", isOf(person, "intake-clerk") || isOf(person, "pool-reviewer"))
                 .addObject("mayDecide", isOf(person, "pool-approver"));
     }

@@ -163,7 +163,8 @@ class Estates {
                         "select case_no from pool_entry where estate_code = ? and status = 'LISTED' order by case_no limit 1")
                 .param(code)
                 .query((row, n) -> new CaseNo(row.getString("case_no")))
-                .single();
+                .optional()
+                .orElseThrow(() -> new Refusal("楼盘%s没有办结的入库案，监管账户不能在此变更。".formatted(code)));
     }
 
     Concession concessionOf(String code) {

@@ -9,7 +9,9 @@ import fangpiao.purchase.FiledContracts;
 import fangpiao.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What stands above the fields of a settlement's forms. */
@@ -116,13 +118,19 @@ class ClaimFacts {
         return owed.isPositive() ? owed + " 元，可由财政审核岗在退房案中抵扣" : "无";
     }
 
+    /** What the bank pays, and why it is not the instalment. */
     private static String payable(Claim claim) {
-        return "%s 元（已抵扣追款 %s 元，违约金 %s 元，末笔利息 %s 元）"
-                .formatted(
-                        claim.payable().amount(),
-                        claim.setOff(),
-                        claim.penalty().amount(),
-                        Money.sum(claim.interest().values()));
+        String other = Stream.of(
+                        part("已抵扣追款", claim.setOff()),
+                        part("扣除违约金", claim.penalty().amount()),
+                        part("另加末笔利息", Money.sum(claim.interest().values())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("，"));
+        return claim.payable().amount() + " 元" + (other.isEmpty() ? "" : "（" + other + "）");
+    }
+
+    private static Optional<String> part(String name, Money amount) {
+        return amount.isZero() ? Optional.empty() : Optional.of(name + " " + amount + " 元");
     }
 
     private static String vouchers(Contract contract) {

@@ -58,7 +58,7 @@ class SetOffTest {
         scenario.thenBooksBalance();
         rescission.thenBooksAgreeWithTheCases();
         assertThat(scenario.shown("cashier", claim, "payClaim", "facts").toString())
-                .contains("240,000.00 元（已抵扣追款 60,000.00 元，");
+                .contains("240,000.00 元（已抵扣追款 60,000.00 元）");
 
         settlement.pays(claim);
         settlement.receives(claim);
