@@ -35,7 +35,7 @@
  * must be built.
  *
  * The account into which an estate is paid changes by the word of two persons: its developer or a clerk asks for it with a
- * paper, the post that approves entries confirms. What it was stays in the book, and what is with the bank keeps it.
+ * paper, the post that approves entries confirms. What it was stays in the book, and what the bank may have been told keeps it.
  *
  * Refused: a banned developer (at its application, its approval and its listing), a permit that is over at the listing, a
  * notice before the approval, an estate whose name is in the pool or on its way, a credit code under another name, papers

@@ -123,10 +123,14 @@ class ClaimFacts {
         String other = Stream.of(
                         part("已抵扣追款", claim.setOff()),
                         part("扣除违约金", claim.penalty().amount()),
-                        part("另加末笔利息", Money.sum(claim.interest().values())))
+                        part(interestUntil(claim), Money.sum(claim.interest().values())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("，"));
         return claim.payable().amount() + " 元" + (other.isEmpty() ? "" : "（" + other + "）");
+    }
+
+    private static String interestUntil(Claim claim) {
+        return claim.approvedOn() == null ? "另加末笔利息（暂算至今日）" : "另加末笔利息";
     }
 
     private static Optional<String> part(String name, Money amount) {

@@ -12,6 +12,7 @@ import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A filed contract that vouchers have paid: what is owed to whom, in which instalments, into which account.
@@ -68,24 +69,22 @@ record Contract(
                     "本合同（%s）没有「%s」这一结算节点，可申请的节点为：%s。".formatted(saleStage.chinese(), node.chinese(), nodes()));
     }
 
-    /** The last node of the table, where there are several; what is kept back has none. */
-    boolean isLastOfSeveral(Node node) {
-        List<Node> nodes = nodesOfTable();
-        return nodes.size() > 1 && nodes.get(nodes.size() - 1) == node;
+    /** Of several instalments of its voucher the last; what is kept back is none. */
+    boolean isLastOfSeveral(Tranche tranche) {
+        List<Tranche> ofVoucher = instalments()
+                .filter(other -> other.voucher().equals(tranche.voucher()))
+                .toList();
+        return ofVoucher.size() > 1 && tranche.equals(ofVoucher.get(ofVoucher.size() - 1));
     }
 
     /** After which node what was kept back may be claimed. */
     Node lastNode() {
-        List<Node> nodes = nodesOfTable();
-        return nodes.get(nodes.size() - 1);
+        return instalments().reduce((earlier, later) -> later).orElseThrow().node();
     }
 
-    private List<Node> nodesOfTable() {
-        return tranches.stream()
-                .map(Tranche::node)
-                .filter(node -> node != Node.RETENTION)
-                .distinct()
-                .toList();
+    /** What the tables of the rules say, without what is kept back of it. */
+    private Stream<Tranche> instalments() {
+        return tranches.stream().filter(tranche -> tranche.node() != Node.RETENTION);
     }
 
     /** What is paid follows from the table; a claim to more, or to a part, has misread it. */

@@ -42,7 +42,7 @@ class DeveloperSettlementContext implements FormContext {
     public Map<String, Object> of(CaseNo caseNo) {
         Claim claim = desk.get(caseNo);
         var shown = new HashMap<String, Object>();
-        shown.put("facts", facts.of(claim));
+        shown.put("facts", facts.of(amounts.asOfToday(claim)));
         shown.put("amountLines", Row.of(amounts.calculate(claim).lines()));
         shown.put("invoiceNo", claim.papers().invoiceNo());
         shown.put("invoiceYuan", claim.papers().invoiceAmount().plain());

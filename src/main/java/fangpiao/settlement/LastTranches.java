@@ -25,12 +25,13 @@ class LastTranches {
     /** From the day the node was reached, or from the filing if that was later, until a day. */
     Map<VoucherNo, TrancheInterest> interestOf(Contract contract, Node node, NodeProof proof, LocalDate until) {
         var interest = new LinkedHashMap<VoucherNo, TrancheInterest>();
-        if (proof == null || until == null || !contract.isLastOfSeveral(node)) return interest;
+        if (proof == null || until == null) return interest;
         LocalDate dueOn = proof.provenOn().isBefore(contract.filedOn()) ? contract.filedOn() : proof.provenOn();
-        for (Tranche tranche : contract.tranchesAt(node))
-            interest.put(
-                    tranche.voucher(),
-                    TrancheInterest.of(tranche.amount(), dueOn, until, policies.version(tranche.ruleVersion())));
+        contract.tranchesAt(node).stream()
+                .filter(contract::isLastOfSeveral)
+                .forEach(last -> interest.put(
+                        last.voucher(),
+                        TrancheInterest.of(last.amount(), dueOn, until, policies.version(last.ruleVersion()))));
         return interest;
     }
 

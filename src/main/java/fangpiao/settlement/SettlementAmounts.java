@@ -4,6 +4,7 @@ import static fangpiao.amount.Explained.NONE;
 import static fangpiao.amount.Explained.exact;
 
 import fangpiao.amount.Explained;
+import fangpiao.amount.Payable;
 import fangpiao.amount.TrancheInterest;
 import fangpiao.amount.Tranches;
 import fangpiao.calculation.Calculation;
@@ -107,6 +108,11 @@ class SettlementAmounts implements CaseAmounts {
                 Fact.of("发票", claim.papers().invoiceNo()));
     }
 
+    /** With what it bears; until its payment is approved, with what it would bear if that were today. */
+    Claim asOfToday(Claim claim) {
+        return claim.bearing(LastTranches.amounts(interestOf(claim)));
+    }
+
     private List<Explained> lines(Claim claim, List<Tranches> divided) {
         var lines = new ArrayList<Explained>();
         for (int i = 0; i < divided.size(); i++) {
@@ -116,11 +122,9 @@ class SettlementAmounts implements CaseAmounts {
             lines.addAll(divided.get(i).lines());
         }
         lines.add(due(claim, divided));
-        Map<VoucherNo, TrancheInterest> interest = interestOf(claim);
-        interest.values().forEach(part -> lines.addAll(part.lines()));
-        Claim bearing = claim.bearing(LastTranches.amounts(interest));
-        if (!bearing.payable().amount().equals(claim.whole()))
-            lines.addAll(bearing.payable().lines());
+        interestOf(claim).values().forEach(part -> lines.addAll(part.lines()));
+        Payable payable = asOfToday(claim).payable();
+        if (!payable.amount().equals(claim.whole())) lines.addAll(payable.lines());
         return lines;
     }
 
@@ -130,7 +134,6 @@ class SettlementAmounts implements CaseAmounts {
         return exact("本期结算金额", formula, NONE, NONE, dueAt(claim.node(), divided));
     }
 
-    /** Until its payment is approved a claim shows what it would bear if that were today. */
     private Map<VoucherNo, TrancheInterest> interestOf(Claim claim) {
         LocalDate until = claim.approvedOn() == null ? LocalDate.now(clock) : claim.approvedOn();
         return lastTranches.interestOf(claim.contract(), claim.node(), claim.proof(), until);

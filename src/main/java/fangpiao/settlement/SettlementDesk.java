@@ -173,7 +173,7 @@ class SettlementDesk {
     void settle(PaymentReceived payment) {
         if (!payment.isOf(CaseKind.SETTLEMENT)) return;
         Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED);
-        payers.shareOf(claim, payment.payer()).forEach(share -> books.settle(share, claim));
+        books.settle(payers.shareOf(claim, payment.payer()), claim);
         if (!payments.receivedOf(claim.caseNo()).equals(claim.payable().amount())) return;
         close(claim.require(SENT));
         process.paidWhole(claim.caseNo());

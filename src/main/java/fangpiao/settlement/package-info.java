@@ -24,6 +24,9 @@
  * to a contract is not asked for with the next, unless it has changed; what is missing (缺件) stands on every form, on the case
  * page and in the notice a developer gets when its claim is sent back.
  *
+ * The account of the estate is asked for at every gate up to the release of the funds. When it changes after that, an order
+ * that still waits goes back to the cashier, and one in a batch is neither approved nor released.
+ *
  * What the rules keep back of each instalment (预留) stays payable and is a tranche of its own, claimed after the last one was
  * received and the warranty is over. The last of several instalments may bear interest from its node until its approval; a
  * reviewer may take a penalty off, with reason and paper.

@@ -145,7 +145,7 @@ class DeductionsTest {
 
         assertThat(settlement.paidInto(filed)).hasToString("70,402.74");
         assertThat(scenario.balanceFen(filed.payable())).isEqualTo(630_000_00);
-        assertThat(pages(caseNo)).isEqualTo("INTEREST treasury>paid 40274,SETTLE payable>paid 7000000");
+        assertThat(pages(caseNo)).isEqualTo("SETTLE payable>paid 7000000,INTEREST treasury>paid 40274");
     }
 
     @Test
@@ -208,6 +208,7 @@ class DeductionsTest {
 
         // filed on 2024-09-20, and today is 2024-10-08
         assertThat(shownLines("reviewer", caseNo, "checkClaim")).contains("70,000.00×7%×18÷365", "241.64");
+        assertThat(facts("reviewer", caseNo, "checkClaim")).contains("70,241.64 元（另加末笔利息（暂算至今日） 241.64 元）");
     }
 
     @Test
