@@ -142,9 +142,10 @@ class FundBook {
         return switch (kind) {
             case "DEPOSIT" -> "到账";
             case "RESERVE" -> "承诺（票面）";
-            case "OWE" -> "承诺（奖励、过渡费）";
+            case "OWE" -> "承诺（奖励、过渡费、利息）";
             case "RELEASE" -> "承诺解除";
             case "SETTLE" -> "支付（房企结算）";
+            case "INTEREST" -> "支付（末期利息）";
             case "CASH_OUT" -> "支付（持票人）";
             case "RESCIND" -> "追回（房企退款）";
             case "SET_OFF" -> "抵扣（结算款抵追款）";

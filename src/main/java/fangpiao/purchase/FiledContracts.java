@@ -3,6 +3,7 @@ package fangpiao.purchase;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import fangpiao.amount.Explained;
+import fangpiao.policy.Kinship;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.FiledContract.Part;
 import fangpiao.shared.CaseNo;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +67,26 @@ public class FiledContracts {
                 .param(purchase.value())
                 .query(this::read)
                 .single();
+    }
+
+    /** Who buys, and what he is to the holder of each voucher: 张三（本人）. Empty where no purchase is behind the contract. */
+    @Transactional(readOnly = true)
+    public Optional<String> buyerOf(CaseNo purchase) {
+        return db.sql("""
+                select p.buyer_name, p.kinship_proof, part.voucher_no, part.kinship
+                from purchase p join purchase_voucher_part part on part.purchase_no = p.case_no
+                where p.case_no = ? order by part.voucher_no""").param(purchase.value()).query(FiledContracts::relation).list().stream()
+                .reduce((one, other) -> one + "；" + other);
+    }
+
+    private static String relation(ResultSet row, int number) throws SQLException {
+        String proof = row.getString("kinship_proof");
+        return "%s，为房票%s持有人的%s%s"
+                .formatted(
+                        row.getString("buyer_name"),
+                        row.getString("voucher_no"),
+                        Kinship.valueOf(row.getString("kinship")).chinese(),
+                        proof == null ? "" : "（" + proof + "）");
     }
 
     /**

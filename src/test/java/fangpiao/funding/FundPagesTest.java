@@ -106,7 +106,7 @@ class FundPagesTest {
     @Test
     void the_page_of_a_fund_shows_the_claims_to_its_vouchers() {
         String fund = "ZJ-XKZ-" + scenario.unique();
-        projects.openFund(new Fund(fund, "XKZ", "付款测试专户" + fund, FundSource.PROJECT, Household.ACCOUNT, Money.ZERO));
+        projects.openFund(new Fund(fund, "XKZ", "付款测试专户" + fund, FundSource.PROJECT, FundScenario.ACCOUNT, Money.ZERO));
         projects.deposit(fund, Money.yuan("1000000"), "到账通知" + fund);
         settlement.opens(
                 settlement.aFiledContract(household.aVoucherOf(fund, "600000"), SaleStage.PRESALE, "100000"),
