@@ -166,9 +166,9 @@ class StatementFiguresTest {
         assertThat(lines(developer, Section.PAYABLE))
                 .containsExactly(
                         "700,000.00",
+                        "SETTLE" + of + "-68,999.99",
                         "INTEREST" + of + "402.74",
                         "INTEREST_PAID" + of + "-402.74",
-                        "SETTLE" + of + "-68,999.99",
                         "PENALTY" + of + "-1,000.01",
                         "630,000.00");
         Figures fund = desk.get(numberFor(SEPTEMBER, Household.FUND)).figures();
