@@ -49,8 +49,17 @@ class AnswerDesk {
 
     @EventListener
     void open(StatementDisputed disputed) {
+        open(disputed.dispute());
+    }
+
+    /** Objections that were raised before they were cases get theirs. */
+    void openMissing() {
+        responses.openWithoutCase().forEach(this::open);
+    }
+
+    private void open(long dispute) {
         CaseNo caseNo = numbers.next(CaseKind.STATEMENT_DISPUTE);
-        disputes.add(caseNo, disputed.dispute(), now());
+        disputes.add(caseNo, dispute, now());
         process.start(caseNo);
     }
 
@@ -82,7 +91,7 @@ class AnswerDesk {
         Explanation found = disputes.explanationOf(caseNo).orElseThrow();
         responses.answer(dispute.id(), found.answer(), found.by(), users.nameOf(found.by()), now());
         disputes.close(caseNo, actor(), now());
-        statements.issueAnew(dispute.statementNo(), actor());
+        statements.issueAnew(dispute.statementNo(), found.by());
     }
 
     private String actor() {

@@ -84,6 +84,15 @@ class Responses {
                 .list();
     }
 
+    /** Those among them that have no case. */
+    List<Long> openWithoutCase() {
+        return db.sql("""
+                select d.id from statement_dispute d
+                where not exists (select from statement_answer where dispute_id = d.id)
+                  and not exists (select from dispute_case where dispute_id = d.id)
+                order by d.id""").query(Long.class).list();
+    }
+
     /** Of several persons, who has the fewest open objections to find out about. */
     Optional<String> leastBusyOf(List<String> persons) {
         return db.sql("""

@@ -141,6 +141,22 @@ class RedemptionBonusTest {
     }
 
     @Test
+    void a_claim_that_a_debt_of_the_developer_has_paid_whole_redeems_the_voucher_as_well() {
+        List<String> homes = purchases.homesFor1000000(2);
+        Bought undone = rescission.buys(purchases.aVoucherOf("500000"), homes.get(0), "500000");
+        VoucherCard voucher = aVoucherBy("0-3:10% 3-6:8%");
+        Bought bought = rescission.buys(voucher, homes.get(1), "100000");
+        rescission.isPaid(undone, "CONTRACT_FILED");
+        String claim = settlement.opensAndReaches("payClaim", bought.filed(), "CONTRACT_FILED");
+        String debt = rescission.rescindsAndDemands(undone, "chief");
+
+        rescission.setsOff(debt, claim);
+
+        scenario.thenCaseEndedAt(claim, "claimSetOff");
+        assertThat(owed(voucher)).isEqualTo(10_000_00);
+    }
+
+    @Test
     void a_contract_that_is_rescinded_after_it_loses_it() {
         VoucherCard voucher = aVoucherBy("0-3:10% 3-6:8%");
         Bought bought = buys(voucher, "400000");

@@ -33,6 +33,9 @@ class AnsweredDisputeTest {
     DisputeDesk disputes;
 
     @Autowired
+    AnswerDesk answers;
+
+    @Autowired
     Users users;
 
     @Autowired
@@ -93,7 +96,7 @@ class AnsweredDisputeTest {
 
         disputes.raise(no + "-2", developer, yuan("2"), "仍差二元，请再查", "yunling");
 
-        assertThat(desk.get(no + "-2").openDispute()).isPresent();
+        assertThat(desk.get(no + "-2").openDispute().orElseThrow().owner()).isEqualTo("finance");
         assertThat(desk.get(no + "-2").disputes()).hasSize(2);
     }
 
@@ -126,6 +129,22 @@ class AnsweredDisputeTest {
 
         assertThat(refusalOf(() -> scenario.complete("finance", caseNo, "explainDispute", form)))
                 .contains("依据文书");
+    }
+
+    @Test
+    void an_objection_from_before_there_were_cases_gets_one() {
+        var filed = statements.owed("1");
+        String older = statements.statementOf(filed);
+        db.sql("""
+                insert into statement_dispute (statement_no, amount_fen, words, raised_by, raised_by_name, raised_at, owner,
+                                               due_on)
+                values (?, 1, '数字与我司不符', 'yunling', '付蓉', now(), 'finance', '2024-10-14')""").param(older).update();
+        assertThat(desk.get(older).openDispute().orElseThrow().caseNo()).isNull();
+
+        answers.openMissing();
+
+        String opened = desk.get(older).openDispute().orElseThrow().caseNo().value();
+        scenario.thenCaseWaitsAt(opened, "explainDispute");
     }
 
     @Test
