@@ -91,7 +91,7 @@ class AnswerDesk {
         Explanation found = disputes.explanationOf(caseNo).orElseThrow();
         responses.answer(dispute.id(), found.answer(), found.by(), users.nameOf(found.by()), now());
         disputes.close(caseNo, actor(), now());
-        statements.issueAnew(dispute.statementNo(), actor());
+        statements.issueAnew(dispute.statementNo(), found.by());
     }
 
     private String actor() {

@@ -68,6 +68,8 @@ public class StatementDesk {
     /**
      * Issues one statement in its next version for both sides to sign, as an objection to it was answered; not if a later one
      * stands already. The books say the same as before where nothing was to be corrected, or what was is in a later month.
+     *
+     * @param by who found out about it, and answers for the figures
      */
     void issueAnew(String no, String by) {
         Statement statement = statements.lock(no).orElseThrow(() -> unknown(no));

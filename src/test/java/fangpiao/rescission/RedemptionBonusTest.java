@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.amount.Explained;
+import fangpiao.issuance.Household;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.Rules;
 import fangpiao.purchase.Endorsements;
@@ -34,6 +35,9 @@ class RedemptionBonusTest {
     RescissionScenario rescission;
 
     @Autowired
+    Household household;
+
+    @Autowired
     PurchaseScenario purchases;
 
     @Autowired
@@ -52,8 +56,9 @@ class RedemptionBonusTest {
     PolicyDesk policies;
 
     @BeforeEach
-    void a_day_in_autumn() {
+    void a_day_in_autumn_and_money_for_bonuses() {
         scenario.todayIs("2024-10-08");
+        household.fundHas("1000000");
         settlement.bankAnswersAtOnce();
     }
 

@@ -96,7 +96,7 @@ class AnsweredDisputeTest {
 
         disputes.raise(no + "-2", developer, yuan("2"), "仍差二元，请再查", "yunling");
 
-        assertThat(desk.get(no + "-2").openDispute()).isPresent();
+        assertThat(desk.get(no + "-2").openDispute().orElseThrow().owner()).isEqualTo("finance");
         assertThat(desk.get(no + "-2").disputes()).hasSize(2);
     }
 
