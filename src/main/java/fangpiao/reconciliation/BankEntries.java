@@ -99,8 +99,10 @@ class BankEntries {
     /** An order as it stands now. */
     Optional<Order> order(String key) {
         return db.sql("""
-                select p.key, p.status, p.amount_fen as order_fen, p.payee_account, f.account_no as payer_account,
-                       (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on
-                from payment_order p left join fund_account f on f.no = p.payer where p.key = ?""").param(key).query((row, n) -> Order.read(row)).optional();
+                select key, status, amount_fen as order_fen, payee_account, account_no as payer_account, sent_on
+                from order_at_bank where key = ?""")
+                .param(key)
+                .query((row, n) -> Order.read(row))
+                .optional();
     }
 }
