@@ -113,7 +113,8 @@ class EngineTables {
                        (select min(a.act_name_) from act_hi_actinst a
                         where a.proc_inst_id_ = p.proc_inst_id_ and a.act_id_ = p.end_act_id_)
                 from act_hi_procinst p
-                where p.end_time_ is not null and p.business_key_ in (:caseNos)""")
+                where p.end_time_ is not null and p.business_key_ in (:caseNos)
+                order by end_time_ desc nulls first""")
                 .param("caseNos", caseNos)
                 .query((row, n) -> new Run(
                         row.getString("business_key_"),

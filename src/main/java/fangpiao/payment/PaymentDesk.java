@@ -127,9 +127,27 @@ public class PaymentDesk {
         batches.closeIfSettled(payment.batchNo());
     }
 
+    /** The money of an order had arrived and came back afterwards. From now on a new key may be paid. */
+    public void returnedLate(String key, String reason) {
+        Payment payment = inHand(key);
+        payment.requireReceived();
+        payments.returned(key, reason, Status.FAILED);
+        events.publishEvent(new PaymentReturnedLate(
+                key,
+                payment.order().caseNo(),
+                payment.order().payer(),
+                payment.order().amount(),
+                reason));
+        notifyOfReturn(payment, reason);
+    }
+
     private void tellOfReturn(Payment payment, String reason) {
+        events.publishEvent(new PaymentReturned(payment.key(), payment.order().caseNo(), reason));
+        notifyOfReturn(payment, reason);
+    }
+
+    private void notifyOfReturn(Payment payment, String reason) {
         String key = payment.key();
-        events.publishEvent(new PaymentReturned(key, payment.order().caseNo(), reason));
         events.publishEvent(new Notice(
                 "payment-returned/" + key,
                 "PAYMENT_RETURNED",

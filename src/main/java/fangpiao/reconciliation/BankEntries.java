@@ -1,5 +1,6 @@
 package fangpiao.reconciliation;
 
+import fangpiao.shared.Money;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,20 @@ class BankEntries {
                 .single();
         return db.sql("""
                 select * from bank_entry e where no = ? and not exists (select from bank_entry_match where entry_no = e.no)""").param(no).query(BankEntry::read).optional();
+    }
+
+    /** The entry that has paid an order, if that was told and nobody has said so yet. */
+    Optional<BankEntry> lockUnknownDebit(String account, String key, Money amount) {
+        return db.sql("""
+                select no from bank_entry e
+                where account_no = ? and payment_key = ? and amount_fen = ? and direction = 'DEBIT'
+                  and not exists (select from bank_entry_match m
+                                  where m.entry_no = e.no or m.kind = 'PAYMENT' and m.subject = e.payment_key)
+                order by no limit 1""")
+                .params(account, key, amount.fen())
+                .query(Long.class)
+                .optional()
+                .flatMap(this::lockUnknown);
     }
 
     /** BankEntries without a meaning under a number of the bank's. */
@@ -100,9 +115,6 @@ class BankEntries {
     Optional<Order> order(String key) {
         return db.sql("""
                 select key, status, amount_fen as order_fen, payee_account, account_no as payer_account, sent_on
-                from order_at_bank where key = ?""")
-                .param(key)
-                .query((row, n) -> Order.read(row))
-                .optional();
+                from order_at_bank where key = ?""").param(key).query((row, n) -> Order.read(row)).optional();
     }
 }

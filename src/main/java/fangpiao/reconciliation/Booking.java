@@ -67,8 +67,19 @@ class Booking {
         match(entry, RETURN, key, how);
         if (order.cameBack()) return;
         prove(order, entry);
-        String reason = entry.returnReason() == null ? "银行退回" : entry.returnReason();
-        payments.returned(key, "%s（流水号%s）".formatted(reason, entry.reference()));
+        payments.returned(key, reasonOf(entry));
+    }
+
+    /** The same of an order whose money had arrived, as two persons have found. */
+    void giveBackLate(BankEntry entry, String key) {
+        entries.lockUnknownDebit(entry.account(), key, entry.amount())
+                .ifPresent(debit -> match(debit, PAYMENT, key, How.PERSON));
+        match(entry, RETURN, key, How.PERSON);
+        payments.returnedLate(key, reasonOf(entry));
+    }
+
+    private static String reasonOf(BankEntry entry) {
+        return "%s（流水号%s）".formatted(entry.returnReason() == null ? "银行退回" : entry.returnReason(), entry.reference());
     }
 
     void repay(BankEntry entry, CaseNo rescission, boolean open, How how) {

@@ -76,6 +76,7 @@ class ReconciliationDesk {
         Explanation explanation = differences.explanationOf(caseNo).orElseThrow();
         switch (explanation.resolution()) {
             case CLAIMED -> claims.take(entryOf(difference), explanation.subject());
+            case RETURNED -> booking.giveBackLate(entryOf(difference), difference.subject());
             case CORRECTED -> booking.correct(entryOf(difference), counterOf(difference, explanation));
             case BOOKED -> booking.bookOtherwise(entryOf(difference), caseNo);
             case NOT_PAID -> payments.returned(difference.subject(), "银行查明未付：" + explanation.words());

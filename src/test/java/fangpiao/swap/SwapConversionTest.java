@@ -111,6 +111,24 @@ class SwapConversionTest {
     }
 
     @Test
+    void a_fee_that_comes_back_after_it_had_arrived_is_owed_and_paid_again_beside_the_issuance() {
+        String agreementNo = household.hasAgreement("700000", "SWAP");
+        String caseNo = signedWith30000Paid(agreementNo);
+        swap.paysFee(caseNo);
+        payments.received(caseNo + "-1", "HD-" + scenario.unique(), scenario.today());
+        scenario.thenCaseWaitsAt(caseNo);
+
+        payments.returnedLate(caseNo + "-1", "账号已销户");
+
+        scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
+        assertThat(scenario.balanceFen("holder/" + agreementNo + "/payable")).isEqualTo(970_185);
+        swap.paysFee(caseNo);
+        payments.received(caseNo + "-2", "HD-" + scenario.unique(), scenario.today());
+        scenario.thenCaseWaitsAt(caseNo);
+        scenario.thenCaseWaitsAt(swap.issuanceOf(caseNo), "calculateAmount");
+    }
+
+    @Test
     void overdue_months_count_twice_and_the_household_sees_why() {
         String caseNo = swap.applies(household.hasAgreement("700000", "SWAP"));
         var form = swap.clearing("0");
