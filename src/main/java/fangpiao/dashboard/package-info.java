@@ -19,6 +19,7 @@
             "voucher",
             "pool",
             "purchase",
+            "payment",
             "reconciliation"
         })
 package fangpiao.dashboard;
