@@ -167,6 +167,7 @@ class CashOutDesk {
     @EventListener
     void payAgain(PaymentReturnedLate payment) {
         if (!payment.isOf(CaseKind.CASH_OUT)) return;
+        payment.refuseNewAccount("在随后的「更正收款账户」环节办理");
         CashOut claim = withVoucher(payment.caseNo()).require(PAID);
         payment.requireWhole(sourceOf(claim).bringBack(claim));
         claims.move(claim.caseNo(), BOUNCED);

@@ -221,6 +221,7 @@ class ExpiryDesk {
         ExpiryCase paid = withVoucher(payment.caseNo()).require(PAID);
         payment.requireWhole(payouts.bringBack(paid.voucher(), paid.caseNo(), VoucherStatus.CONVERTED));
         cases.move(paid.caseNo(), CONVERTED);
+        payment.newAccount().ifPresent(account -> cases.payInto(paid.caseNo(), account.of(paid.payee())));
         process.payAgain(paid.caseNo());
     }
 

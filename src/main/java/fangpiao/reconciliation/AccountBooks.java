@@ -96,15 +96,6 @@ class AccountBooks {
         return db.sql(LINES).param("account", account).query(AccountBooks::line).list();
     }
 
-    /** What by the books stood there when the statements begin. */
-    Money openingOf(String account) {
-        LocalDate first = reach(account).orElseThrow().from();
-        return Money.sum(linesOf(account).stream()
-                .filter(line -> line.isInOpening(first))
-                .map(BookLine::amount)
-                .toList());
-    }
-
     /** What the bank says stood there at the end of a day the statements reach. */
     Money bankBalance(String account, LocalDate day) {
         return new Money(db.sql("""

@@ -1,9 +1,14 @@
 package fangpiao.reconciliation;
 
+import static java.util.stream.Collectors.toMap;
+
 import fangpiao.shared.Money;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +53,18 @@ class BankEntries {
                 .flatMap(this::lockUnknown);
     }
 
+    /** The same for many, always in one order; those are left out of which somebody has said what they are. */
+    Set<Long> lockUnknown(Collection<Long> numbers) {
+        Long[] all = numbers.toArray(Long[]::new);
+        db.sql("select no from bank_entry where no = any(?) order by no for no key update")
+                .param(all)
+                .query(Long.class)
+                .list();
+        return db.sql("""
+                select no from bank_entry e
+                where no = any(?) and not exists (select from bank_entry_match where entry_no = e.no)""").param(all).query(Long.class).set();
+    }
+
     /** BankEntries without a meaning under a number of the bank's. */
     List<BankEntry> unknownWith(String account, String reference) {
         return db.sql("""
@@ -69,6 +86,22 @@ class BankEntries {
                                where e.direction = 'DEBIT' and m.kind is distinct from 'CORRECTION'
                                  and (e.payment_key = :key or m.kind = 'PAYMENT' and m.subject = :key))
                    and not exists (select from bank_entry_match where kind = 'RETURN' and subject = :key)""").param("key", key).query(Boolean.class).single();
+    }
+
+    /** Payments, many at once. */
+    void match(Collection<Paying> payments, OffsetDateTime now) {
+        db.sql("""
+                insert into bank_entry_match (entry_no, kind, subject, how, matched_at)
+                select no, 'PAYMENT', subject, how, :now from unnest(:entries, :keys, :hows) p (no, subject, how)""")
+                .param(
+                        "entries",
+                        payments.stream().map(paying -> paying.entry().no()).toArray(Long[]::new))
+                .param("keys", payments.stream().map(Paying::key).toArray(String[]::new))
+                .param(
+                        "hows",
+                        payments.stream().map(paying -> paying.how().name()).toArray(String[]::new))
+                .param("now", now)
+                .update();
     }
 
     List<Told> ofFile(long fileNo, int limit) {
@@ -110,6 +143,14 @@ class BankEntries {
      * @param difference the case that is open about it; null if none is
      */
     public record Told(BankEntry entry, MatchKind kind, String subject, String difference) {}
+
+    /** Orders as they stand now, by their keys. */
+    Map<String, Order> orders(Collection<String> keys) {
+        return db.sql("""
+                select key, status, amount_fen as order_fen, payee_account, account_no as payer_account, sent_on
+                from order_at_bank where key = any(?)""").param(keys.toArray(String[]::new)).query((row, n) -> Order.read(row)).list().stream()
+                .collect(toMap(Order::key, order -> order));
+    }
 
     /** An order as it stands now. */
     Optional<Order> order(String key) {

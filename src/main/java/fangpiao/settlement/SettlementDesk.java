@@ -237,6 +237,7 @@ class SettlementDesk {
     @EventListener
     void payAgain(PaymentReturnedLate payment) {
         if (!payment.isOf(CaseKind.SETTLEMENT)) return;
+        payment.refuseNewAccount("先办理监管账户变更");
         Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED, PAID);
         stops.refuse(claim.contract());
         payment.requireWhole(Money.sum(payers.shareOf(claim, payment.payer()).stream()

@@ -214,6 +214,8 @@ class SwapConversionDesk {
         payment.requireWhole(
                 ledger.bringBack(agreements.get(conversion.agreementCase()).agreementNo(), conversion.caseNo()));
         conversions.move(conversion.caseNo(), CONVERTED);
+        payment.newAccount()
+                .ifPresent(account -> conversions.payInto(conversion.caseNo(), account.of(conversion.payee())));
         process.payFeeAgain(conversion.caseNo());
     }
 

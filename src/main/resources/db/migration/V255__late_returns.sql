@@ -69,6 +69,10 @@ alter table payment_order
     add constraint receipt_of_what_arrived check (receipt_no is null or status in ('RECEIVED', 'FAILED'));
 
 alter table bank_explanation
+    add column new_bank    text, -- into which account it is paid the next time; none where it stays the same
+    add column new_account text check (new_account ~ '^\d{10,30}$'),
+    add constraint new_account_is_whole check ((new_bank is null) = (new_account is null)),
+    add constraint new_account_for_what_came_back check (new_account is null or resolution = 'RETURNED'),
     drop constraint bank_explanation_resolution_check,
     add constraint bank_explanation_resolution_check
         check (resolution in ('CLAIMED', 'RETURNED', 'CORRECTED', 'BOOKED', 'NOT_PAID', 'NOTED'));

@@ -8,6 +8,7 @@ import fangpiao.payment.PaymentDesk;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherStatus;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class LateReturnOfCashOutTest {
 
     @Test
     void it_is_owed_again_and_the_account_is_asked_for() {
-        payments.returnedLate(caseNo + "-1", "AC04 账户已销户");
+        payments.returnedLate(caseNo + "-1", "AC04 账户已销户", Optional.empty());
 
         assertThat(owed()).isEqualTo(129_600_00);
         assertThat(cashOut.statusOf(caseNo)).isEqualTo("BOUNCED");
@@ -59,7 +60,7 @@ class LateReturnOfCashOutTest {
 
     @Test
     void it_is_paid_into_the_account_that_is_right() {
-        payments.returnedLate(caseNo + "-1", "AC04 账户已销户");
+        payments.returnedLate(caseNo + "-1", "AC04 账户已销户", Optional.empty());
 
         cashOut.amends(caseNo, voucher, "6217003860000012342");
         cashOut.pays(caseNo);

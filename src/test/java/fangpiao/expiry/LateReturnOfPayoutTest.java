@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.issuance.Household;
+import fangpiao.payment.NewAccount;
 import fangpiao.payment.PaymentDesk;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ class LateReturnOfPayoutTest {
 
     @Test
     void it_is_owed_again() {
-        payments.returnedLate(caseNo + "-1", "AC04 账户已销户");
+        payments.returnedLate(caseNo + "-1", "AC04 账户已销户", Optional.empty());
 
         assertThat(scenario.balanceFen("holder/" + voucherNo + "/payable")).isEqualTo(600_000_00);
         assertThat(expiry.statusOf(caseNo)).isEqualTo("CONVERTED");
@@ -69,8 +71,17 @@ class LateReturnOfPayoutTest {
     }
 
     @Test
+    void it_is_paid_into_the_account_that_two_persons_have_found_out() {
+        payments.returnedLate(
+                caseNo + "-1", "AC04 账户已销户", Optional.of(new NewAccount("建设银行马街支行", "6217003860000012342")));
+
+        assertThat(scenario.shown("cashier", caseNo, "payHolder", "facts").toString())
+                .contains("6217003860000012342", "建设银行马街支行");
+    }
+
+    @Test
     void it_is_paid_again_under_a_new_key() {
-        payments.returnedLate(caseNo + "-1", "AC04 账户已销户");
+        payments.returnedLate(caseNo + "-1", "AC04 账户已销户", Optional.empty());
 
         scenario.thenCaseWaitsAt(caseNo, "payHolder");
         expiry.pays(caseNo);

@@ -13,6 +13,7 @@ import fangpiao.settlement.SettlementScenario;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class LateReturnProofTest {
         String developer = bought.filed().developerCode();
         List<String> before = differencesOf(claim, developer);
 
-        payments.returnedLate(claim + "-1", "AC04 账户已销户");
+        payments.returnedLate(claim + "-1", "AC04 账户已销户", Optional.empty());
         assertThat(differencesOf(claim, developer)).isEqualTo(before);
 
         settlement.pays(claim);
@@ -92,7 +93,7 @@ class LateReturnProofTest {
         String cashOut = cashOuts.claimsAndReaches("end", vouchers.card(voucher.no()));
         List<String> before = differencesOf(cashOut, no);
 
-        payments.returnedLate(cashOut + "-1", "AC04 账户已销户");
+        payments.returnedLate(cashOut + "-1", "AC04 账户已销户", Optional.empty());
 
         assertThat(differencesOf(cashOut, no)).isEqualTo(before);
     }

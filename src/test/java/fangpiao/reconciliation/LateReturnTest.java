@@ -134,6 +134,25 @@ class LateReturnTest {
     }
 
     @Test
+    void another_account_of_an_estate_is_not_changed_on_the_way() {
+        var form = reconciliation.explanation(Resolution.RETURNED, null);
+        form.put("newBankName", "建设银行马街支行");
+        form.put("newAccountNo", "6217003860000012342");
+        scenario.complete("finance", difference, "explainDifference", form);
+
+        assertThat(refusalOf(() -> reconciliation.agrees(difference))).contains("先办理监管账户变更");
+    }
+
+    @Test
+    void half_an_account_is_none() {
+        var form = reconciliation.explanation(Resolution.RETURNED, null);
+        form.put("newAccountNo", "6217003860000012342");
+
+        assertThat(refusalOf(() -> scenario.complete("finance", difference, "explainDifference", form)))
+                .contains("开户行和账号须一并填写");
+    }
+
+    @Test
     void a_contract_that_is_being_rescinded_has_no_claim_to_pay_again() {
         db.sql("""
                 insert into settlement_stop (rescission_no, purchase_no, stopped_at)

@@ -12,6 +12,7 @@ import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class SwapConversionTest {
         payments.received(caseNo + "-1", "HD-" + scenario.unique(), scenario.today());
         scenario.thenCaseWaitsAt(caseNo);
 
-        payments.returnedLate(caseNo + "-1", "账号已销户");
+        payments.returnedLate(caseNo + "-1", "账号已销户", Optional.empty());
 
         scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
         assertThat(scenario.balanceFen("holder/" + agreementNo + "/payable")).isEqualTo(970_185);
