@@ -20,6 +20,7 @@
             "voucher",
             "pool",
             "purchase",
+            "payment",
             "reconciliation"
         })
 package fangpiao.dashboard;

@@ -148,6 +148,7 @@ class FundBook {
             case "INTEREST" -> "支付（末期利息）";
             case "CASH_OUT" -> "支付（持票人）";
             case "RESCIND" -> "追回（房企退款）";
+            case "BANK_RETURN" -> "退汇转回";
             case "SET_OFF" -> "抵扣（结算款抵追款）";
             default -> "支付";
         };

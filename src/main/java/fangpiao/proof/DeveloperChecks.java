@@ -84,9 +84,10 @@ final class DeveloperChecks {
                         "已结算的各期（未结算的为已抵扣、已到账，不含利息）",
                         """
                         with page as (
-                            select case_no, sum(amount_fen) as fen from ledger_transfer
+                            select case_no, sum(case reason when 'BANK_RETURN' then -amount_fen else amount_fen end) as fen
+                            from ledger_transfer
                             where from_account like 'developer/%/payable' and reason in ('SETTLE', 'SET_OFF', 'PENALTY')
-                            group by case_no
+                               or to_account like 'developer/%/payable' and reason = 'BANK_RETURN' group by case_no
                         ), claim as (
                             select c.case_no,
                                    case when c.status = 'PAID' then (select sum(amount_fen) from settlement_tranche t

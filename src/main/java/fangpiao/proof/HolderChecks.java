@@ -39,7 +39,7 @@ final class HolderChecks {
                         PAYOUT + """
                         , page as (
                             select case_no, sum(amount_fen) as fen from ledger_transfer
-                            where to_account like 'holder/%/payable' group by case_no
+                            where to_account like 'holder/%/payable' and reason <> 'BANK_RETURN' group by case_no
                         ), approved as (
                             select case_no, payable_fen as fen from payout where state <> 'OPEN' and payable_fen > 0
                         )

@@ -16,10 +16,12 @@ class ClaimBooks {
 
     private final VoucherDesk vouchers;
     private final VoucherReturns returns;
+    private final Claims claims;
 
-    ClaimBooks(VoucherDesk vouchers, VoucherReturns returns) {
+    ClaimBooks(VoucherDesk vouchers, VoucherReturns returns, Claims claims) {
         this.vouchers = vouchers;
         this.returns = returns;
+        this.claims = claims;
     }
 
     /** What of a claim the bank has paid, each voucher's part. */
@@ -38,8 +40,17 @@ class ClaimBooks {
         if (interest.isPositive()) vouchers.bearInterest(share.voucher(), interest, claim.caseNo());
     }
 
-    /** All is paid: what was taken off goes from what is payable to the treasury. */
+    /** What one payer had paid came back, interest and all; what was taken off the claim stays taken off. */
+    Money bringBack(List<Tranche> shares, Claim claim) {
+        returns.lock(claim.tranches().stream().map(Tranche::voucher));
+        return Money.sum(shares.stream()
+                .map(share -> vouchers.bringBack(share.voucher(), claim.caseNo()))
+                .toList());
+    }
+
+    /** All is paid: what was taken off goes from what is payable to the treasury, once however often the bank gives back. */
     void deduct(Claim claim) {
+        if (claims.isDeducted(claim.caseNo())) return;
         for (Tranche part : claim.deducted())
             vouchers.deduct(
                     part.voucher(),

@@ -183,6 +183,14 @@ class Claims {
                 .update();
     }
 
+    /** Whether what is taken off for a breach stands in the books. */
+    boolean isDeducted(CaseNo caseNo) {
+        return db.sql("select exists (select from ledger_transfer where case_no = ? and reason = 'PENALTY')")
+                .param(caseNo.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Money setOffOf(String caseNo) {
         return db.sql("select coalesce(sum(amount_fen), 0) from claim_set_off where claim_no = ?")
                 .param(caseNo)

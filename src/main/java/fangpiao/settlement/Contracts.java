@@ -83,13 +83,14 @@ class Contracts {
     /** What of a voucher's part has been paid, set off or kept as a penalty, as the books say. */
     Money settledOf(Contract contract, VoucherNo voucher) {
         return db.sql("""
-                select coalesce(sum(amount_fen), 0) from ledger_transfer
-                where book = ? and from_account = ? and reason in ('SETTLE', 'SET_OFF', 'PENALTY')
-                  and case_no in (select case_no from settlement_claim where purchase_no = ?)""")
-                .params(
-                        voucher.value(),
-                        contract.payable().code(),
-                        contract.purchase().value())
+                select coalesce(sum(case reason when 'BANK_RETURN' then -amount_fen else amount_fen end), 0) from ledger_transfer
+                where book = :book
+                  and (from_account = :payable and reason in ('SETTLE', 'SET_OFF', 'PENALTY')
+                       or to_account = :payable and reason = 'BANK_RETURN')
+                  and case_no in (select case_no from settlement_claim where purchase_no = :purchase)""")
+                .param("book", voucher.value())
+                .param("payable", contract.payable().code())
+                .param("purchase", contract.purchase().value())
                 .query((row, n) -> new Money(row.getLong(1)))
                 .single();
     }

@@ -56,6 +56,10 @@ class DeveloperSettlementProcess {
         cases.tell(PaymentReturned.MESSAGE, claim);
     }
 
+    void payAgain(CaseNo claim) {
+        cases.reopen(claim, "payClaim");
+    }
+
     static ClaimPapers papers(VariableScope form) {
         return new ClaimPapers(
                 text("invoiceNo").get(form),

@@ -17,6 +17,7 @@ import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
+import fangpiao.payment.PaymentReturnedLate;
 import fangpiao.policy.Node;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
@@ -192,6 +193,19 @@ class SettlementDesk {
         if (claim.status() == RELEASED) return; // another payer's money came back before
         claims.move(claim.caseNo(), RELEASED);
         process.paymentReturned(claim.caseNo());
+    }
+
+    /** What one payer had paid came back after it had arrived: the developer is owed it as before, and it is paid again. */
+    @EventListener
+    void payAgain(PaymentReturnedLate payment) {
+        if (!payment.isOf(CaseKind.SETTLEMENT)) return;
+        payment.refuseNewAccount("先办理监管账户变更");
+        Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED, PAID);
+        stops.refuse(claim.contract());
+        payment.requireWhole(books.bringBack(payers.shareOf(claim, payment.payer()), claim));
+        claims.move(claim.caseNo(), RELEASED);
+        if (claim.status() == SENT) process.paymentReturned(claim.caseNo());
+        if (claim.status() == PAID) process.payAgain(claim.caseNo());
     }
 
     /** A debt of the developer has paid the whole claim; the bank has nothing to do. */

@@ -127,6 +127,12 @@ public class VoucherDesk {
         ledger.post(vouchers.lock(no).deduct(penalty, developerPayable, claim));
     }
 
+    /** What a claim had paid out of the voucher's book came back from the bank, and is owed as before. */
+    public Money bringBack(VoucherNo no, CaseNo claim) {
+        vouchers.lock(no);
+        return ledger.bringBack(no.value(), claim);
+    }
+
     /**
      * Ends the terms whose last day is over, at most so many at once and leaving those somebody is working on to the next
      * round. Returns how many it were.
