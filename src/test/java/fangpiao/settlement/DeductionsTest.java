@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,6 +263,29 @@ class DeductionsTest {
             assertThat(share.settled()).isEqualTo(Money.yuan("420000.01"));
             assertThat(share.unsettled()).isEqualTo(Money.yuan("280000"));
         });
+    }
+
+    @Test
+    void what_the_bank_gives_back_afterwards_is_paid_again_with_its_interest_and_the_penalty_is_taken_off_once() {
+        Filed filed = filedBy("settle.lastTrancheInterest", "7%", "700000");
+        String caseNo = settlement.opensAndReaches("checkClaim", filed, "FIRST_REGISTRATION");
+        scenario.todayIs("2024-11-07");
+        checksWith(caseNo, "1000.01", "逾期报送网签备案", "西更罚〔2024〕3号");
+        settlement.goesOnAfterCheck(caseNo);
+        batches.goesToTheBank(caseNo);
+        settlement.receives(caseNo);
+        Money payable = new Money(scenario.balanceFen(filed.payable()));
+
+        payments.returnedLate(caseNo + "-1", "账户已销户", Optional.empty());
+
+        assertThat(scenario.balanceFen(filed.payable())).isEqualTo(payable.fen() + 68_999_99);
+        settlement.pays(caseNo);
+        settlement.receives(caseNo);
+        assertThat(pages(caseNo))
+                .isEqualTo("SETTLE payable>paid 6899999,INTEREST treasury>paid 40274,PENALTY payable>treasury 100001,"
+                        + "BANK_RETURN paid>payable 6899999,BANK_RETURN paid>treasury 40274,"
+                        + "SETTLE payable>paid 6899999,INTEREST treasury>paid 40274");
+        assertThat(scenario.balanceFen(filed.payable())).isEqualTo(payable.fen());
     }
 
     @Test
