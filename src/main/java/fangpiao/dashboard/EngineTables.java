@@ -35,6 +35,9 @@ class EngineTables {
     /** A case in the engine: running, or ended at a named event. */
     public record Run(String caseNo, String instanceId, String definitionId, LocalDateTime endedAt, String endedWith) {}
 
+    /** A timer in the diagram that runs, and when it strikes. */
+    public record Timer(String eventId, LocalDateTime at) {}
+
     private static final String OPEN_TASK = """
             from act_ru_task t
             join act_ru_execution i on i.id_ = t.proc_inst_id_
@@ -159,6 +162,16 @@ class EngineTables {
                         row.getString("type"),
                         row.getBoolean("open"),
                         row.getObject("since", LocalDateTime.class)))
+                .list();
+    }
+
+    /** What happens by itself in a case if nobody acts before. */
+    List<Timer> timers(Run run) {
+        return db.sql(
+                        "select handler_cfg_, duedate_ from act_ru_job where process_instance_id_ = ? and type_ = 'timer'")
+                .param(run.instanceId())
+                .query((row, n) ->
+                        new Timer(row.getString("handler_cfg_"), row.getObject("duedate_", LocalDateTime.class)))
                 .list();
     }
 

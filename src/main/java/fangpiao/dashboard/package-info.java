@@ -10,6 +10,7 @@
             "document",
             "identity",
             "limit",
+            "calendar",
             "notification",
             "ledger",
             "policy",

@@ -96,6 +96,7 @@ class PilotData implements ApplicationRunner {
         morningOf("2025-08-12");
         filings.arrive();
         payments.leaveForApproval("ZJ-XKZ-01", 2);
+        months.proveBooks();
     }
 
     private void agreements() {

@@ -29,6 +29,7 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         CLAW_BACK("追款"),
         SET_OFF("抵扣"),
         INTEREST("利息"),
+        PENALTY("违约金"),
         BANK_RETURN("退汇转回");
 
         private final String chinese;

@@ -24,6 +24,7 @@ public enum Section {
                     "OWE", "新增应付",
                     "RELEASE", "解除承诺",
                     "SETTLE", "支付结算款",
+                    "INTEREST", "支付末期利息",
                     "CASH_OUT", "支付持票人或被征收人",
                     "SET_OFF", "抵扣",
                     "BANK_RETURN", "退汇转回",

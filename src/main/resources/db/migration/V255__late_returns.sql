@@ -51,7 +51,7 @@ create index ledger_money_out on ledger_transfer (booked_at)
     where to_account = 'paid' or from_account like 'developer/%/clawback' or reason = 'BANK_RETURN';
 
 create or replace view fund_payment as
-select coalesce(own.fund_no, backing.fund_no) as fund_no, t.book, t.page, t.case_no, t.reason, t.booked_at,
+select coalesce(backing.fund_no, own.fund_no) as fund_no, t.book, t.page, t.case_no, t.reason, t.booked_at,
        case t.to_account when 'paid' then t.amount_fen else -t.amount_fen end as amount_fen
 from ledger_transfer t
 left join voucher v on v.no = t.book
