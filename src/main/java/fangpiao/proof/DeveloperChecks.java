@@ -58,7 +58,10 @@ final class DeveloperChecks {
                                   select purchase_no, s.amount_fen from settlement_claim claim
                                   join claim_set_off s on s.claim_no = claim.case_no
                                   union all
-                                  select purchase_no, penalty_fen from settlement_claim where status = 'PAID') paid
+                                  select purchase_no, penalty_fen from settlement_claim claim
+                                  where status = 'PAID'
+                                     or exists (select from ledger_transfer t
+                                                where t.case_no = claim.case_no and t.reason = 'PENALTY')) paid
                             join standing using (purchase_no) group by code
                         ), account as (
                             select split_part(code, '/', 2) as code, balance_fen from ledger_account
@@ -93,6 +96,10 @@ final class DeveloperChecks {
                                    case when c.status = 'PAID' then (select sum(amount_fen) from settlement_tranche t
                                                                      where t.purchase_no = c.purchase_no and t.node = c.node)
                                         else coalesce(s.amount_fen, 0)
+                                             -- of a claim whose payment came back, what was taken off stays taken off
+                                             + case when exists (select from ledger_transfer t
+                                                                 where t.case_no = c.case_no and t.reason = 'PENALTY')
+                                                    then c.penalty_fen else 0 end
                                              + coalesce((select sum(amount_fen) from payment_order o
                                                          where o.case_no = c.case_no and o.status = 'RECEIVED'), 0)
                                              - coalesce((select sum(i.amount_fen) from claim_interest i
