@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
-import fangpiao.issuance.Household;
 import fangpiao.payment.PaymentScenario;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.Rules;
@@ -150,6 +149,8 @@ class StatementFiguresTest {
         policies.draft(Rules.book("version.code", rules, "settle.lastTrancheInterest", "7%"), "author");
         scenario.todayIs("2024-08-12");
         Bought home = rescission.buys(purchases.aVoucherOf("700000", rules), purchases.aHomeFor1000000(), "700000");
+        String fundNo = statements.aFundWith("800000", "2024-08-12");
+        projects.reserve(fundNo, "XKZ", yuan("700000"), Rate.WHOLE, issuanceOf(home));
         String claim = settlement.opensAndReaches("checkClaim", home.filed(), "FIRST_REGISTRATION");
         scenario.todayIs("2024-09-11");
         settlement.checksTakingOff(claim, "1000.01");
@@ -171,7 +172,7 @@ class StatementFiguresTest {
                         "INTEREST_PAID" + of + "-402.74",
                         "PENALTY" + of + "-1,000.01",
                         "630,000.00");
-        Figures fund = desk.get(numberFor(SEPTEMBER, Household.FUND)).figures();
+        Figures fund = desk.get(numberFor(SEPTEMBER, fundNo)).figures();
         assertThat(lines(fund, Section.PROMISED))
                 .contains(
                         "OWE" + of + "402.74",
