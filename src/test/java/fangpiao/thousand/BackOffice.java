@@ -89,8 +89,13 @@ class BackOffice {
 
     private void explain(Difference one) {
         switch (one.kind()) {
-            case "AMOUNT", "PAID_TWICE" ->
-                counterOf(one).ifPresent(counter -> explain(one, "CORRECTED", "counterReference", counter));
+            case "AMOUNT", "PAID_TWICE" -> {
+                if (isPaidBackTooMuch(one)) explain(one, "BOOKED", null, null);
+                else counterOf(one).ifPresent(counter -> explain(one, "CORRECTED", "counterReference", counter));
+            }
+            case "UNKNOWN_CREDIT" -> {
+                if (isPaidBackTooMuch(one)) explain(one, "BOOKED", null, null);
+            }
             case "NOT_ORDERED" -> {
                 if (outside.whose(one.account(), one.reference()).isEmpty()) explain(one, "BOOKED", null, null);
             }
@@ -111,6 +116,11 @@ class BackOffice {
         form.put("documentNo", "银行回函2024-1");
         if (field != null) form.put(field, value);
         scenario.complete("finance", one.no(), "explainDifference", form);
+    }
+
+    /** A developer has paid while what it owed was set off; it gets it back another way. */
+    private static boolean isPaidBackTooMuch(Difference one) {
+        return "CREDIT".equals(one.direction()) && one.subject() == null;
     }
 
     /** The entry by which the bank has brought the money back. */

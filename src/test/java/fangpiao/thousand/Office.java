@@ -94,6 +94,7 @@ public class Office {
             if (undone.isEmpty() && isQuiet()) break;
             if (number() > LAST_DAY) {
                 undone.forEach(life -> outside.tells("wrong", "comes to no end: " + life.about()));
+                outside.tells("wrong", "something is still on its way");
                 break;
             }
             insist("the next day", () -> {
