@@ -89,7 +89,7 @@ class RescissionOfficials {
             rescissions.setsOff(rescission, due.get(0).claim().value());
             return true;
         }
-        if (life.back() != Back.SET_OFF_OR_OWED)
+        if (life.back() != Back.SET_OFF_OR_OWED || sight.isKeptWaiting(filed.developerCode()))
             outside.repays(
                     rescission,
                     sight.accountOf(purchase),

@@ -130,6 +130,19 @@ class Sight {
                     where claim.case_no = ?)""").param(claim).query(Boolean.class).single();
     }
 
+    /**
+     * Whether a developer has a claim that can be paid only when its debt is: part of it was paid, so nothing is set off against
+     * it any more, and the rest came back.
+     */
+    boolean isKeptWaiting(String developer) {
+        return db.sql("""
+                select exists (
+                    select from settlement_claim claim
+                    join settlement_contract contract using (purchase_no)
+                    join payment_order o on o.case_no = claim.case_no and o.status = 'RECEIVED'
+                    where contract.developer_code = ? and claim.status = 'RELEASED')""").param(developer).query(Boolean.class).single();
+    }
+
     /** What a case waits for, if it is one thing. */
     static String only(Set<String> tasks) {
         return tasks.size() == 1 ? tasks.iterator().next() : "";
