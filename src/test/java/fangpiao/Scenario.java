@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Scenario {
 
-    private static final AtomicInteger COUNTER = new AtomicInteger();
+    /** An application that goes on where another was killed begins with higher numbers. */
+    private static final AtomicInteger COUNTER = new AtomicInteger(Integer.getInteger("scenario.numbersFrom", 0));
 
     private final Clerk clerk;
     private final RuntimeService runtime;

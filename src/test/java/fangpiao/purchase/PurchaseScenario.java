@@ -64,14 +64,19 @@ public class PurchaseScenario {
     }
 
     public VoucherCard aVoucherOf(String equity, String bonus, String policyVersion) {
+        household.fundHas(Money.yuan(equity).plus(Money.yuan(bonus)).plain());
+        return aVoucherOf(Household.FUND, equity, bonus, policyVersion);
+    }
+
+    /** The same, promised by a fund that has the money. */
+    public VoucherCard aVoucherOf(String fund, String equity, String bonus, String policyVersion) {
         int n = scenario.unique();
         var agreement = new CaseNo("XY-TEST-%06d".formatted(n));
         var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
         Survey survey = survey(n);
         Money face = Money.yuan(equity).plus(Money.yuan(bonus));
         agreements.open(agreement, survey);
-        household.fundHas(face.plain());
-        projects.reserve(Household.FUND, survey.projectCode(), face, Rate.WHOLE, issuance);
+        projects.reserve(fund, survey.projectCode(), face, Rate.WHOLE, issuance);
         VoucherNo no = vouchers.allocate(new NewVoucher(
                 issuance,
                 entitlement(agreement, survey, policyVersion, Money.yuan(equity)),
