@@ -59,9 +59,9 @@ final class DeveloperChecks {
                                   join claim_set_off s on s.claim_no = claim.case_no
                                   union all
                                   select purchase_no, penalty_fen from settlement_claim claim
-                                  where status = 'PAID'
-                                     or exists (select from ledger_transfer t
-                                                where t.case_no = claim.case_no and t.reason = 'PENALTY')) paid
+                                  where status = 'PAID' -- or was, until the bank gave its money back
+                                     or exists (select from ledger_transfer
+                                                where case_no = claim.case_no and reason = 'PENALTY')) paid
                             join standing using (purchase_no) group by code
                         ), account as (
                             select split_part(code, '/', 2) as code, balance_fen from ledger_account
@@ -106,7 +106,10 @@ final class DeveloperChecks {
                                                          join voucher_fund f on f.voucher_no = i.voucher_no
                                                          join payment_order o on o.case_no = i.claim_no and o.status = 'RECEIVED'
                                                                               and o.payer = f.fund_no
-                                                         where i.claim_no = c.case_no), 0) end as fen
+                                                         where i.claim_no = c.case_no), 0)
+                                             + case when exists (select from ledger_transfer t
+                                                                 where t.case_no = c.case_no and t.reason = 'PENALTY')
+                                                    then c.penalty_fen else 0 end end as fen
                             from settlement_claim c left join claim_set_off s on s.claim_no = c.case_no
                         )
                         select coalesce(claim.case_no, page.case_no) as place, coalesce(claim.case_no, page.case_no) as case_no,

@@ -6,6 +6,7 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.cashout.CashOutScenario;
 import fangpiao.payment.PaymentDesk;
+import fangpiao.payment.PaymentScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
@@ -53,6 +54,9 @@ class LateReturnProofTest {
     PaymentDesk payments;
 
     @Autowired
+    PaymentScenario batches;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -83,6 +87,26 @@ class LateReturnProofTest {
 
         settlement.receives(claim);
         assertThat(differencesOf(claim, developer)).isEqualTo(before);
+    }
+
+    @Test
+    void of_a_claim_from_which_a_penalty_was_taken_off() {
+        Bought bought = rescissions.homesBoughtFor("300000").get(0);
+        String claim = settlement.opensAndReaches("checkClaim", bought.filed(), "CONTRACT_FILED");
+        String developer = bought.filed().developerCode();
+        List<String> before = differencesOf(claim, developer);
+        settlement.checksTakingOff(claim, "1000.01");
+        settlement.goesOnAfterCheck(claim);
+        batches.goesToTheBank(claim);
+        settlement.receives(claim);
+
+        payments.returnedLate(claim + "-1", "AC04 账户已销户", Optional.empty());
+        assertThat(differencesOf(claim, developer)).isEqualTo(before);
+
+        settlement.pays(claim);
+        settlement.receives(claim);
+        assertThat(differencesOf(claim, developer)).isEqualTo(before);
+        assertThat(scenario.balanceFen(bought.filed().payable())).isEqualTo(120_000_00);
     }
 
     @Test
