@@ -96,10 +96,6 @@ final class DeveloperChecks {
                                    case when c.status = 'PAID' then (select sum(amount_fen) from settlement_tranche t
                                                                      where t.purchase_no = c.purchase_no and t.node = c.node)
                                         else coalesce(s.amount_fen, 0)
-                                             -- of a claim whose payment came back, what was taken off stays taken off
-                                             + case when exists (select from ledger_transfer t
-                                                                 where t.case_no = c.case_no and t.reason = 'PENALTY')
-                                                    then c.penalty_fen else 0 end
                                              + coalesce((select sum(amount_fen) from payment_order o
                                                          where o.case_no = c.case_no and o.status = 'RECEIVED'), 0)
                                              - coalesce((select sum(i.amount_fen) from claim_interest i

@@ -153,9 +153,15 @@ class SettlementDesk {
 
     void sendPayment(CaseNo caseNo) {
         Claim claim = take(caseNo, RELEASED);
-        events.publishEvent(new ClaimToBePaid(caseNo, claim.contract().developerCode(), claim.setOff()));
+        events.publishEvent(new ClaimToBePaid(caseNo, claim.contract().developerCode(), isBegun(claim)));
         payments.prepare(caseNo, orders(claim));
         claims.move(caseNo, SENT);
+    }
+
+    private boolean isBegun(Claim claim) {
+        return claim.setOff().isPositive()
+                || payments.receivedOf(claim.caseNo()).isPositive()
+                || !payments.waitingOf(claim.caseNo()).isEmpty();
     }
 
     private List<PaymentOrder> orders(Claim claim) {

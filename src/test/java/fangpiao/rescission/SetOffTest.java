@@ -3,11 +3,16 @@ package fangpiao.rescission;
 import static fangpiao.Scenario.refusalOf;
 import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.rescission.RescissionScenario.Bought;
+import fangpiao.settlement.ClaimToBePaid;
 import fangpiao.settlement.SettlementScenario;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherStatus;
 import java.util.List;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What a developer owes is paid by what it is owed. Its first instalment is 60 per cent. */
 @ApplicationTest
@@ -28,6 +34,9 @@ class SetOffTest {
 
     @Autowired
     SettlementScenario settlement;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @BeforeEach
     void a_day_in_autumn() {
@@ -89,6 +98,22 @@ class SetOffTest {
         settlement.pays(second);
         assertThat(settlement.claimStatus(second)).isEqualTo("SENT");
         assertThat(scenario.balanceFen(homes.get(0).debt())).isZero();
+    }
+
+    @Test
+    void a_claim_that_is_paid_in_part_is_paid_whole_since_nothing_can_be_set_off_against_it_any_more() {
+        List<Bought> homes = rescission.homesBoughtFor("100000", "500000");
+        rescission.isPaid(homes.get(0), "CONTRACT_FILED");
+        rescission.rescindsAndDemands(homes.get(0), "chief");
+        var second =
+                new CaseNo(settlement.opensAndReaches("payClaim", homes.get(1).filed(), "CONTRACT_FILED"));
+        String developer = homes.get(1).filed().developerCode();
+        scenario.todayIs("2024-10-22");
+
+        assertThatThrownBy(() -> events.publishEvent(new ClaimToBePaid(second, developer, false)))
+                .isInstanceOf(Refusal.class);
+        assertThatCode(() -> events.publishEvent(new ClaimToBePaid(second, developer, true)))
+                .doesNotThrowAnyException();
     }
 
     @Test
