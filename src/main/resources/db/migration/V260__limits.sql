@@ -33,6 +33,8 @@ create table limit_step (
     constraint each_step_told_once unique (task_id, percent, addressee_type, addressee)
 );
 
+create index step_told_to on limit_step (addressee, task_id);
+
 create trigger append_only before update or delete or truncate on limit_step
     for each statement execute function refuse_change();
 

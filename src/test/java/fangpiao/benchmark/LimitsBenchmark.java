@@ -37,7 +37,7 @@ class LimitsBenchmark {
                 ours += replanned();
                 floor += written();
             }
-            limits.clockIs("2033-03-09T10:00:00");
+            limits.clockIs("2033-03-15T10:00:00");
             long told = time(limits::somebodyGoesRound);
             // the report is what the command is run for, so it goes to the console and not into the log
             System.out.println(report(ours / 1e9 / ROUNDS, floor / 1e9 / ROUNDS, told / 1e9));
