@@ -57,6 +57,16 @@ public class WorkingDays {
         return new WorkingDays(edition, fewer, years);
     }
 
+    /** How many working days have passed since a day: none on the day itself and on the rest days after it. */
+    public long between(LocalDate day, LocalDate last) {
+        return last.isAfter(day)
+                ? day.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
     private LocalDate count(LocalDate day, int count) {
         LocalDate last = day;
         for (int left = count; left > 0; ) {

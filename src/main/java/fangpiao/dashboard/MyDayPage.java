@@ -1,6 +1,7 @@
 package fangpiao.dashboard;
 
 import fangpiao.limit.LimitBoard;
+import fangpiao.payment.PaymentAgenda;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,13 +19,21 @@ class MyDayPage {
     private final Deeds deeds;
     private final LimitBoard limits;
     private final RepositoryService repository;
+    private final PaymentAgenda payments;
     private final Today today;
 
-    MyDayPage(EngineTables engine, Deeds deeds, LimitBoard limits, RepositoryService repository, Today today) {
+    MyDayPage(
+            EngineTables engine,
+            Deeds deeds,
+            LimitBoard limits,
+            RepositoryService repository,
+            PaymentAgenda payments,
+            Today today) {
         this.engine = engine;
         this.deeds = deeds;
         this.limits = limits;
         this.repository = repository;
+        this.payments = payments;
         this.today = today;
     }
 
@@ -41,6 +50,7 @@ class MyDayPage {
         page.addAttribute("mine", mine);
         page.addAttribute("ours", ours);
         page.addAttribute("oursInAll", engine.count(TaskFilter.freeFor(person.groups())));
+        page.addAttribute("payments", payments.of(person.id(), person.roles()));
         page.addAttribute("startable", startableBy(person));
         page.addAttribute("handled", deeds.lastOf(person.id()));
         return "my-day";

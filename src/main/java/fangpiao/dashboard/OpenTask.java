@@ -30,6 +30,10 @@ public record OpenTask(
         Money amount,
         boolean still) {
 
+    boolean isOverdueOn(LocalDate day) {
+        return due.isBefore(day);
+    }
+
     public String kind() {
         return CaseKind.ofProcess(processKey).chinese();
     }
