@@ -107,6 +107,8 @@ class ArchitectureTest {
                             "EngineTables.java",
                             "EnginePositions.java",
                             "OwnCases.java",
+                            "RunningTasks.java",
+                            "LimitAlerts.java",
                             "GrantBook.java",
                             "EngineSettings.java");
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
 import fangpiao.identity.Duty;
+import fangpiao.limit.Pause;
 import fangpiao.policy.Parameters;
 import java.io.File;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,22 @@ class BpmnWiringTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> every_user_task_names_the_limit_it_is_measured_by() {
+        return models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .map(task -> DynamicTest.dynamicTest(task.getId(), () -> assertThat(propertiesOf(task, "limit"))
+                        .hasSize(1)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_task_that_stops_the_clock_says_why() {
+        return models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .flatMap(task -> propertiesOf(task, "pause").stream()
+                        .map(reason ->
+                                DynamicTest.dynamicTest(task.getId(), () -> assertThat(Pause.Reason.valueOf(reason))
+                                        .isEqualTo(Pause.Reason.CORRECTION))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> every_user_task_goes_to_a_group_that_exists() {
         return models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .flatMap(task -> task.getCamundaCandidateGroupsList().stream())
@@ -141,6 +159,14 @@ class BpmnWiringTest {
                     keys.add(component.path("key").asText());
         }
         assertThat(keys).doesNotContainAnyElementsOf(KEPT);
+    }
+
+    private static List<String> propertiesOf(UserTask task, String name) {
+        return task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> property.getCamundaName().equals(name))
+                .map(CamundaProperty::getCamundaValue)
+                .toList();
     }
 
     private static Stream<ServiceTask> serviceTasks() {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 public class WorkingCalendar {
 
     private final JdbcClient db;
+    private volatile WorkingDays known;
 
     WorkingCalendar(JdbcClient db) {
         this.db = db;
@@ -39,13 +40,21 @@ public class WorkingCalendar {
         return workingDays(day, count, -1);
     }
 
-    /** All of it at once, for whoever counts many limits. */
+    /** All of it at once, for whoever counts many limits; read anew only when a change has come into force. */
     public WorkingDays known() {
+        long edition =
+                db.sql("select no from calendar_edition").query(Long.class).single();
+        WorkingDays last = known;
+        if (last == null || last.edition() != edition) known = last = read(edition);
+        return last;
+    }
+
+    private WorkingDays read(long edition) {
         var exceptions = new HashMap<LocalDate, Boolean>();
         db.sql("select day, kind = 'WORKDAY' as worked from calendar_day").query(row -> {
             exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("worked"));
         });
-        return new WorkingDays(exceptions);
+        return new WorkingDays(edition, exceptions);
     }
 
     /** Asked once for all the days; no rest is so long that three times as many days and two months would not do. */

@@ -1,8 +1,11 @@
 package fangpiao.dashboard;
 
+import fangpiao.limit.LimitBoard;
 import fangpiao.notification.Proofs;
 import fangpiao.notification.Proofs.Proof;
+import fangpiao.shared.CaseNo;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +27,7 @@ class CasePages {
     private final CaseStories stories;
     private final EngineTables engine;
     private final Proofs proofs;
+    private final LimitBoard limits;
     private final RepositoryService repository;
 
     CasePages(
@@ -32,12 +36,14 @@ class CasePages {
             CaseStories stories,
             EngineTables engine,
             Proofs proofs,
+            LimitBoard limits,
             RepositoryService repository) {
         this.register = register;
         this.states = states;
         this.stories = stories;
         this.engine = engine;
         this.proofs = proofs;
+        this.limits = limits;
         this.repository = repository;
     }
 
@@ -52,10 +58,23 @@ class CasePages {
     }
 
     @GetMapping("/cases/{caseNo}")
-    ModelAndView story(@PathVariable String caseNo) {
+    ModelAndView story(@PathVariable String caseNo, Principal person) {
         return stories.find(caseNo)
-                .map(story -> new ModelAndView("case", Map.of("story", story, "told", told(story))))
+                .map(story -> page(story, person))
                 .orElseGet(() -> new ModelAndView("no-such-case", Map.of("caseNo", caseNo), HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView page(CaseStory story, Principal person) {
+        var caseNo = new CaseNo(story.line().caseNo());
+        List<LimitBoard.Line> running = limits.ofCase(caseNo, person.getName());
+        return new ModelAndView(
+                "case",
+                Map.of(
+                        "story", story,
+                        "told", told(story),
+                        "limits", running,
+                        "pauses", limits.pausesOf(caseNo),
+                        "unknownYears", limits.unknownYears(running.stream().map(LimitBoard.Line::due))));
     }
 
     /** Who was told what about the household. */

@@ -54,7 +54,9 @@ class EngineTables {
     private static final String TASKS = """
             select task.*, c.party, c.project_name, c.amount_fen
             from (select t.id_, i.business_key_, d.key_, t.task_def_key_, t.name_, post.group_id, t.create_time_, t.due_date_,
-                         (select trim(concat(u.last_, u.first_)) from act_id_user u where u.id_ = t.assignee_) as person
+                         (select trim(concat(u.last_, u.first_)) from act_id_user u where u.id_ = t.assignee_) as person,
+                         exists (select from case_pause p where p.case_no = i.business_key_ and p.ended_at is null
+                                                            and p.task_id is distinct from t.id_) as still
                   %s
                   order by t.due_date_, t.id_ limit :limit offset :offset) task
             left join case_register c on c.case_no = task.business_key_
@@ -199,6 +201,7 @@ class EngineTables {
                 row.getObject("due_date_", LocalDate.class),
                 row.getString("party"),
                 row.getString("project_name"),
-                amount);
+                amount,
+                row.getBoolean("still"));
     }
 }

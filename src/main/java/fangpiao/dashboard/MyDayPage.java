@@ -1,7 +1,9 @@
 package fangpiao.dashboard;
 
+import fangpiao.limit.LimitBoard;
 import fangpiao.payment.PaymentAgenda;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Controller;
@@ -15,13 +17,21 @@ class MyDayPage {
 
     private final EngineTables engine;
     private final Deeds deeds;
+    private final LimitBoard limits;
     private final RepositoryService repository;
     private final PaymentAgenda payments;
     private final Today today;
 
-    MyDayPage(EngineTables engine, Deeds deeds, RepositoryService repository, PaymentAgenda payments, Today today) {
+    MyDayPage(
+            EngineTables engine,
+            Deeds deeds,
+            LimitBoard limits,
+            RepositoryService repository,
+            PaymentAgenda payments,
+            Today today) {
         this.engine = engine;
         this.deeds = deeds;
+        this.limits = limits;
         this.repository = repository;
         this.payments = payments;
         this.today = today;
@@ -31,8 +41,14 @@ class MyDayPage {
     String myDay(@ModelAttribute("person") Person person, Model page) {
         if (person.isPartner()) return "redirect:/developer";
         page.addAttribute("today", today.day());
-        page.addAttribute("mine", engine.tasks(TaskFilter.claimedBy(person.id()), Slice.FIRST));
-        page.addAttribute("ours", engine.tasks(TaskFilter.freeFor(person.groups()), Slice.FIRST));
+        List<OpenTask> mine = engine.tasks(TaskFilter.claimedBy(person.id()), Slice.FIRST);
+        List<OpenTask> ours = engine.tasks(TaskFilter.freeFor(person.groups()), Slice.FIRST);
+        page.addAttribute("alerts", limits.alertsOf(person.id()));
+        page.addAttribute(
+                "unknownYears",
+                limits.unknownYears(Stream.concat(mine.stream(), ours.stream()).map(OpenTask::due)));
+        page.addAttribute("mine", mine);
+        page.addAttribute("ours", ours);
         page.addAttribute("oursInAll", engine.count(TaskFilter.freeFor(person.groups())));
         page.addAttribute("payments", payments.of(person.id(), person.roles()));
         page.addAttribute("startable", startableBy(person));

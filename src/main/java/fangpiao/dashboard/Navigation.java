@@ -58,7 +58,7 @@ class Navigation {
         add("购房", purchasePages(person));
         add("资金", moneyPages(person));
         add("房源", poolPages());
-        add("规则", "/policies");
+        add("规则", Stream.of(new Page("规则版本", "/policies"), new Page("工作日历", "/calendar")));
     }
 
     private static Stream<Page> noticePages(Person person) {

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
  * @param person who has claimed it; null while nobody has
  * @param due the last day for it, as the engine has it
  * @param amount null while it is not known
+ * @param still while the clock of its case stands still
  */
 public record OpenTask(
         String id,
@@ -26,7 +27,8 @@ public record OpenTask(
         LocalDate due,
         String party,
         String project,
-        Money amount) {
+        Money amount,
+        boolean still) {
 
     boolean isOverdueOn(LocalDate day) {
         return due.isBefore(day);

@@ -48,6 +48,11 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.stream().anyMatch(PROVERS::contains);
     }
 
+    /** May stop the clock of a case and let it go on. */
+    public boolean stopsClocks() {
+        return roles.contains(Role.SECTION_HEAD) || roles.contains(Role.RENEWAL_APPROVER);
+    }
+
     /** Looks after what is sent to people. */
     public boolean looksAfterNotices() {
         return roles.contains(Role.MANAGER) || isAdministrator();

@@ -1,9 +1,12 @@
 package fangpiao.engine;
 
+import fangpiao.engine.TimeLimits.Appeared;
+import fangpiao.engine.TimeLimits.Named;
 import fangpiao.shared.CaseNo;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -11,15 +14,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Gives every user task its due date when it appears, by the property {@code limit} of the task and of the process in the
- * diagram. A task whose diagram computes a due date itself keeps that one.
+ * diagram. A task whose diagram computes a due date itself keeps that one. While a task with the property {@code pause}
+ * is open, the clock of its case stands still.
  */
 class DueDates extends AbstractBpmnParseListener {
 
     private static final String LIMIT = "limit";
+    private static final String PAUSE = "pause";
 
     private final Supplier<TimeLimits> limits;
 
@@ -30,9 +36,12 @@ class DueDates extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         Optional<String> limit = DiagramProperty.find(element, LIMIT);
-        ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                .getTaskDefinition()
-                .addTaskListener(TaskListener.EVENTNAME_CREATE, task -> limit((TaskEntity) task, limit));
+        Optional<String> pause = DiagramProperty.find(element, PAUSE);
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addTaskListener(TaskListener.EVENTNAME_CREATE, fresh -> begin((TaskEntity) fresh, limit, pause));
+        if (pause.isPresent())
+            Stream.of(TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE)
+                    .forEach(end -> task.addTaskListener(end, done -> goOn((TaskEntity) done)));
     }
 
     @Override
@@ -40,10 +49,23 @@ class DueDates extends AbstractBpmnParseListener {
         DiagramProperty.find(element, LIMIT).ifPresent(limit -> definition.setProperty(LIMIT, limit));
     }
 
-    private void limit(TaskEntity task, Optional<String> ofStep) {
-        if (task.getDueDate() != null) return;
-        var caseNo = new CaseNo(task.getProcessInstance().getBusinessKey());
+    private void begin(TaskEntity task, Optional<String> ofStep, Optional<String> pause) {
         var ofCase = Optional.ofNullable((String) task.getProcessDefinition().getProperty(LIMIT));
-        task.setDueDate(Date.from(limits.get().lastMoment(caseNo, new TimeLimits.Named(ofStep, ofCase))));
+        var appeared = new Appeared(
+                caseOf(task),
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                new Named(ofStep, ofCase),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+                pause);
+        task.setDueDate(Date.from(limits.get().begin(appeared)));
+    }
+
+    private void goOn(TaskEntity task) {
+        limits.get().goOn(caseOf(task), task.getId());
+    }
+
+    private static CaseNo caseOf(TaskEntity task) {
+        return new CaseNo(task.getProcessInstance().getBusinessKey());
     }
 }

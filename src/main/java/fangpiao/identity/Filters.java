@@ -26,6 +26,9 @@ class Filters {
             Map.of("name", "projectName", "label", "项目"),
             Map.of("name", "amountYuan", "label", "金额（元）"));
 
+    /** Of tasks that have used three quarters of their working time. */
+    private static final int NEAR_THE_END = 70;
+
     private final FilterService filterService;
     private final TaskService taskService;
 
@@ -43,11 +46,40 @@ class Filters {
                 .filter(role -> role.reach() == Role.Reach.READING)
                 .toList();
         return Stream.of(
-                        Stream.of(keep("我的待办", "已由本人签收的待办", 10, mine, workers)),
+                        Stream.of(
+                                keep("我的待办", "已由本人签收的待办", 10, mine, workers),
+                                keep("即将超时", "本岗已用去时限四分之三以上的待办", 12, ofMyPosts(nearTheEnd()), workers),
+                                keep("已超时", "本岗超过办理期限的待办", 14, ofMyPosts(overdue()), workers)),
                         workers.stream().map(this::waitingFor),
-                        Stream.of(keep("全部在办", "所有在办案件的待办", 90, taskService.createTaskQuery(), readers)))
+                        Stream.of(
+                                keep("全部在办", "所有在办案件的待办", 90, taskService.createTaskQuery(), readers),
+                                keep("全部即将超时", "已用去时限四分之三以上的待办", 92, nearTheEnd(), readers),
+                                keep("全部已超时", "超过办理期限的待办", 94, overdue(), readers)))
                 .flatMap(filters -> filters)
                 .toList();
+    }
+
+    /** Also what a colleague has in hand. */
+    private static TaskQuery ofMyPosts(TaskQuery tasks) {
+        return tasks.taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
+    }
+
+    /** As the ladder of limits raises priorities. */
+    private TaskQuery nearTheEnd() {
+        return taskService
+                .createTaskQuery()
+                .taskMinPriority(NEAR_THE_END)
+                .dueAfterExpression("${now()}")
+                .orderByDueDate()
+                .asc();
+    }
+
+    private TaskQuery overdue() {
+        return taskService
+                .createTaskQuery()
+                .dueBeforeExpression("${now()}")
+                .orderByDueDate()
+                .asc();
     }
 
     private SharedFilter waitingFor(Role role) {

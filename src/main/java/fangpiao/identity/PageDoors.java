@@ -9,10 +9,13 @@ import static fangpiao.identity.Role.FINANCE_APPROVER;
 import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
 import static fangpiao.identity.Role.MANAGER;
+import static fangpiao.identity.Role.POLICY_ACTIVATOR;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
 import static fangpiao.identity.Role.POOL_APPROVER;
 import static fangpiao.identity.Role.POOL_REVIEWER;
+import static fangpiao.identity.Role.RENEWAL_APPROVER;
 import static fangpiao.identity.Role.RENEWAL_DIRECTOR;
+import static fangpiao.identity.Role.SECTION_HEAD;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -78,7 +81,9 @@ final class PageDoors {
         "/supervision/**",
         "/quotes/**",
         "/filings/**",
-        "/funds/**"
+        "/funds/**",
+        "/calendar/**",
+        "/limits/**"
     };
 
     private static final List<Door> DOORS = List.of(
@@ -113,6 +118,10 @@ final class PageDoors {
             post("/closing").to(FINANCE_CHECKER),
             post("/sampling").to(AUDITOR, MANAGER),
             post("/sampling/**").to(AUDITOR),
+            post("/calendar/changes", "/calendar/changes/*/withdrawal").to(POLICY_AUTHOR),
+            post("/calendar/changes/*/confirmation", "/calendar/changes/*/rejection")
+                    .to(POLICY_ACTIVATOR),
+            post("/limits/cases/**").to(SECTION_HEAD, RENEWAL_APPROVER),
             post("/cases/*/documents").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),

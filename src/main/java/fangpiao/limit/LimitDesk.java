@@ -1,6 +1,5 @@
 package fangpiao.limit;
 
-import fangpiao.calendar.WorkingCalendar;
 import fangpiao.engine.TimeLimits;
 import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
@@ -9,60 +8,75 @@ import fangpiao.shared.CaseNo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** How long a step may take, by the rules of its case. */
 @Service
 public class LimitDesk implements TimeLimits {
 
-    /** Of a step for which nothing else is said. */
+    /** Of a step of a case that has no rules yet. */
     public static final int WORKING_DAYS = 3;
-
-    private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59);
 
     private final CaseRules rules;
     private final PolicyDesk policies;
-    private final WorkingCalendar calendar;
+    private final WorkingTimes times;
+    private final TaskLimits limits;
+    private final Pauses pauses;
     private final Clock clock;
 
-    LimitDesk(CaseRules rules, PolicyDesk policies, WorkingCalendar calendar, Clock clock) {
+    LimitDesk(CaseRules rules, PolicyDesk policies, WorkingTimes times, TaskLimits limits, Pauses pauses, Clock clock) {
         this.rules = rules;
         this.policies = policies;
-        this.calendar = calendar;
+        this.times = times;
+        this.limits = limits;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
     @Override
-    public Instant lastMoment(CaseNo caseNo, Named limits) {
-        return endOf(lastDay(caseNo, limits, LocalDate.now(clock)));
+    public Instant begin(Appeared task) {
+        Instant now = clock.instant();
+        Instant due = begin(task, now);
+        task.pause().map(Pause.Reason::valueOf).ifPresent(reason -> {
+            pauses.beginWith(task.taskId(), task.caseNo(), reason);
+            limits.lookAt(task.caseNo(), now);
+        });
+        return due;
     }
 
-    /** Of a step without a limit of its own that began that day. */
-    Instant lastMomentOfStep(LocalDate begun) {
-        return endOf(calendar.workingDaysAfter(begun, WORKING_DAYS));
+    @Override
+    public void goOn(CaseNo caseNo, String taskId) {
+        if (pauses.endWith(taskId)) limits.lookAt(caseNo, clock.instant());
     }
 
-    private LocalDate lastDay(CaseNo caseNo, Named limits, LocalDate today) {
-        if (limits.ofStep().isEmpty() && limits.ofCase().isEmpty())
-            return calendar.workingDaysAfter(today, WORKING_DAYS);
+    /** Of a task that appeared then. */
+    Instant begin(Appeared task, Instant begun) {
+        var days = times.days();
+        WorkingTime time = times.on(days);
+        Allowance allowance =
+                task.ownDue().isPresent() ? Allowance.OF_THE_DIAGRAM : allowance(task.caseNo(), task.limits());
+        Instant due = task.ownDue().orElseGet(() -> allowance.end(begun, time));
+        Instant next = new Ladder(time, begun, due).next(0, Set.of()).orElse(null);
+        limits.add(new TaskLimit(
+                task.taskId(), task.caseNo(), task.stepKey(), allowance, begun, due, 0, next, days.edition()));
+        return due;
+    }
+
+    private Allowance allowance(CaseNo caseNo, Named named) {
+        if (named.ofStep().isEmpty() && named.ofCase().isEmpty()) return Allowance.days(WORKING_DAYS);
         CaseRules.Of of = rules.of(caseNo);
         Optional<Policy> policy = Optional.ofNullable(of.version()).map(policies::version);
-        LocalDate ofStep = calendar.workingDaysAfter(
-                today, workingDays(policy, limits.ofStep()).orElse(WORKING_DAYS));
-        if (of.runsFrom() == null) return ofStep;
-        return workingDays(policy, limits.ofCase())
-                .map(days -> calendar.workingDaysAfter(of.runsFrom(), days))
-                .filter(ofCase -> ofCase.isBefore(ofStep))
-                .orElse(ofStep);
+        int ofStep = workingDays(policy, named.ofStep()).orElse(WORKING_DAYS);
+        LocalDate from = of.runsFrom();
+        return workingDays(policy, named.ofCase())
+                .filter(ofCase -> from != null)
+                .map(ofCase -> new Allowance(ofStep, from, ofCase))
+                .orElseGet(() -> Allowance.days(ofStep));
     }
 
     private static Optional<Integer> workingDays(Optional<Policy> policy, Optional<String> limit) {
         return policy.flatMap(known -> limit.map(Parameters::workingDays).map(known::get));
-    }
-
-    private Instant endOf(LocalDate day) {
-        return day.atTime(LAST_MOMENT).atZone(clock.getZone()).toInstant();
     }
 }

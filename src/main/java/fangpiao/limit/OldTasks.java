@@ -1,35 +1,43 @@
 package fangpiao.limit;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import fangpiao.engine.TimeLimits.Appeared;
+import fangpiao.engine.TimeLimits.Named;
+import fangpiao.limit.RunningTasks.Unlimited;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Tasks that were open before the engine knew due dates get theirs at the first start after that. */
+/** Tasks that were open before limits were kept get theirs at the first start after that; a due date they have stays. */
 @Component
 class OldTasks implements SmartInitializingSingleton {
 
-    private final TaskService tasks;
-    private final LimitDesk limits;
-    private final Clock clock;
+    private static final Named NOTHING = new Named(Optional.empty(), Optional.empty());
 
-    OldTasks(TaskService tasks, LimitDesk limits, Clock clock) {
+    private final TaskService tasks;
+    private final RunningTasks running;
+    private final LimitDesk limits;
+
+    OldTasks(TaskService tasks, RunningTasks running, LimitDesk limits) {
         this.tasks = tasks;
+        this.running = running;
         this.limits = limits;
-        this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        tasks.createTaskQuery().withoutDueDate().list().forEach(this::limit);
+        running.unlimited().forEach(this::limit);
     }
 
-    private void limit(Task task) {
-        LocalDate begun = LocalDate.ofInstant(task.getCreateTime().toInstant(), clock.getZone());
-        task.setDueDate(Date.from(limits.lastMomentOfStep(begun)));
+    private void limit(Unlimited old) {
+        var due = limits.begin(
+                new Appeared(old.caseNo(), old.taskId(), old.stepKey(), NOTHING, old.due(), Optional.empty()),
+                old.begun());
+        if (old.due().isPresent()) return;
+        Task task = tasks.createTaskQuery().taskId(old.taskId()).singleResult();
+        task.setDueDate(Date.from(due));
         tasks.saveTask(task);
     }
 }

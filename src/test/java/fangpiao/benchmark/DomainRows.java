@@ -50,6 +50,7 @@ class DomainRows {
     /** One user task after the application. */
     void take(RoadStep step, String caseNo, String taskId, Applicant applicant) throws SQLException {
         decide(step, caseNo, taskId);
+        limit(step, caseNo, taskId);
         switch (step) {
             case CALCULATE -> move(caseNo, "CALCULATED");
             case LEGAL -> move(caseNo, "LEGAL");
@@ -68,6 +69,12 @@ class DomainRows {
                 insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
                                       outcome, outcome_name, reason_code, opinion, decided_at)
                 values (?, 'voucherIssuance', ?, ?, ?, ?, ?, '张丽萍（演示）', ?, '同意', null, ?, ?)""", caseNo, step.key, step.chinese, taskId, step.duty, step.user, step.decision(), step.opinion(), now());
+    }
+
+    private void limit(RoadStep step, String caseNo, String taskId) throws SQLException {
+        run("""
+                insert into task_limit (task_id, case_no, step_key, working_days, begun_at, due_at, next_at, edition)
+                values (?, ?, ?, 3, ?, ?, ?, 0)""", taskId, caseNo, step.key, now(), now(), now());
     }
 
     private void move(String caseNo, String status) throws SQLException {

@@ -33,7 +33,8 @@ public class FundScenario {
         confirms(deposits(fundNo, yuan, receipt()));
     }
 
-    String opens() {
+    /** Asks for a new fund, and nobody has confirmed it; answers with the case number. */
+    public String opens() {
         return starts(opening());
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
-import fangpiao.issuance.Household;
+import fangpiao.funding.FundScenario;
 import fangpiao.payment.BankSimulator;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.Rules;
@@ -32,7 +32,7 @@ class TimeLimitsTest {
     SettlementScenario settlement;
 
     @Autowired
-    Household household;
+    FundScenario funds;
 
     @Autowired
     BankSimulator bank;
@@ -110,11 +110,11 @@ class TimeLimitsTest {
     }
 
     @Test
-    void a_step_without_a_limit_in_its_diagram_has_three_working_days() {
+    void a_step_of_a_case_without_rules_has_three_working_days() {
         scenario.todayIs("2024-09-30");
-        String caseNo = household.appliesAndReaches("sealVoucher", "600000");
+        String caseNo = funds.opens();
 
-        assertThat(dueDate(caseNo, "sealVoucher")).isEqualTo("2024-10-10T23:59:59");
+        assertThat(dueDate(caseNo, "confirmFundEntry")).isEqualTo("2024-10-10T23:59:59");
     }
 
     @Test
