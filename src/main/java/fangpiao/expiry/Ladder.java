@@ -63,7 +63,8 @@ class Ladder {
 
     /** The diagram has come to the next rung; it is told who that is. */
     Rung escalate(CaseNo caseNo) {
-        Rung rung = escalations.last(caseNo).orElseThrow().rung().next();
+        // a case that was opened before handlers were told begins with the chief
+        Rung rung = escalations.last(caseNo).map(last -> last.rung().next()).orElse(Rung.SECTION_CHIEF);
         tell(caseNo, rung);
         return rung;
     }

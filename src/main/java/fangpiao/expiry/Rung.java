@@ -29,10 +29,6 @@ enum Rung {
         return whatToDo;
     }
 
-    boolean isLast() {
-        return this == DEPUTY;
-    }
-
     Rung next() {
         return values()[ordinal() + 1];
     }

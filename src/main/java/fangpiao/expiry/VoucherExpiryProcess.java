@@ -96,7 +96,7 @@ class VoucherExpiryProcess {
     }
 
     static boolean isPassedOn(VariableScope form) {
-        return Step.DECISION.get(form).equals("PASS_ON");
+        return Step.DECISION.find(form).filter("PASS_ON"::equals).isPresent();
     }
 
     static Withdrawal withdrawal(VariableScope form) {

@@ -17,7 +17,7 @@ public record TermChange(
         RESCISSION("退房恢复额度"),
         EXTENSION("延期"),
         CLOCK("期限中止"),
-        PENDING("延期审批期间");
+        PENDING("审批期间继续使用");
 
         private final String chinese;
 

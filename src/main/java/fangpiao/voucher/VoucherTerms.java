@@ -75,8 +75,7 @@ public class VoucherTerms {
         Voucher voucher = vouchers.lock(no);
         if (!extension.equals(voucher.keptBy())) return;
         book.keep(no, null);
-        if (voucher.isInTerm() && voucher.stoppedOn() == null && today().isAfter(voucher.expiresOn()))
-            move(voucher, Kind.PENDING, today(), null, extension);
+        endToday(no, extension);
     }
 
     /** Answers with the new last day. */
@@ -109,7 +108,7 @@ public class VoucherTerms {
         events.publishEvent(new VoucherRevived(no));
     }
 
-    /** The days count again after that day; the last day moves by those that did not. */
+    /** The days count again after that day; the last day moves by those that did not. Answers with it. */
     public LocalDate resumeClock(VoucherNo no, LocalDate on, ClockStop stop) {
         Voucher voucher = vouchers.lock(no);
         if (voucher.stoppedOn() == null) throw new Refusal("房票%s的期限没有中止。".formatted(no));
@@ -119,7 +118,7 @@ public class VoucherTerms {
         book.resume(no, on, (int) days, stop, OffsetDateTime.now(clock));
         LocalDate next = later(voucher, (int) days);
         if (next.isAfter(voucher.expiresOn())) move(voucher, Kind.CLOCK, next, null, stop.caseNo());
-        return next;
+        return endToday(no, stop.caseNo());
     }
 
     /** Where its days have gone, as it is today. */
@@ -163,6 +162,14 @@ public class VoucherTerms {
                     .formatted(voucher.no(), voucher.issuedOn(), voucher.expiresOn()));
         LocalDate free = book.lastResumption(voucher.no());
         if (free != null && on.isBefore(free)) throw new Refusal("%s以前的期限已中止过，不能重复中止。".formatted(free));
+    }
+
+    /** What was usable until this moment is not over since yesterday. */
+    private LocalDate endToday(VoucherNo no, CaseNo because) {
+        Voucher voucher = vouchers.lock(no);
+        if (!voucher.isInTerm() || !voucher.isOverOn(today())) return voucher.expiresOn();
+        move(voucher, Kind.PENDING, today(), null, because);
+        return today();
     }
 
     private void move(Voucher voucher, Kind kind, LocalDate next, Integer months, CaseNo caseNo) {

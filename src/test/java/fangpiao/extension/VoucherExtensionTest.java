@@ -266,6 +266,21 @@ class VoucherExtensionTest {
     }
 
     @Test
+    void a_clock_that_is_found_to_run_since_long_ago_leaves_the_day_on_which_that_was_found() {
+        scenario.todayIs("2025-08-01");
+        String caseNo = extensions.isGranted(extensions.applies(extensions.delay(voucher, "2025-08-01", null)));
+        scenario.todayIs("2025-10-20");
+        extensions.reportsEnd(caseNo, "2025-08-05");
+
+        scenario.approve("reviewer", caseNo, "confirmDelayEnd");
+
+        assertThat(extensions.changesOf(voucher))
+                .containsExactly("2025-09-01 2025-09-08 CLOCK", "2025-09-08 2025-10-20 PENDING");
+        expiry.sheetOf("2025-10-21");
+        assertThat(now().status()).isEqualTo(VoucherStatus.EXPIRED);
+    }
+
+    @Test
     void a_voucher_used_up_while_its_clock_stands_still_has_a_running_clock_again() {
         scenario.todayIs("2025-08-01");
         String caseNo = extensions.isGranted(extensions.applies(extensions.delay(voucher, "2025-07-30", null)));
