@@ -31,6 +31,7 @@ class CaseStories {
 
     private final CaseRegister register;
     private final CaseStates states;
+    private final CaseSentences sentences;
     private final EngineTables engine;
     private final HouseholdTables tables;
     private final GrantLines grants;
@@ -48,6 +49,7 @@ class CaseStories {
     CaseStories(
             CaseRegister register,
             CaseStates states,
+            CaseSentences sentences,
             EngineTables engine,
             HouseholdTables tables,
             GrantLines grants,
@@ -63,6 +65,7 @@ class CaseStories {
             Clock clock) {
         this.register = register;
         this.states = states;
+        this.sentences = sentences;
         this.engine = engine;
         this.tables = tables;
         this.grants = grants;
@@ -92,11 +95,14 @@ class CaseStories {
         List<VoucherCard> cards =
                 vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList();
         Optional<Run> run = engine.run(line.caseNo());
+        List<Visit> visits = run.map(engine::visits).orElse(List.of());
+        List<OpenTask> waiting = engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST);
         return new CaseStory(
                 line,
+                sentences.of(run.orElse(null), waiting, visits),
                 run.orElse(null),
-                run.map(engine::visits).orElse(List.of()),
-                engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST),
+                visits,
+                waiting,
                 cases,
                 household,
                 calculations(cases),

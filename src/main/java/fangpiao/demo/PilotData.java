@@ -39,6 +39,7 @@ class PilotData implements ApplicationRunner {
     private final PilotExtensions extensions;
     private final PilotPayments payments;
     private final PilotMonths months;
+    private final PilotStatements statements;
     private final Clerk clerk;
     private final PilotFunds funds;
     private final List<DailyWork> sheets;
@@ -56,6 +57,7 @@ class PilotData implements ApplicationRunner {
             PilotExtensions extensions,
             PilotPayments payments,
             PilotMonths months,
+            PilotStatements statements,
             Clerk clerk,
             PilotFunds funds,
             List<DailyWork> sheets,
@@ -70,6 +72,7 @@ class PilotData implements ApplicationRunner {
         this.extensions = extensions;
         this.payments = payments;
         this.months = months;
+        this.statements = statements;
         this.clerk = clerk;
         this.funds = funds;
         this.sheets = sheets;
@@ -96,6 +99,7 @@ class PilotData implements ApplicationRunner {
         morningOf("2025-08-12");
         filings.arrive();
         payments.leaveForApproval("ZJ-XKZ-01", 2);
+        months.proveBooks();
     }
 
     private void agreements() {
@@ -146,6 +150,7 @@ class PilotData implements ApplicationRunner {
     private void contractsOf2025() {
         months.closeThrough(BookMonth.parse("2025-06"));
         morningOf("2025-07-07");
+        statements.through("2025-06-30");
         List<PilotHousehold> settling = PilotHousehold.all().skip(13).limit(7).toList();
         settling.forEach(household -> road.voucherFor(household, "end"));
         morningOf("2025-07-14");

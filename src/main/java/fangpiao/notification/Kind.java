@@ -91,6 +91,14 @@ public enum Kind {
             SITUATION,
             HOME,
             EXPLANATION),
+    ESCROW_CHANGE(
+            "监管账户变更",
+            Pace.IN_THE_MORNING,
+            Risk.MONEY,
+            "监管账户变更待确认：{楼盘}",
+            "楼盘「{楼盘}」申请变更监管账户，原因：{原因}。请到「监管账户变更」核实后办理。",
+            ESTATE,
+            REASON),
     DIGEST(
             "每日提要",
             Pace.AT_ONCE,
