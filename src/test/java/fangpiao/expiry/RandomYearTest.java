@@ -46,8 +46,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class RandomYearTest {
 
     private static final int VOUCHERS = 1_000;
-    private static final int MOMENTS = 36;
-    private static final int ACTS = 30;
+    private static final int MOMENTS = 30;
+    private static final int ACTS = 24;
 
     @Autowired
     Scenario scenario;
