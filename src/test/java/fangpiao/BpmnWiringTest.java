@@ -54,7 +54,10 @@ class BpmnWiringTest {
             "repaid",
             "repaymentDue",
             "monthClosed",
-            "differenceDue");
+            "differenceDue",
+            "endOfTerm",
+            "ladderRung",
+            "clockStopped");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

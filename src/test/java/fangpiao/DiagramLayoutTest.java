@@ -43,6 +43,16 @@ class DiagramLayoutTest {
             "conversionApprovedToConfirmConversion",
             "payoutReceivedToPayHolder",
             "payoutMoneyReturnedToPayHolder",
+            "supervisionUnansweredToEscalateContact",
+            "contactPassedOnToEscalateContact",
+            "withdrawalApprovedToWithdrawVoucher",
+            "extensionAcceptedToCorrectExtension",
+            "extensionDecidedToCorrectExtension",
+            "extensionDecidedToRefuseExtension",
+            "correctExtensionToRecordExtensionCorrection",
+            "recordExtensionCorrectionToExtensionUpheld",
+            "extensionUpheldToReviewExtension",
+            "delayEndConfirmedToReportDelayEnd",
             "rulesLawfulToWriteDraft",
             "rulesApprovedToWriteDraft",
             "clearingConfirmedToClearTransitionFee",
@@ -76,7 +86,8 @@ class DiagramLayoutTest {
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(
             "fundsConfirmedToDetermineIssuanceLevel",
-            "expireVoucherToConfirmConversion",
+            "expiryResultToConfirmConversion",
+            "expiryResultToWithdrawVoucher",
             "supplementApprovedToSignSupplement",
             "inspectionConfirmedToEnterUnits");
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * Everything that stands on the paper of one voucher.
  *
  * @param source the number of the agreement, or of the case that granted it
+ * @param changes how the last day has moved since it was issued
+ * @param days where the days of the term have gone, once some of them did not count; else null
  * @param address where the QR code leads
  */
 record Certificate(
@@ -26,13 +28,15 @@ record Certificate(
         Project project,
         Policy policy,
         List<Endorsement> endorsements,
+        List<String> changes,
+        String days,
         String address) {
 
     private static final Set<VoucherStatus> BEFORE_THE_SEAL = Set.of(VoucherStatus.APPROVED, VoucherStatus.PRINTED);
 
     Certificate requireProof(LocalDate today) {
         String why = voucher.isPrintable() ? null : voucher.status().chinese();
-        if (why == null && voucher.expiresOn() != null && today.isAfter(voucher.expiresOn())) why = "已到期";
+        if (why == null && voucher.isOverOn(today)) why = "已到期";
         if (why == null) return this;
         throw new Refusal("房票%s%s，不得作为有效凭证打印。".formatted(voucher.no(), why));
     }
@@ -44,7 +48,11 @@ record Certificate(
 
     public String term() {
         if (voucher.issuedOn() == null) return "自核发之日起" + policy.termMonths() + "个月";
-        return chinese(voucher.issuedOn()) + "起至" + chinese(voucher.expiresOn()) + "止";
+        return chinese(voucher.issuedOn()) + "起至" + chinese(voucher.expiresOn()) + "止" + moved();
+    }
+
+    private String moved() {
+        return changes.isEmpty() ? "" : "（期限有变更，见签注页）";
     }
 
     public String issuedOn() {

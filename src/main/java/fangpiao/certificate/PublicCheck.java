@@ -13,9 +13,12 @@ record PublicCheck(
         Money balance,
         Money available,
         LocalDate issuedOn,
-        LocalDate expiresOn) {
+        LocalDate expiresOn,
+        LocalDate stoppedOn,
+        boolean extensionPending) {
 
-    static final PublicCheck UNKNOWN = new PublicCheck(Verdict.UNKNOWN, null, null, null, null, null, null, null);
+    static final PublicCheck UNKNOWN =
+            new PublicCheck(Verdict.UNKNOWN, null, null, null, null, null, null, null, null, false);
 
     /** Whether a home can be chosen with it now. */
     public boolean buys() {

@@ -24,11 +24,10 @@ enum Verdict {
     }
 
     static Verdict on(VoucherCard voucher, LocalDate today) {
-        boolean over = voucher.expiresOn() != null && today.isAfter(voucher.expiresOn());
-        return switch (voucher.status()) {
+        return switch (voucher.statusOn(today)) {
             case APPROVED, PRINTED -> NOT_ISSUED;
-            case ISSUED -> over ? EXPIRED : NOT_COLLECTED;
-            case ACTIVE, PARTIALLY_USED -> over ? EXPIRED : VALID;
+            case ISSUED -> NOT_COLLECTED;
+            case ACTIVE, PARTIALLY_USED -> VALID;
             case FULLY_USED -> USED_UP;
             case EXPIRED -> EXPIRED;
             case CASH_OUT_PENDING, CASHED_OUT -> CASHING_OUT;

@@ -44,6 +44,8 @@ class VerificationDesk {
                 voucher.available().plus(voucher.held()),
                 voucher.available(),
                 voucher.issuedOn(),
-                voucher.expiresOn());
+                voucher.expiresOn(),
+                voucher.stoppedOn(),
+                voucher.keptBy() != null);
     }
 }

@@ -1,5 +1,7 @@
 package fangpiao.dashboard;
 
+import static java.util.stream.Collectors.toMap;
+
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
 import fangpiao.calculation.Calculation;
@@ -8,8 +10,13 @@ import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.document.Attachments;
 import fangpiao.engine.CaseKind;
 import fangpiao.shared.CaseNo;
+import fangpiao.voucher.TermChange;
+import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherTerms;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,8 +41,10 @@ class CaseStories {
     private final Deeds deeds;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
+    private final VoucherTerms terms;
     private final Calculations calculations;
     private final Attachments attachments;
+    private final Clock clock;
 
     CaseStories(
             CaseRegister register,
@@ -50,8 +59,10 @@ class CaseStories {
             Deeds deeds,
             AgreementDesk agreements,
             VoucherDesk vouchers,
+            VoucherTerms terms,
             Calculations calculations,
-            Attachments attachments) {
+            Attachments attachments,
+            Clock clock) {
         this.register = register;
         this.states = states;
         this.sentences = sentences;
@@ -64,6 +75,8 @@ class CaseStories {
         this.deeds = deeds;
         this.agreements = agreements;
         this.vouchers = vouchers;
+        this.terms = terms;
+        this.clock = clock;
         this.calculations = calculations;
         this.attachments = attachments;
     }
@@ -79,6 +92,8 @@ class CaseStories {
         List<Agreement> household =
                 agreementCases.stream().map(CaseNo::new).map(agreements::get).toList();
         List<String> vouchersNos = tables.vouchers(numbers);
+        List<VoucherCard> cards =
+                vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList();
         Optional<Run> run = engine.run(line.caseNo());
         List<Visit> visits = run.map(engine::visits).orElse(List.of());
         List<OpenTask> waiting = engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST);
@@ -94,7 +109,9 @@ class CaseStories {
                 tables.conversions(numbers),
                 grants.of(numbers),
                 tables.issuances(numbers),
-                vouchersNos.stream().map(VoucherNo::new).map(vouchers::card).toList(),
+                cards,
+                cards.stream().collect(toMap(card -> card.no().value(), this::term)),
+                tables.extensions(vouchersNos),
                 tables.purchases(vouchersNos),
                 tables.tranches(vouchersNos),
                 tables.rescissions(numbers),
@@ -105,6 +122,13 @@ class CaseStories {
                 differences.of(numbers),
                 attachments.states(new CaseNo(line.caseNo())),
                 deeds.in(numbers));
+    }
+
+    private TermLine term(VoucherCard card) {
+        String days = card.issuedOn() == null ? null : terms.days(card).chinese();
+        List<String> changes =
+                terms.changes(card.no()).stream().map(TermChange::chinese).toList();
+        return new TermLine(card.statusOn(LocalDate.now(clock)), days, changes);
     }
 
     /** A calculation of a voucher begins with its agreement's, which is then not shown a second time. */

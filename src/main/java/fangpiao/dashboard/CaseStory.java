@@ -6,6 +6,7 @@ import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.document.Checklist;
 import fangpiao.voucher.VoucherCard;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param visits where this case has been in its diagram
  * @param waiting the open tasks of this case
  * @param cases all cases of the household, this one among them
+ * @param terms where the days of each voucher have gone, by its number
  * @param papers how the papers of this case stand, where its kind has such a list
  * @param calculations how its amounts came about, each computed anew
  */
@@ -32,6 +34,8 @@ public record CaseStory(
         List<GrantLine> grants,
         List<IssuanceLine> issuances,
         List<VoucherCard> vouchers,
+        Map<String, TermLine> terms,
+        List<ExtensionLine> extensions,
         List<PurchaseLine> purchases,
         List<TrancheLine> tranches,
         List<RescissionLine> rescissions,

@@ -3,7 +3,11 @@ package fangpiao.dashboard;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 
-/** The end of a voucher's term as the case page shows it. */
+/**
+ * The end of a voucher's term as the case page shows it.
+ *
+ * @param ladder who was told that the holder was not reached; null if nobody
+ */
 public record ExpiryLine(
         String caseNo,
         String voucherNo,
@@ -14,6 +18,8 @@ public record ExpiryLine(
         String confirmationNo,
         LocalDate signedOn,
         Money payable,
+        String ladder,
+        String withdrawalNo,
         LocalDate paidOn,
         String receiptNo) {
 

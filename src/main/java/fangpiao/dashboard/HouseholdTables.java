@@ -127,10 +127,23 @@ class HouseholdTables {
                 .list();
     }
 
+    List<ExtensionLine> extensions(Collection<String> vouchers) {
+        if (vouchers.isEmpty()) return List.of();
+        return db.sql("select * from voucher_extension where voucher_no in (:vouchers) order by case_no")
+                .param("vouchers", vouchers)
+                .query(HouseholdTables::extension)
+                .list();
+    }
+
     List<ExpiryLine> expiries(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
-                select e.*, payment.paid_on, payment.receipt_no
+                select e.*, payment.paid_on, payment.receipt_no,
+                       (select string_agg(told_on || case rung when 'HANDLER' then '告知经办人' when 'SECTION_CHIEF' then '告知科室负责人'
+                                                               else '告知分管副局长' end
+                                          || case answer when 'ACKNOWLEDGED' then '（已督办）' when 'PASSED_ON' then '（已上报）'
+                                                         when 'UNANSWERED' then '（未答复）' else '（待答复）' end, '；' order by told_at)
+                        from expiry_escalation x where x.case_no = e.case_no) as ladder
                 from voucher_expiry e
                 left join case_receipt payment on payment.case_no = e.case_no
                 where e.voucher_no in (:vouchers) order by e.case_no""")
@@ -242,6 +255,21 @@ class HouseholdTables {
                 row.getString("receipt_no"));
     }
 
+    private static ExtensionLine extension(ResultSet row, int number) throws SQLException {
+        return new ExtensionLine(
+                row.getString("case_no"),
+                row.getString("application_no"),
+                row.getString("reason"),
+                row.getString("cause"),
+                row.getObject("months", Integer.class),
+                row.getObject("delay_from", LocalDate.class),
+                row.getObject("delay_until", LocalDate.class),
+                row.getObject("applied_on", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getObject("next_day", LocalDate.class),
+                row.getString("status"));
+    }
+
     private static ExpiryLine expiry(ResultSet row, int number) throws SQLException {
         return new ExpiryLine(
                 row.getString("case_no"),
@@ -253,6 +281,8 @@ class HouseholdTables {
                 row.getString("confirmation_no"),
                 row.getObject("signed_on", LocalDate.class),
                 money(row, "payable_fen"),
+                row.getString("ladder"),
+                row.getString("withdrawal_no"),
                 row.getObject("paid_on", LocalDate.class),
                 row.getString("receipt_no"));
     }

@@ -5,7 +5,7 @@ final class ListingSql {
 
     private static final String VOUCHER = """
             select v.issuance_case_no as case_no, v.no, v.holder_name as party, p.name as project, v.status as word,
-                   v.status, v.issued_on, v.expires_on, v.face_fen,
+                   v.status, v.issued_on, v.expires_on, v.kept_by, v.clock_stopped_on, v.face_fen,
                    coalesce(free.balance_fen, 0) + coalesce(held.balance_fen, 0) as left_fen,
                    coalesce((select sum(case reason when 'COMMIT' then amount_fen else -amount_fen end)
                              from ledger_transfer
@@ -29,7 +29,8 @@ final class ListingSql {
     static final String EXPIRED = VOUCHERS.formatted(
             "left_fen",
             "expires_on",
-            "status = 'EXPIRED' or status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < :today");
+            "status = 'EXPIRED' or status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < :today"
+                    + " and kept_by is null and clock_stopped_on is null");
 
     static final String PAYABLE_TO_DEVELOPERS = """
             select coalesce(claim.case_no, t.purchase_no) as case_no, contract.filing_no as no,

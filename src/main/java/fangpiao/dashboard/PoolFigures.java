@@ -33,7 +33,8 @@ class PoolFigures {
             from voucher v
             join ledger_account a on a.code = 'voucher/' || v.no || '/available'
             join expropriation_project p on p.code = v.project_code
-            where v.status in ('ACTIVE', 'PARTIALLY_USED') and v.expires_on >= :today and a.balance_fen > 0""";
+            where v.status in ('ACTIVE', 'PARTIALLY_USED') and a.balance_fen > 0
+              and (v.expires_on >= :today or v.kept_by is not null or v.clock_stopped_on is not null)""";
 
     private final JdbcClient db;
 

@@ -36,6 +36,7 @@ class PilotData implements ApplicationRunner {
     private final PilotGrants grants;
     private final PilotFilings filings;
     private final PilotCashOuts cashOuts;
+    private final PilotExtensions extensions;
     private final PilotPayments payments;
     private final PilotMonths months;
     private final PilotStatements statements;
@@ -53,6 +54,7 @@ class PilotData implements ApplicationRunner {
             PilotGrants grants,
             PilotFilings filings,
             PilotCashOuts cashOuts,
+            PilotExtensions extensions,
             PilotPayments payments,
             PilotMonths months,
             PilotStatements statements,
@@ -67,6 +69,7 @@ class PilotData implements ApplicationRunner {
         this.grants = grants;
         this.filings = filings;
         this.cashOuts = cashOuts;
+        this.extensions = extensions;
         this.payments = payments;
         this.months = months;
         this.statements = statements;
@@ -208,6 +211,7 @@ class PilotData implements ApplicationRunner {
         supervision.exits(PilotEstate.LISTED, PilotEstate.LEAVING);
         new PilotRules(clerk).stand();
         cashOuts.stand();
+        extensions.stand(road.voucherOf(household(2)), road.voucherOf(buyers().get(2)));
         grants.stand("2025-08-08");
         funds.receiptsInEachStep("2025-08-08");
     }

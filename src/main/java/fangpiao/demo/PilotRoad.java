@@ -260,7 +260,7 @@ class PilotRoad {
         return clerk.candidateFor(caseNo);
     }
 
-    private VoucherNo voucherOf(PilotHousehold household) {
+    VoucherNo voucherOf(PilotHousehold household) {
         return new VoucherNo(
                 db.sql("""
                 select v.no from voucher v join compensation_agreement a on a.case_no = v.agreement_case_no

@@ -22,6 +22,7 @@ public enum CaseKind {
     CASH_OUT("balanceCashout", "DF", "房票兑付"),
     MONTH_CLOSING("monthClosing", "YJ", "月结"),
     RECONCILIATION("reconciliation", "DZ", "对账差异"),
+    EXTENSION("voucherExtension", "YQ", "房票延期"),
     STATEMENT_DISPUTE("statementDispute", "YY", "对账单异议");
 
     private final String processKey;

@@ -1,6 +1,7 @@
 package fangpiao.expiry;
 
 import fangpiao.calendar.DailyWork;
+import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.time.Clock;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the calendar does to vouchers each day (日清单). Terms end in sets, whatever becomes of the processes; then every
- * voucher that is near its end, or past it, gets a person's attention.
+ * voucher that is near its end, or past it, gets a person's attention; holders are reminded in sets; and where a holder was
+ * not reached in time, the next superior is told.
  */
 @Component
 public class DailySheet implements DailyWork {
@@ -24,12 +26,14 @@ public class DailySheet implements DailyWork {
     private final VoucherDesk vouchers;
     private final ExpiryCases cases;
     private final ExpiryDesk desk;
+    private final Ladder ladder;
     private final Clock clock;
 
-    DailySheet(VoucherDesk vouchers, ExpiryCases cases, ExpiryDesk desk, Clock clock) {
+    DailySheet(VoucherDesk vouchers, ExpiryCases cases, ExpiryDesk desk, Ladder ladder, Clock clock) {
         this.vouchers = vouchers;
         this.cases = cases;
         this.desk = desk;
+        this.ladder = ladder;
         this.clock = clock;
     }
 
@@ -37,6 +41,8 @@ public class DailySheet implements DailyWork {
     public void work() {
         endTerms();
         attendToVouchers();
+        remindHolders();
+        climb();
     }
 
     private void endTerms() {
@@ -52,6 +58,29 @@ public class DailySheet implements DailyWork {
         while (!set.isEmpty()) {
             set.forEach(this::attend);
             set = cases.unattended(today, set.get(set.size() - 1), SET);
+        }
+    }
+
+    private void remindHolders() {
+        int told;
+        do {
+            told = desk.remindHolders(SET);
+        } while (told == SET);
+    }
+
+    private void climb() {
+        List<CaseNo> set = ladder.due("", SET);
+        while (!set.isEmpty()) {
+            set.forEach(this::climb);
+            set = ladder.due(set.get(set.size() - 1).value(), SET);
+        }
+    }
+
+    private void climb(CaseNo caseNo) {
+        try {
+            ladder.climb(caseNo);
+        } catch (RuntimeException e) {
+            LOG.error("case {} has to wait for the next sheet", caseNo, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package fangpiao.expiry;
 
 import fangpiao.payment.Payee;
+import fangpiao.policy.ExpiryResult;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -11,24 +12,35 @@ import java.util.List;
 /**
  * The end of one voucher's term as a piece of work (到期处置).
  *
+ * @param result what its rules make of the voucher; null until its term has ended
  * @param confirmation null until the holder has signed
  * @param payee whom the balance is paid to; null until the holder has signed
  * @param payable what is paid; null until it was calculated
+ * @param withdrawal null unless it ends without money
  */
 record ExpiryCase(
-        CaseNo caseNo, VoucherNo voucher, Status status, Confirmation confirmation, Payee payee, Money payable) {
+        CaseNo caseNo,
+        VoucherNo voucher,
+        Status status,
+        ExpiryResult result,
+        Confirmation confirmation,
+        Payee payee,
+        Money payable,
+        Withdrawal withdrawal) {
 
     /** How far the case has come. */
     enum Status {
         CONTACTING("正在联系持票人"),
         CONTACTED("已告知持票人"),
-        ENDED("期限已满，待转货币确认"),
+        ENDED("期限已满，待办理"),
         CONFIRMED("持票人已确认转货币"),
         CHECKED("转货币金额已复核"),
         CONVERTED("已转货币，待支付"),
         SENT("支付中"),
         PAID("已支付"),
-        CLOSED("房票已用完或恢复使用，已结束");
+        CLOSED("房票已用完或恢复使用，已结束"),
+        WITHDRAWN("已收回房票，待审批"),
+        VOIDED("房票已失效，已办结");
 
         private final String chinese;
 

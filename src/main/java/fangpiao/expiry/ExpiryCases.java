@@ -2,6 +2,7 @@ package fangpiao.expiry;
 
 import fangpiao.expiry.ExpiryCase.Confirmation;
 import fangpiao.payment.Payee;
+import fangpiao.policy.ExpiryResult;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherNo;
@@ -48,7 +49,8 @@ class ExpiryCases {
     }
 
     Optional<ExpiryCase> findOpen(VoucherNo voucher) {
-        return db.sql("select * from voucher_expiry where voucher_no = ? and status not in ('PAID', 'CLOSED')")
+        return db.sql(
+                        "select * from voucher_expiry where voucher_no = ? and status not in ('PAID', 'CLOSED', 'VOIDED')")
                 .param(voucher.value())
                 .query(ExpiryCases::read)
                 .optional();
@@ -63,10 +65,10 @@ class ExpiryCases {
                 select v.no
                 from voucher v
                 join rule_version r on r.code = v.policy_version
-                left join voucher_expiry e on e.voucher_no = v.no and e.status not in ('PAID', 'CLOSED')
+                left join voucher_expiry e on e.voucher_no = v.no and e.status not in ('PAID', 'CLOSED', 'VOIDED')
                 where v.no > :after
                   and (v.status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and v.expires_on <= :today + r.expiry_case_days
-                       and e.case_no is null
+                       and v.clock_stopped_on is null and e.case_no is null
                     or v.status = 'EXPIRED' and (e.case_no is null or e.status in ('CONTACTING', 'CONTACTED')))
                 order by v.no limit :atMost""")
                 .param("today", today)
@@ -106,15 +108,35 @@ class ExpiryCases {
                 .update();
     }
 
-    void escalate(CaseNo caseNo) {
-        db.sql("update voucher_expiry set escalated_at = ? where case_no = ?")
-                .params(OffsetDateTime.now(clock), caseNo.value())
+    /** What its rules make of the voucher, as it was when its term ended. */
+    void end(CaseNo caseNo, ExpiryResult result) {
+        db.sql("update voucher_expiry set status = 'ENDED', result = ? where case_no = ?")
+                .params(result.name(), caseNo.value())
                 .update();
     }
 
-    void supervise(CaseNo caseNo) {
-        db.sql("update voucher_expiry set supervised_at = ? where case_no = ?")
-                .params(OffsetDateTime.now(clock), caseNo.value())
+    void withdraw(CaseNo caseNo, Withdrawal withdrawal) {
+        db.sql("""
+                update voucher_expiry set status = 'WITHDRAWN', withdrawal_no = ?, withdrawn_on = ?, paper = ?
+                where case_no = ?""")
+                .params(
+                        withdrawal.noticeNo(),
+                        withdrawal.on(),
+                        withdrawal.paper().name(),
+                        caseNo.value())
+                .update();
+    }
+
+    boolean isWithdrawnElsewhere(String noticeNo, CaseNo caseNo) {
+        return db.sql("select exists (select from voucher_expiry where withdrawal_no = ? and case_no <> ?)")
+                .params(noticeNo, caseNo.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void voided(CaseNo caseNo, String minutesNo) {
+        db.sql("update voucher_expiry set status = 'VOIDED', minutes_no = ? where case_no = ?")
+                .params(minutesNo, caseNo.value())
                 .update();
     }
 
@@ -159,9 +181,23 @@ class ExpiryCases {
                 new CaseNo(row.getString("case_no")),
                 new VoucherNo(row.getString("voucher_no")),
                 ExpiryCase.Status.valueOf(row.getString("status")),
+                result(row),
                 confirmation(row),
                 payee(row),
-                payable(row));
+                payable(row),
+                withdrawal(row));
+    }
+
+    private static ExpiryResult result(ResultSet row) throws SQLException {
+        String result = row.getString("result");
+        return result == null ? null : ExpiryResult.valueOf(result);
+    }
+
+    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+        String no = row.getString("withdrawal_no");
+        if (no == null) return null;
+        var paper = Withdrawal.Paper.valueOf(row.getString("paper"));
+        return new Withdrawal(no, row.getObject("withdrawn_on", LocalDate.class), paper);
     }
 
     private static Confirmation confirmation(ResultSet row) throws SQLException {

@@ -9,11 +9,12 @@ import static fangpiao.expiry.ExpiryCase.Status.CONVERTED;
 import static fangpiao.expiry.ExpiryCase.Status.ENDED;
 import static fangpiao.expiry.ExpiryCase.Status.PAID;
 import static fangpiao.expiry.ExpiryCase.Status.SENT;
+import static fangpiao.expiry.ExpiryCase.Status.WITHDRAWN;
+import static fangpiao.policy.Parameters.EXPIRY_CASE_DAYS;
 
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.CaseNumbers;
 import fangpiao.expiry.ExpiryCase.Confirmation;
-import fangpiao.expiry.Reminders.Kind;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.Payee;
 import fangpiao.payment.PaymentDesk;
@@ -22,11 +23,11 @@ import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
 import fangpiao.payment.PaymentReturnedLate;
+import fangpiao.policy.ExpiryResult;
+import fangpiao.policy.PolicyDesk;
 import fangpiao.project.ProjectDesk;
-import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
-import fangpiao.shared.Notice;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.Conversion;
 import fangpiao.voucher.VoucherCard;
@@ -39,9 +40,7 @@ import fangpiao.voucher.VoucherUsedUp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +58,7 @@ class ExpiryDesk {
     private final VoucherPayouts payouts;
     private final PaymentDesk payments;
     private final VoucherExpiryProcess process;
-    private final ApplicationEventPublisher events;
+    private final PolicyDesk policies;
     private final Clock clock;
 
     ExpiryDesk(
@@ -71,7 +70,7 @@ class ExpiryDesk {
             VoucherPayouts payouts,
             PaymentDesk payments,
             VoucherExpiryProcess process,
-            ApplicationEventPublisher events,
+            PolicyDesk policies,
             Clock clock) {
         this.cases = cases;
         this.reminders = reminders;
@@ -81,7 +80,7 @@ class ExpiryDesk {
         this.payouts = payouts;
         this.payments = payments;
         this.process = process;
-        this.events = events;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -99,16 +98,21 @@ class ExpiryDesk {
         cases.findOpen(usedUp.voucher()).ifPresent(open -> process.voucherUsedUp(open.caseNo()));
     }
 
-    /** A rescinded contract gave the voucher some days more; their end will have a case of its own. */
+    /** A voucher has more days. A case goes on if they are few and nothing has ended yet; else their end has a case of its own. */
     @EventListener
     void end(VoucherRevived revived) {
-        cases.findOpen(revived.voucher()).ifPresent(open -> process.voucherUsedUp(open.caseNo()));
+        cases.findOpen(revived.voucher())
+                .filter(open -> !open.isBeforeTheEnd() || !isNearTheEnd(revived.voucher()))
+                .ifPresent(open -> process.voucherUsedUp(open.caseNo()));
+    }
+
+    /** Tells holders in sets; answers how many. */
+    int remindHolders(int atMost) {
+        return reminders.tellThoseNearTheEnd(today(), atMost);
     }
 
     void remind(CaseNo caseNo) {
-        VoucherCard voucher = voucherOf(caseNo);
-        // a case that is opened late has no end to come, only one to tell
-        if (!today().isAfter(voucher.expiresOn())) reminders.add(voucher, Kind.NEAR_END, caseNo, today());
+        reminders.tellNearTheEnd(cases.get(caseNo).voucher(), today());
     }
 
     void recordContact(CaseNo caseNo, Contact contact) {
@@ -124,26 +128,34 @@ class ExpiryDesk {
         cases.move(caseNo, CONTACTED);
     }
 
-    void escalate(CaseNo caseNo) {
-        cases.escalate(caseNo);
-        VoucherCard voucher = voucherOf(caseNo);
-        events.publishEvent(new Notice(
-                "expiry-escalated/" + caseNo,
-                "CONTACT_OVERDUE",
-                caseNo,
-                Addressee.role("section-head"),
-                Map.of("房票号", voucher.no().value(), "最后一天", voucher.expiresOn().toString())));
-    }
-
-    void recordSupervision(CaseNo caseNo) {
-        cases.supervise(caseNo);
-    }
-
-    void endTerm(CaseNo caseNo) {
+    /** Answers with what its rules make of the voucher. */
+    ExpiryResult endTerm(CaseNo caseNo) {
         ExpiryCase open = withVoucher(caseNo).require(CONTACTING, CONTACTED);
         vouchers.expire(open.voucher());
-        reminders.add(voucherOf(caseNo), Kind.ENDED, caseNo, today());
-        cases.move(caseNo, ENDED);
+        reminders.tellEnded(voucherOf(caseNo), caseNo, today());
+        ExpiryResult result = payouts.resultOf(open.voucher(), caseNo);
+        cases.end(caseNo, result);
+        return result;
+    }
+
+    /** The holder was told that the voucher ends without money; answers with what was left of it. */
+    Money withdraw(CaseNo caseNo, Withdrawal withdrawal) {
+        ExpiryCase open = withVoucher(caseNo).require(ENDED);
+        refuseFuture(withdrawal.on(), "送达日期");
+        VoucherCard voucher = voucherOf(caseNo);
+        if (voucher.held().isPositive())
+            throw new Refusal("房票%s尚有%s元锁定在购房案中，待其备案或释放后再办理。".formatted(voucher.no(), voucher.held()));
+        if (cases.isWithdrawnElsewhere(withdrawal.noticeNo(), caseNo))
+            throw new Refusal("期满告知书「%s」已用于另一案件，请核对编号。".formatted(withdrawal.noticeNo()));
+        cases.withdraw(open.caseNo(), withdrawal);
+        return voucher.available();
+    }
+
+    /** @param minutesNo of the meeting that decided; null where one person did */
+    void voidVoucher(CaseNo caseNo, String minutesNo) {
+        ExpiryCase open = withVoucher(caseNo).require(WITHDRAWN);
+        payouts.voidBalance(open.voucher(), caseNo);
+        cases.voided(caseNo, minutesNo);
     }
 
     /** The holder has confirmed; what is to be paid is calculated for those who check and approve. */
@@ -164,7 +176,7 @@ class ExpiryDesk {
     }
 
     void sendBack(CaseNo caseNo) {
-        cases.lock(caseNo).require(CONFIRMED, CHECKED);
+        cases.lock(caseNo).require(CONFIRMED, CHECKED, WITHDRAWN);
         cases.move(caseNo, ENDED);
     }
 
@@ -249,6 +261,12 @@ class ExpiryDesk {
         cases.add(caseNo, voucher);
         process.start(caseNo);
         return cases.get(caseNo);
+    }
+
+    private boolean isNearTheEnd(VoucherNo no) {
+        VoucherCard voucher = vouchers.card(no);
+        int days = policies.version(voucher.policyVersion()).get(EXPIRY_CASE_DAYS);
+        return !voucher.expiresOn().isAfter(today().plusDays(days));
     }
 
     private String payerOf(VoucherNo voucher) {

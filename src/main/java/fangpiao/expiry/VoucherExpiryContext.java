@@ -1,5 +1,7 @@
 package fangpiao.expiry;
 
+import static java.util.stream.Collectors.joining;
+
 import fangpiao.calculation.Row;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.FormContext;
@@ -9,6 +11,7 @@ import fangpiao.payment.PaymentDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +24,22 @@ class VoucherExpiryContext implements FormContext {
 
     private final ExpiryDesk desk;
     private final VoucherDesk vouchers;
+    private final VoucherTerms terms;
+    private final Ladder ladder;
     private final PaymentDesk payments;
     private final ExpiryAmounts amounts;
 
-    VoucherExpiryContext(ExpiryDesk desk, VoucherDesk vouchers, PaymentDesk payments, ExpiryAmounts amounts) {
+    VoucherExpiryContext(
+            ExpiryDesk desk,
+            VoucherDesk vouchers,
+            VoucherTerms terms,
+            Ladder ladder,
+            PaymentDesk payments,
+            ExpiryAmounts amounts) {
         this.desk = desk;
         this.vouchers = vouchers;
+        this.terms = terms;
+        this.ladder = ladder;
         this.payments = payments;
         this.amounts = amounts;
     }
@@ -68,11 +81,24 @@ class VoucherExpiryContext implements FormContext {
                 Fact.of("原房屋坐落", voucher.propertyAddress()),
                 Fact.of("使用期限", voucher.issuedOn() + " 至 " + voucher.expiresOn() + "（含当日）"),
                 Fact.of("购房案锁定中", voucher.held() + " 元"),
+                Fact.of("期限天数", days(voucher)),
+                Fact.of("督办", ladder(expiry)),
                 Fact.of("转货币确认书", expiry.confirmation()),
+                Fact.of("期满告知书", expiry.withdrawal()),
                 Fact.of("收款账户", account(expiry.payee())),
                 Fact.of("当前状态", expiry.status().chinese())));
         facts.addAll(payments.facts(expiry.caseNo()));
         return facts;
+    }
+
+    private String days(VoucherCard voucher) {
+        return terms.days(voucher).chinese();
+    }
+
+    private String ladder(ExpiryCase expiry) {
+        String told =
+                ladder.of(expiry.caseNo()).stream().map(Escalation::chinese).collect(joining("；"));
+        return told.isEmpty() ? null : told;
     }
 
     private static String account(Payee payee) {

@@ -5,11 +5,15 @@ import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
 import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
+import static fangpiao.expiry.VoucherExpiryProcess.END_OF_TERM;
+import static fangpiao.expiry.VoucherExpiryProcess.LADDER_RUNG;
 import static fangpiao.expiry.VoucherExpiryProcess.MINUTES_NO;
 import static fangpiao.expiry.VoucherExpiryProcess.confirmation;
 import static fangpiao.expiry.VoucherExpiryProcess.contact;
+import static fangpiao.expiry.VoucherExpiryProcess.isPassedOn;
 import static fangpiao.expiry.VoucherExpiryProcess.payee;
 import static fangpiao.expiry.VoucherExpiryProcess.visit;
+import static fangpiao.expiry.VoucherExpiryProcess.withdrawal;
 
 import fangpiao.engine.Gate;
 import fangpiao.payment.BankSlip;
@@ -46,18 +50,23 @@ class VoucherExpiryDelegates {
     }
 
     @Bean
-    JavaDelegate escalateContact(ExpiryDesk desk) {
-        return step -> desk.escalate(caseOf(step));
+    JavaDelegate escalateContact(Ladder ladder) {
+        return step -> LADDER_RUNG.pass(step, ladder.escalate(caseOf(step)).name());
     }
 
     @Bean
-    JavaDelegate recordSupervision(ExpiryDesk desk) {
-        return step -> desk.recordSupervision(caseOf(step));
+    JavaDelegate recordSupervision(Ladder ladder) {
+        return step -> ladder.answer(caseOf(step), Rung.SECTION_CHIEF, isPassedOn(step));
+    }
+
+    @Bean
+    JavaDelegate recordContactDecision(Ladder ladder) {
+        return step -> ladder.answer(caseOf(step), Rung.DEPUTY, false);
     }
 
     @Bean
     JavaDelegate expireVoucher(ExpiryDesk desk) {
-        return step -> desk.endTerm(caseOf(step));
+        return step -> END_OF_TERM.set(step, desk.endTerm(caseOf(step)).name());
     }
 
     @Bean
@@ -89,6 +98,22 @@ class VoucherExpiryDelegates {
     @Bean
     JavaDelegate recordPayout(ExpiryDesk desk) {
         return step -> desk.confirmPayout(caseOf(step), BankSlip.PAYMENT_KEY.find(step), BankSlip.in(step));
+    }
+
+    @Bean
+    JavaDelegate recordWithdrawal(ExpiryDesk desk) {
+        return step -> {
+            Money left = desk.withdraw(caseOf(step), withdrawal(step));
+            AMOUNT_YUAN.set(step, left.toString());
+            AMOUNT_FEN.set(step, left.fen());
+        };
+    }
+
+    @Bean
+    JavaDelegate voidVoucher(ExpiryDesk desk) {
+        return Gate.of(
+                step -> desk.voidVoucher(caseOf(step), MINUTES_NO.find(step).orElse(null)),
+                step -> desk.sendBack(caseOf(step)));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import fangpiao.engine.CaseKind;
 import fangpiao.engine.CaseMessages;
 import fangpiao.engine.FormField;
 import fangpiao.engine.ProcessVariable;
+import fangpiao.engine.Step;
 import fangpiao.expiry.ExpiryCase.Confirmation;
 import fangpiao.payment.Payee;
 import fangpiao.payment.PaymentReceived;
@@ -26,6 +27,13 @@ class VoucherExpiryProcess {
 
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
+    /** What its rules make of the voucher, and who supervises the contact: the diagram asks. */
+    static final ProcessVariable<String> END_OF_TERM = new ProcessVariable<>("endOfTerm", String.class);
+
+    static final ProcessVariable<String> LADDER_RUNG = new ProcessVariable<>("ladderRung", String.class);
+
+    private static final String CONTACT_OVERDUE = "contactOverdue";
+    private static final String SUPERVISION_UNANSWERED = "supervisionUnanswered";
     private static final String TERM_ENDED = "termEnded";
     private static final String VOUCHER_USED_UP = "voucherUsedUp";
 
@@ -55,6 +63,14 @@ class VoucherExpiryProcess {
         cases.tell(TERM_ENDED, caseNo);
     }
 
+    void contactOverdue(CaseNo caseNo) {
+        cases.tell(CONTACT_OVERDUE, caseNo);
+    }
+
+    void supervisionUnanswered(CaseNo caseNo) {
+        cases.tell(SUPERVISION_UNANSWERED, caseNo);
+    }
+
     void voucherUsedUp(CaseNo caseNo) {
         cases.tell(VOUCHER_USED_UP, caseNo);
     }
@@ -81,6 +97,17 @@ class VoucherExpiryProcess {
         return new Visit(
                 choice("visitResult", Visit.Result.class).get(form),
                 date("visitedOn").get(form));
+    }
+
+    static boolean isPassedOn(VariableScope form) {
+        return Step.DECISION.find(form).filter("PASS_ON"::equals).isPresent();
+    }
+
+    static Withdrawal withdrawal(VariableScope form) {
+        return new Withdrawal(
+                text("withdrawalNo").get(form),
+                date("withdrawnOn").get(form),
+                choice("paper", Withdrawal.Paper.class).get(form));
     }
 
     static Confirmation confirmation(VariableScope form) {

@@ -24,6 +24,7 @@ import static fangpiao.notification.Placeholder.STEP;
 import static fangpiao.notification.Placeholder.TIME_USED;
 import static fangpiao.notification.Placeholder.VOUCHER;
 import static fangpiao.notification.Placeholder.VOUCHER_TAIL;
+import static fangpiao.notification.Placeholder.WHAT_TO_DO;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -68,9 +69,10 @@ public enum Kind {
             Pace.AT_ONCE,
             Risk.OVERDUE,
             "督办：{案件号}联系持票人已超期",
-            "房票{房票号}将于{最后一天}到期，到期处置案{案件号}的联系环节已超过办理期限，请督办。",
+            "房票{房票号}将于{最后一天}到期，到期处置案{案件号}的联系环节已超过办理期限。{办理要求}",
             VOUCHER,
-            LAST_DAY),
+            LAST_DAY,
+            WHAT_TO_DO),
     PAYMENT_RETURNED(
             "银行退汇",
             Pace.IN_THE_MORNING,

@@ -19,6 +19,7 @@ public enum Placeholder {
     SITUATION("情形", "暂停销售"),
     ORDER("支付指令", "JS-2025-000001-1"),
     DAY("日期", "2025-08-12"),
+    WHAT_TO_DO("办理要求", "请立即电话联系持票人；联系不上的，登记后上门告知或张贴告知书。"),
     LINES("件数", "5"),
     LINES_OVERDUE("超期件数", "2"),
     LINES_TODAY("今日到期件数", "1"),

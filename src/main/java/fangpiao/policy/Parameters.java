@@ -79,6 +79,10 @@ public final class Parameters {
             add(TERM, "term.extension.max", "可延期次数", "extensions", number(0, 3, "次"));
     public static final Parameter<Integer> EXTENSION_MONTHS =
             add(TERM, "term.extension.maxMonths", "每次延期上限", "extension_months", number(0, 12, "个月"));
+    public static final Parameter<Boolean> KEEP_ALIVE_PENDING =
+            add(TERM, "extension.keepAliveWhilePending", "延期审批期间可继续使用", "keep_alive_pending", yesNo());
+    public static final Parameter<Integer> EXTENSION_DECISION_WD =
+            workingDays(TERM, "extension.decisionWd", "延期审批时限", "extension_decision_wd", 1, 60);
     public static final Parameter<Boolean> ROLL_TO_WORKING_DAY =
             add(TERM, "expiry.rollToWorkingDay", "末日遇休息日顺延", "roll_to_working_day", yesNo());
     public static final Parameter<Integer> IN_FLIGHT_GRACE_DAYS =
@@ -91,6 +95,8 @@ public final class Parameters {
             add(TERM, "expiry.caseDays", "到期处置提前立案", "expiry_case_days", number(1, 180, "日"));
     public static final Parameter<Set<Integer>> REMIND_OFFSETS =
             add(TERM, "remind.offsets", "到期前提醒", "remind_offsets", numbers(1, 365, "日"));
+    public static final Parameter<Integer> ESCALATE_DAYS =
+            add(TERM, "remind.escalateDays", "联系未果逐级上报间隔", "escalate_days", number(1, 30, "日"));
 
     public static final List<BonusParameters> BONUSES = List.of(bonus(1), bonus(2), bonus(3));
 
@@ -184,6 +190,8 @@ public final class Parameters {
             add(CHANGE, "transfer.minPerCapitaM2", "转让后人均住房面积下限", "transfer_min_area", number(0, 200, "㎡"));
     public static final Parameter<Boolean> FREEZE_SUSPENDS =
             add(CHANGE, "freeze.suspendsTerm", "冻结期间期限中止", "freeze_suspends", yesNo());
+    public static final Parameter<Boolean> DELAY_SUSPENDS =
+            add(CHANGE, "delay.suspendsTerm", "经办单位延误期间期限中止", "delay_suspends", yesNo());
     public static final Parameter<Integer> LOSS_NOTICE_DAYS =
             add(CHANGE, "loss.noticeDays", "挂失公告", "loss_notice_days", number(7, 60, "日"));
     public static final Parameter<Integer> INHERIT_EXTEND_DAYS =

@@ -148,6 +148,13 @@ public class PolicyDesk {
         return Term.of(policy, issuedOn, calendar::firstWorkingDayFrom).lastDay();
     }
 
+    /** The same with months of extension, which are counted from the day of issue as well. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public LocalDate lastDayOfTerm(Policy policy, LocalDate issuedOn, int extraMonths) {
+        return Term.of(policy, issuedOn, extraMonths, calendar::firstWorkingDayFrom)
+                .lastDay();
+    }
+
     /** The last of so many days after a day, moved as the end of a term is. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public LocalDate lastOfDays(Policy policy, LocalDate from, int days) {

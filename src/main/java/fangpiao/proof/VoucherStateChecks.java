@@ -63,7 +63,7 @@ final class VoucherStateChecks {
                             ('EXPIRED', 'HANDED_OVER'), ('CONVERTED', 'HANDED_OVER'), ('CLOSED', 'HANDED_OVER'),
                             ('CASH_OUT_PENDING', 'HANDED_OVER'), ('CASHED_OUT', 'HANDED_OVER'),
                             -- nobody has ever collected it
-                            ('EXPIRED', 'ISSUED'), ('CONVERTED', 'ISSUED'), ('CLOSED', 'ISSUED')) f (voucher, issuance)),
+                            ('EXPIRED', 'ISSUED'), ('CONVERTED', 'ISSUED'), ('CLOSED', 'ISSUED'), ('VOID', 'ISSUED')) f (voucher, issuance)),
                         voucher_state as (select * from unnest(:states::text[], :names::text[]) s (status, name)),
                         issuance_state as (select * from unnest(:issuances::text[], :issuanceNames::text[]) s (status, name))
                         select coalesce(v.no, i.case_no) as place, i.case_no, coalesce(vs.name, '没有房票') as left_word,

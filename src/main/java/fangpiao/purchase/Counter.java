@@ -64,7 +64,8 @@ class Counter {
         try {
             String idTail = form.text("idTail" + place).orElse(null);
             VoucherCard voucher = checks.look(form.text("shown" + place).orElseThrow(), idTail, person.getName());
-            return Optional.of(new CounterVoucher(place, voucher, policies.version(voucher.policyVersion())));
+            return Optional.of(
+                    new CounterVoucher(place, voucher, policies.version(voucher.policyVersion()), desk.today()));
         } catch (Refusal refusal) {
             form.complain(CounterForm.withoutStop(refusal));
             return Optional.empty();

@@ -10,13 +10,20 @@ import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherStatus;
+import java.time.LocalDate;
 
 /**
  * A voucher that lies on the counter, and what its rules let it do.
  *
  * @param place how its fields end: nothing, 2 or 3
  */
-public record CounterVoucher(String place, VoucherCard voucher, Policy policy) {
+public record CounterVoucher(String place, VoucherCard voucher, Policy policy, LocalDate today) {
+
+    /** Whatever a late daily sheet has not marked yet. */
+    public VoucherStatus status() {
+        return voucher.statusOn(today);
+    }
 
     public String types() {
         return voucher.fundSource() == FundSource.SPECIAL_LOAN

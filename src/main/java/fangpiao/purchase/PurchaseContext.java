@@ -78,12 +78,12 @@ class PurchaseContext implements FormContext {
 
     private List<Fact> voucher(VoucherPart part) {
         VoucherCard voucher = vouchers.card(part.voucher());
-        var rules = new CounterVoucher("", voucher, policies.version(part.policyVersion()));
+        var rules = new CounterVoucher("", voucher, policies.version(part.policyVersion()), desk.today());
         return List.of(
                 Fact.of("房票号", voucher.no()),
                 Fact.of("持票人", "%s（%s）".formatted(voucher.holderName(), voucher.holderIdNo())),
                 Fact.of("购房人与持票人关系", part.kinship().chinese()),
-                Fact.of("房票状态", "%s，最后使用日 %s".formatted(voucher.status().chinese(), voucher.expiresOn())),
+                Fact.of("房票状态", "%s，最后使用日 %s".formatted(rules.status().chinese(), voucher.expiresOn())),
                 Fact.of("本次使用", "%s 元（另有可用余额 %s 元）".formatted(part.amount(), voucher.available())),
                 Fact.of("该房票可购", "%s；购房人可为%s".formatted(rules.types(), rules.users())));
     }

@@ -234,7 +234,7 @@ class PurchaseDesk {
 
     private void requireInTerm(Contract contract, VoucherPart part) {
         VoucherCard voucher = vouchers.card(part.voucher());
-        contract.requireInTerm(voucher.issuedOn(), voucher.expiresOn());
+        contract.requireInTerm(voucher.issuedOn(), voucher.lastUsableDay(today()));
     }
 
     private void commit(VoucherPart part, Purchase purchase, Filing filing, UnitCard unit) {

@@ -21,8 +21,7 @@ import java.util.Optional;
 record VoucherCheck(VoucherOffer offer, VoucherCard voucher, Policy policy) {
 
     Optional<String> aboutVoucher(LocalDate today) {
-        if (voucher.expiresOn() != null && today.isAfter(voucher.expiresOn()))
-            return Optional.of("房票%s已于%s到期".formatted(voucher.no(), voucher.expiresOn()));
+        if (voucher.isOverOn(today)) return Optional.of("房票%s已于%s到期".formatted(voucher.no(), voucher.expiresOn()));
         if (!voucher.isUsableOn(today))
             return Optional.of(
                     "房票%s当前为「%s」，不能使用".formatted(voucher.no(), voucher.status().chinese()));

@@ -21,11 +21,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A housing voucher (房票) as it stands now. It decides; the ledger remembers. */
+/**
+ * A housing voucher (房票) as it stands now. It decides; the ledger remembers.
+ *
+ * @param keptBy the extension asked for in time that is not decided yet; null if none
+ * @param stoppedOn since when its days do not count; null while they do
+ */
 record Voucher(
         VoucherNo no,
         VoucherStatus status,
+        LocalDate issuedOn,
         LocalDate expiresOn,
+        CaseNo keptBy,
+        LocalDate stoppedOn,
         Money face,
         Money bonus,
         String policyVersion,
@@ -35,7 +43,7 @@ record Voucher(
     /** Sets an amount aside for a purchase, or says why this voucher cannot pay it. */
     Hold hold(Money amount, CaseNo purchase, LocalDate today) {
         if (status != ACTIVE && status != PARTIALLY_USED) return refuse("当前为「" + status.chinese() + "」，不能使用");
-        if (today.isAfter(expiresOn)) return refuse("已于" + expiresOn + "到期，不能使用");
+        if (isOverOn(today)) return refuse("已于" + expiresOn + "到期，不能使用");
         if (amount.exceeds(available)) return refuse("可用余额" + available + "元，不足" + amount + "元");
         return new Hold.Placed(move(no.available(), no.held(), amount, Reason.HOLD, purchase));
     }
@@ -45,9 +53,16 @@ record Voucher(
         return move(no.held(), no.available(), amount, Reason.RELEASE, purchase);
     }
 
-    /** Pays a filed contract. An amount held in term may be committed after the last day: the contract was signed in time. */
-    Transfer commit(Money amount, Account payee, CaseNo purchase) {
+    /**
+     * Pays a filed contract. An amount held in term may be committed some days after the last one: the contract was signed in
+     * time, and who files it may need them.
+     *
+     * @param lastDayToFile of these days (expiry.inFlightGraceDays)
+     */
+    Transfer commit(Money amount, Account payee, CaseNo purchase, LocalDate today, LocalDate lastDayToFile) {
         require(ACTIVE, PARTIALLY_USED, EXPIRED);
+        if (isOverOn(today) && today.isAfter(lastDayToFile))
+            throw new Refusal("房票" + no + "已于" + expiresOn + "到期，备案宽限期至" + lastDayToFile + "届满，不能再付款。");
         requireHeld(amount);
         return move(no.held(), payee, amount, Reason.COMMIT, purchase);
     }
@@ -107,10 +122,6 @@ record Voucher(
         return available.plus(held).plus(amount).equals(face) ? ACTIVE : PARTIALLY_USED;
     }
 
-    VoucherStatus afterGivingUpCash() {
-        return available.equals(face) ? ACTIVE : PARTIALLY_USED;
-    }
-
     Transfer post(Money amount, CaseNo issuance) {
         return move(Account.TREASURY, no.available(), amount, Reason.ISSUE, issuance);
     }
@@ -138,7 +149,7 @@ record Voucher(
 
     /** Its balance may be paid out in its term if nothing else can still become of it. */
     void requireCashable(LocalDate today) {
-        if (status == EXPIRED || isInTerm() && today.isAfter(expiresOn))
+        if (status == EXPIRED || isInTerm() && isOverOn(today))
             throw new Refusal("房票" + no + "已于" + expiresOn + "到期，余额按到期处置办理。");
         if (available.isZero() && held.isZero()) throw new Refusal("房票" + no + "没有可兑付的余额。");
         require(ACTIVE, PARTIALLY_USED);
@@ -170,6 +181,23 @@ record Voucher(
     Voucher require(VoucherStatus... expected) {
         if (List.of(expected).contains(status)) return this;
         throw new Refusal("房票" + no + "当前为「" + status.chinese() + "」，不能办理此步骤。");
+    }
+
+    /** Its last day is over; not while its clock stands still or an extension asked for in time is undecided. */
+    boolean isOverOn(LocalDate today) {
+        return keptBy == null && stoppedOn == null && today.isAfter(expiresOn);
+    }
+
+    /** The state of one that may be used again. */
+    VoucherStatus afterReviving() {
+        return available.plus(held).equals(face) ? ACTIVE : PARTIALLY_USED;
+    }
+
+    /** It ends without money for its holder: what is left was promised and is promised no more; null for nothing. */
+    Transfer voidBalance(CaseNo expiry) {
+        require(EXPIRED);
+        requireNothingHeld();
+        return move(no.available(), Account.TREASURY, available, Reason.VOID, expiry);
     }
 
     boolean isInTerm() {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param agreementCase null where no home was taken
  * @param fundSource of the fund that stands behind it; it may restrict what is bought (X19)
  * @param propertyAddress of the home that was given up; null for a talent
+ * @param keptBy the extension asked for in time that is not decided yet; null if none
+ * @param stoppedOn since when its days do not count; null while they do
  */
 public record VoucherCard(
         VoucherNo no,
@@ -33,13 +35,33 @@ public record VoucherCard(
         String verifyToken,
         LocalDate issuedOn,
         LocalDate expiresOn,
+        CaseNo keptBy,
+        LocalDate stoppedOn,
         Money available,
         Money held,
         Money used) {
 
     /** Whether it may pay on that day, whatever a late daily sheet has not marked yet. */
     public boolean isUsableOn(LocalDate day) {
-        return (status == VoucherStatus.ACTIVE || status == VoucherStatus.PARTIALLY_USED) && !day.isAfter(expiresOn);
+        return (status == VoucherStatus.ACTIVE || status == VoucherStatus.PARTIALLY_USED) && !isOverOn(day);
+    }
+
+    /** Its last day is over; not while its clock stands still or an extension asked for in time is undecided. */
+    public boolean isOverOn(LocalDate day) {
+        return expiresOn != null && keptBy == null && stoppedOn == null && day.isAfter(expiresOn);
+    }
+
+    /** The last day on which it may pay, as far as one can say that on a day. */
+    public LocalDate lastUsableDay(LocalDate day) {
+        return isOverOn(day) || !day.isAfter(expiresOn) ? expiresOn : day;
+    }
+
+    /** As it is on a day, whatever a late daily sheet has not marked yet. */
+    public VoucherStatus statusOn(LocalDate day) {
+        return switch (status) {
+            case ISSUED, ACTIVE, PARTIALLY_USED -> isOverOn(day) ? VoucherStatus.EXPIRED : status;
+            default -> status;
+        };
     }
 
     /** Whether paper may still be printed of it: not once its term is over or its money gone another way. */

@@ -9,6 +9,7 @@ import static fangpiao.voucher.VoucherStatus.PRINTED;
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
 import fangpiao.ledger.Transfer;
+import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
@@ -74,8 +75,7 @@ public class VoucherDesk {
     /** The holder has it in hand and may use it. */
     public void activate(VoucherNo no) {
         Voucher voucher = vouchers.lock(no).require(ISSUED);
-        if (today().isAfter(voucher.expiresOn()))
-            throw new Refusal("房票" + no + "已于" + voucher.expiresOn() + "到期，不能发放。");
+        if (voucher.isOverOn(today())) throw new Refusal("房票" + no + "已于" + voucher.expiresOn() + "到期，不能发放。");
         vouchers.activate(no, OffsetDateTime.now(clock));
     }
 
@@ -93,7 +93,7 @@ public class VoucherDesk {
     /** A filed contract makes the held amount the developer's. */
     public void commit(VoucherNo no, Money amount, CaseNo purchase, Account developerPayable) {
         Voucher voucher = vouchers.lock(no);
-        ledger.post(voucher.commit(amount, developerPayable, purchase));
+        ledger.post(voucher.commit(amount, developerPayable, purchase, today(), lastDayToFile(voucher)));
         VoucherStatus after = voucher.afterCommitting(amount);
         vouchers.move(no, after);
         if (after == FULLY_USED) events.publishEvent(new VoucherUsedUp(no));
@@ -145,8 +145,7 @@ public class VoucherDesk {
     public void expire(VoucherNo no) {
         Voucher voucher = vouchers.lock(no);
         if (voucher.status() == EXPIRED) return;
-        if (!voucher.isInTerm() || !today().isAfter(voucher.expiresOn()))
-            throw new Refusal("房票" + no + "的使用期限尚未届满，不能作到期处理。");
+        if (!voucher.isInTerm() || !voucher.isOverOn(today())) throw new Refusal("房票" + no + "的使用期限尚未届满，不能作到期处理。");
         vouchers.move(no, EXPIRED);
     }
 
@@ -168,6 +167,12 @@ public class VoucherDesk {
     /** For the public check: the voucher whose QR code carries the token. */
     public Optional<VoucherCard> findByToken(String token) {
         return vouchers.findByToken(token);
+    }
+
+    private LocalDate lastDayToFile(Voucher voucher) {
+        if (!voucher.isOverOn(today())) return voucher.expiresOn();
+        Policy policy = policies.version(voucher.policyVersion());
+        return policies.lastOfDays(policy, voucher.expiresOn(), policy.get(Parameters.IN_FLIGHT_GRACE_DAYS));
     }
 
     private void usePaper(VoucherNo no, String stockSerial, String spoiltBecause) {

@@ -7,8 +7,11 @@ import static fangpiao.voucher.VoucherStatus.CASH_OUT_PENDING;
 import static fangpiao.voucher.VoucherStatus.CLOSED;
 import static fangpiao.voucher.VoucherStatus.CONVERTED;
 import static fangpiao.voucher.VoucherStatus.EXPIRED;
+import static fangpiao.voucher.VoucherStatus.VOID;
 
 import fangpiao.ledger.Ledger;
+import fangpiao.ledger.Transfer;
+import fangpiao.policy.ExpiryResult;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
@@ -87,6 +90,22 @@ public class VoucherPayouts {
         return conversion;
     }
 
+    /** What becomes of a voucher whose term is over: what its rules say, or nothing if they would pay nothing. */
+    public ExpiryResult resultOf(VoucherNo no, CaseNo expiry) {
+        Voucher voucher = vouchers.lock(no).require(EXPIRED);
+        ExpiryResult result = policies.version(voucher.policyVersion()).get(EXPIRY_RESULT);
+        boolean worthless =
+                voucher.held().isZero() && conversionOf(no, expiry).payable().isZero();
+        return result == CONVERT_TO_MONEY_NO_BONUS && worthless ? ExpiryResult.VOID : result;
+    }
+
+    /** An expired voucher ends without money; what was promised by it is promised no more. */
+    public void voidBalance(VoucherNo no, CaseNo expiry) {
+        Transfer transfer = vouchers.lock(no).voidBalance(expiry);
+        if (transfer != null) ledger.post(transfer);
+        vouchers.move(no, VOID);
+    }
+
     /** From now on nothing can be done with the balance but to pay it out, or to give it back to the holder. */
     public void beginCashOut(VoucherNo no) {
         vouchers.lock(no).requireCashable(LocalDate.now(clock));
@@ -96,7 +115,7 @@ public class VoucherPayouts {
     /** The balance is not paid out after all, and may be used again. */
     public void endCashOut(VoucherNo no) {
         Voucher voucher = vouchers.lock(no).require(CASH_OUT_PENDING);
-        vouchers.move(no, voucher.afterGivingUpCash());
+        vouchers.move(no, voucher.afterReviving());
     }
 
     /** The balance of a voucher in its term becomes money that is owed to the holder. */

@@ -110,7 +110,7 @@ public class VoucherReturns {
     private void give(Voucher voucher, Money amount, Account from, Reason reason, CaseNo caseNo) {
         ledger.post(voucher.restore(amount, from, reason, caseNo));
         vouchers.move(voucher.no(), voucher.afterRestoring(amount));
-        boolean over = today().isAfter(voucher.expiresOn()) || vouchers.isInGrace(voucher.no());
+        boolean over = voucher.isOverOn(today()) || vouchers.isInGrace(voucher.no());
         LocalDate lastDay = lastDayOfGrace(voucher);
         if (over && lastDay.isAfter(voucher.expiresOn())) prolong(voucher, lastDay, caseNo);
     }
@@ -123,7 +123,8 @@ public class VoucherReturns {
 
     /** The day that is over stays in the register. */
     private void prolong(Voucher voucher, LocalDate lastDay, CaseNo caseNo) {
-        vouchers.prolong(voucher, lastDay, caseNo, OffsetDateTime.now(clock));
+        var change = new TermChange(TermChange.Kind.RESCISSION, voucher.expiresOn(), lastDay, null, caseNo, null);
+        vouchers.prolong(voucher, change, OffsetDateTime.now(clock));
         events.publishEvent(new VoucherRevived(voucher.no()));
     }
 

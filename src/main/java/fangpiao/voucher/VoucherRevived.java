@@ -1,4 +1,4 @@
 package fangpiao.voucher;
 
-/** Money came back to a voucher whose term was over, and it may be used some days more; told in the same transaction. */
+/** A voucher has more days than it had: money came back after its term, it was extended, or its clock had stood still. */
 public record VoucherRevived(VoucherNo voucher) {}

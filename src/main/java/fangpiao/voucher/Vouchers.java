@@ -146,19 +146,21 @@ class Vouchers {
     }
 
     /** A later last day; the one before stays in the register. The caller holds the voucher's lock. */
-    void prolong(Voucher voucher, LocalDate nextDay, CaseNo because, OffsetDateTime now) {
+    void prolong(Voucher voucher, TermChange change, OffsetDateTime now) {
         db.sql("""
-                insert into voucher_term_change (voucher_no, seq, last_day, next_day, case_no, changed_at)
-                select :voucher, coalesce(max(seq), 0) + 1, :lastDay, :nextDay, :because, :now
+                insert into voucher_term_change (voucher_no, seq, last_day, next_day, kind, months, case_no, changed_at)
+                select :voucher, coalesce(max(seq), 0) + 1, :lastDay, :nextDay, :kind, :months, :because, :now
                 from voucher_term_change where voucher_no = :voucher""")
                 .param("voucher", voucher.no().value())
-                .param("lastDay", voucher.expiresOn())
-                .param("nextDay", nextDay)
-                .param("because", because.value())
+                .param("lastDay", change.lastDay())
+                .param("nextDay", change.nextDay())
+                .param("kind", change.kind().name())
+                .param("months", change.months())
+                .param("because", change.caseNo().value())
                 .param("now", now)
                 .update();
         db.sql("update voucher set expires_on = ? where no = ?")
-                .params(nextDay, voucher.no().value())
+                .params(change.nextDay(), voucher.no().value())
                 .update();
     }
 
@@ -166,7 +168,7 @@ class Vouchers {
     boolean isInGrace(VoucherNo no) {
         return db.sql("""
                 select exists (select from voucher_term_change
-                               where voucher_no = ? and (changed_at at time zone 'Asia/Shanghai')::date > last_day)""").param(no.value()).query(Boolean.class).single();
+                               where voucher_no = ? and kind = 'RESCISSION' and (changed_at at time zone 'Asia/Shanghai')::date > last_day)""").param(no.value()).query(Boolean.class).single();
     }
 
     int expireThoseBefore(LocalDate today, int atMost) {
@@ -174,6 +176,7 @@ class Vouchers {
                 update voucher set status = 'EXPIRED'
                 where no in (select no from voucher
                              where status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < ?
+                               and kept_by is null and clock_stopped_on is null
                              order by no limit ? for no key update skip locked)""").params(today, atMost).update();
     }
 
@@ -183,7 +186,10 @@ class Vouchers {
         return new Voucher(
                 no,
                 VoucherStatus.valueOf(row.getString("status")),
+                row.getObject("issued_on", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class),
+                CaseNo.orNull(row.getString("kept_by")),
+                row.getObject("clock_stopped_on", LocalDate.class),
                 new Money(row.getLong("face_fen")),
                 new Money(row.getLong("bonus_fen")),
                 row.getString("policy_version"),
@@ -222,6 +228,8 @@ class Vouchers {
                 row.getString("verify_token"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class),
+                CaseNo.orNull(row.getString("kept_by")),
+                row.getObject("clock_stopped_on", LocalDate.class),
                 new Money(row.getLong("available_fen")),
                 new Money(row.getLong("held_fen")),
                 new Money(row.getLong("used_fen")));

@@ -15,6 +15,7 @@
  * CASH_OUT_PENDING  the holder wants the balance in money    no
  * CASHED_OUT        balance turned into money in the term    no
  * CLOSED            money paid                               no
+ * VOID              ended without money after the term       no
  *
  * money for the holder          from                   to                       when
  * balance    CONVERT, CASH_OUT  voucher/{no}/available holder/{no}/payable      approval
@@ -26,11 +27,17 @@
  * a use bonus that was paid and is lost by a rescission:
  *            REVERSE_BONUS      voucher/{no}/available treasury                 rescission, as far as there is something
  *            SET_OFF            voucher/{no}/available treasury                 when more comes back
+ *
+ * the last day of a term     moves          by
+ * money came back after it   refund.graceDays from then    a rescission
+ * it was extended            months from the day of issue  an extension; asked for in time it keeps the term open
+ * its clock stood still      the days that did not count   a freeze or the authority's own delay, each by two persons
  * </pre>
  *
- * Refuses: to pay when not active, after the last day, or more than is available; to release or commit what is not held;
- * to convert or cash out while something is held, and to cash out after the last day or when nothing is left; to take a
- * use bonus back while it is being paid.
+ * Refuses: to pay when not active, after the last day, or more than is available; to file a contract when the days for that
+ * are over as well; to release or commit what is not held; to convert or cash out while something is held, and to cash out
+ * after the last day or when nothing is left; to take a use bonus back while it is being paid; a longer term than the rules
+ * allow, or more often; to stop a clock that stands still, or for what the rules do not name.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "ledger", "policy", "amount"})
 package fangpiao.voucher;

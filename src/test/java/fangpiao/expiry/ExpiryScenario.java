@@ -11,13 +11,14 @@ import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A voucher whose year is nearly over, and the officials who see it to its end. */
 @Component
-class ExpiryScenario {
+public class ExpiryScenario {
 
     /** Vouchers of this scenario are issued on 2024-08-30 for a year; 2025-08-30 and -31 are a weekend. */
     static final String LAST_DAY = "2025-09-01";
@@ -40,7 +41,7 @@ class ExpiryScenario {
     }
 
     /** The sheet of that day has been worked. */
-    void sheetOf(String day) {
+    public void sheetOf(String day) {
         scenario.todayIs(day);
         sheet.work();
     }
@@ -89,6 +90,37 @@ class ExpiryScenario {
         return form;
     }
 
+    /** The voucher of a case that ends without money. */
+    void takesBack(String caseNo) {
+        scenario.complete("intake", caseNo, "withdrawVoucher", takingBack());
+    }
+
+    Map<String, Object> takingBack() {
+        return Map.of(
+                "withdrawalNo",
+                "QMGZ-" + scenario.unique(),
+                "withdrawnOn",
+                scenario.today().toString(),
+                "paper",
+                "RETURNED",
+                "opinion",
+                "当面送达，原件已收回");
+    }
+
+    /** Rung, answer and person, from the first to the last. */
+    List<String> ladderOf(String caseNo) {
+        return db.sql("""
+                select told_on || ' ' || rung || ' ' || coalesce(answer, '-') || ' ' || coalesce(answered_by, '-')
+                from expiry_escalation where case_no = ? order by told_at""").param(caseNo).query(String.class).list();
+    }
+
+    /** The steps at which the holder was told, the first one first. */
+    public List<String> stepsOf(String voucherNo) {
+        return db.sql("""
+                select sent_on || ' ' || kind || ' ' || days_before from voucher_reminder
+                where voucher_no = ? order by sent_on, days_before desc""").param(voucherNo).query(String.class).list();
+    }
+
     void pays(String caseNo) {
         scenario.complete("cashier", caseNo, "payHolder", Map.of("paymentConfirmed", true));
         payments.goesToTheBank(caseNo);
@@ -127,7 +159,7 @@ class ExpiryScenario {
     }
 
     /** The number of the voucher's only case. */
-    String caseOf(String voucherNo) {
+    public String caseOf(String voucherNo) {
         return db.sql("select case_no from voucher_expiry where voucher_no = ?")
                 .param(voucherNo)
                 .query(String.class)

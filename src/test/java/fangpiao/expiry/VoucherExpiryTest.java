@@ -12,16 +12,12 @@ import fangpiao.Scenario;
 import fangpiao.ledger.Account;
 import fangpiao.ledger.Ledger;
 import fangpiao.payment.BankSimulator;
-import fangpiao.policy.PolicyDesk;
-import fangpiao.policy.Rules;
-import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +36,6 @@ class VoucherExpiryTest {
 
     @Autowired
     SettlementScenario settlement;
-
-    @Autowired
-    PurchaseScenario purchases;
-
-    @Autowired
-    PolicyDesk policies;
 
     @Autowired
     BankSimulator bank;
@@ -91,28 +81,6 @@ class VoucherExpiryTest {
     }
 
     @Test
-    void rules_that_end_a_voucher_otherwise_pay_no_money_for_it() {
-        String original = rules("expiry.result", "ORIGINAL_AGREEMENT");
-        voucherNo = purchases.aVoucherOf("800000", original).no().value();
-        String caseNo = afterTheEnd();
-        assertThat(refusalOf(() -> expiry.confirms(caseNo)))
-                .isEqualTo("规则版本%s的「期满后的处理」为「恢复原协议安置方式」，房票%s的余额不能转货币。".formatted(original, voucherNo));
-
-        scenario.todayIs("2024-08-30");
-        String noCash = rules("balance.rule", "NO_CASH");
-        voucherNo = purchases.aVoucherOf("800000", noCash).no().value();
-        String other = afterTheEnd();
-        assertThat(refusalOf(() -> expiry.confirms(other)))
-                .isEqualTo("按规则版本%s计算，房票%s的余额应付0.00元，不能转货币。".formatted(noCash, voucherNo));
-    }
-
-    private String rules(String parameter, String value) {
-        String code = "EXPIRY-" + scenario.unique();
-        policies.draft(Rules.book("version.code", code, parameter, value), "author");
-        return code;
-    }
-
-    @Test
     void a_holder_who_cannot_be_reached_is_visited() {
         String caseNo = nearTheEnd();
 
@@ -124,36 +92,6 @@ class VoucherExpiryTest {
         assertThat(expiry.statusOf(caseNo)).isEqualTo("CONTACTED");
         expiry.sheetOf(THE_DAY_AFTER);
         scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
-    }
-
-    @Test
-    void a_contact_that_is_not_made_in_five_days_is_supervised() {
-        String caseNo = nearTheEnd();
-        scenario.todayIs("2025-08-09");
-        scenario.timersFire(caseNo);
-        scenario.thenCaseWaitsAt(caseNo, "contactHolder");
-
-        scenario.todayIs("2025-08-11");
-        scenario.timersFire(caseNo);
-
-        scenario.thenCaseWaitsAt(caseNo, "contactHolder", "superviseContact");
-        scenario.complete("chief", caseNo, "superviseContact", Map.of("opinion", "三日内必须联系到户"));
-        scenario.thenCaseWaitsAt(caseNo, "contactHolder");
-        expiry.reaches(caseNo);
-        expiry.sheetOf(THE_DAY_AFTER);
-        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
-    }
-
-    @Test
-    void the_end_of_the_term_ends_the_contact_and_its_supervision() {
-        String caseNo = nearTheEnd();
-        scenario.todayIs("2025-08-11");
-        scenario.timersFire(caseNo);
-
-        expiry.sheetOf(THE_DAY_AFTER);
-
-        scenario.thenCaseWaitsAt(caseNo, "confirmConversion");
-        assertThat(status()).isEqualTo(VoucherStatus.EXPIRED);
     }
 
     @Test

@@ -175,7 +175,7 @@ class PostRoom {
                 "CONTACT_OVERDUE",
                 new CaseNo("DQ-2025-000001"),
                 Addressee.person("chief"),
-                Map.of("房票号", "FP-530112-XKZ-2024-000001-6", "最后一天", "2025-09-01"));
+                Map.of("房票号", "FP-530112-XKZ-2024-000001-6", "最后一天", "2025-09-01", "办理要求", "请督促经办人联系"));
     }
 
     /** Reminds the holder of a voucher that its term ends; answers with the notice's key. */

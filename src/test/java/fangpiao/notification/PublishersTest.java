@@ -61,7 +61,7 @@ class PublishersTest {
     }
 
     @Test
-    void the_section_s_head_hears_of_a_holder_nobody_has_called() {
+    void the_clerk_and_then_the_section_s_head_hear_of_a_holder_nobody_has_called() {
         String voucherNo = settlement.aVoucher("600000");
         scenario.todayIs("2025-08-05");
         sheet.work();
@@ -69,11 +69,14 @@ class PublishersTest {
                 .param(voucherNo)
                 .query(String.class)
                 .single();
-        scenario.todayIs("2025-08-20");
-        scenario.timersFire(caseNo);
+        scenario.todayIs("2025-08-10");
+        sheet.work();
+        scenario.todayIs("2025-08-15");
+        sheet.work();
         post.goesRound();
 
-        assertThat(saidTo("chief")).anySatisfy(said -> assertThat(said).contains(voucherNo, caseNo));
+        assertThat(saidTo("intake")).anySatisfy(said -> assertThat(said).contains(voucherNo, caseNo, "请立即电话联系持票人"));
+        assertThat(saidTo("chief")).anySatisfy(said -> assertThat(said).contains(voucherNo, caseNo, "请在「督办联系」中"));
     }
 
     @Test

@@ -263,6 +263,8 @@ class AdmissionTest {
                 "token",
                 LAST_DAY.minusYears(1),
                 LAST_DAY,
+                null,
+                null,
                 available,
                 Money.ZERO,
                 Money.ZERO);

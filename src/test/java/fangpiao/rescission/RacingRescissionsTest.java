@@ -189,7 +189,9 @@ class RacingRescissionsTest {
 
         assertThat(refusals).hasSize(1);
         boolean converted = refusals.get(0).contains("正在支付转货币款");
-        assertThat(rescission.voucherOf(bought).available()).isEqualTo(converted ? yuan("0") : yuan("500000"));
+        assertThat(rescission.voucherOf(bought).available())
+                .as(refusals.get(0))
+                .isEqualTo(converted ? yuan("0") : yuan("500000"));
         assertThat(scenario.balanceFen("holder/" + voucher.no() + "/payable")).isEqualTo(converted ? 100_000_00 : 0);
     }
 
