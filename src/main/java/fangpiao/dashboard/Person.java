@@ -1,12 +1,18 @@
 package fangpiao.dashboard;
 
+import fangpiao.identity.Loan;
 import fangpiao.identity.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The person before the screen. */
-public record Person(String id, String name, List<Role> roles) {
+/**
+ * The person before the screen.
+ *
+ * @param loans posts lent to him while he stands in for somebody
+ */
+public record Person(String id, String name, List<Role> roles, List<Loan> loans) {
 
     private static final Set<Role> PAYMENTS = Set.of(
             Role.CASHIER,
@@ -55,15 +61,25 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.contains(Role.MANAGER) || roles.contains(Role.POLICY_AUTHOR);
     }
 
+    /** Answers for the work of others. */
+    public boolean leads() {
+        return roles.stream().anyMatch(Role::leads);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMIN);
     }
 
     public String posts() {
-        return roles.stream().map(Role::title).collect(Collectors.joining("、"));
+        return Stream.concat(roles.stream().map(Role::title), loans.stream().map(Loan::chinese))
+                .collect(Collectors.joining("、"));
     }
 
+    /** Of the posts he may act by now, own and lent. */
     List<String> groups() {
-        return roles.stream().map(Role::groupId).toList();
+        return Stream.concat(roles.stream(), loans.stream().map(Loan::post))
+                .map(Role::groupId)
+                .distinct()
+                .toList();
     }
 }

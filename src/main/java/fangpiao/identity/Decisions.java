@@ -5,13 +5,15 @@ import fangpiao.engine.Step;
 import fangpiao.engine.TooLate;
 import fangpiao.shared.CaseNo;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,10 +24,20 @@ class Decisions {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** An earlier act of somebody, as far as it forbids a later one. */
-    record Earlier(Duty duty, String stepName) {}
+    /**
+     * An earlier act of somebody, as far as it forbids a later one.
+     *
+     * @param own of the person himself, whoever he stood in for; else of the one he stands in for now
+     */
+    record Earlier(Duty duty, String stepName, boolean own) {}
 
-    record Standing(boolean member, List<Earlier> acts) {}
+    /**
+     * In what capacity a person may take a step.
+     *
+     * @param standsFor the absent colleague by whose post; null when it is his own
+     * @param acts what both have done in the case so far
+     */
+    record Capacity(String standsFor, List<Earlier> acts) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -36,20 +48,22 @@ class Decisions {
     }
 
     /** A task is decided once: of two clicks at one instant the second is told so. */
-    void add(Step step, String actor, Map<String, Object> answers, String outcomeName) {
+    void add(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         try {
-            insert(step, actor, answers, outcomeName);
+            insert(step, actor, actedFor, answers, outcomeName);
         } catch (DuplicateKeyException e) {
             throw new TooLate();
         }
     }
 
-    private void insert(Step step, String actor, Map<String, Object> answers, String outcomeName) {
+    /** Who reads a name reads both: 甲（代乙）. */
+    private void insert(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         db.sql("""
-                insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
-                                      outcome, outcome_name, reason_code, opinion, decided_at)
-                values (:caseNo, :process, :step, :stepName, :task, :duty, :actor,
-                        coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor),
+                insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, acted_for,
+                                      actor_name, outcome, outcome_name, reason_code, opinion, decided_at)
+                values (:caseNo, :process, :step, :stepName, :task, :duty, :actor, :actedFor,
+                        coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor)
+                        || coalesce('（代' || (select trim(concat(last_, first_)) from act_id_user where id_ = :actedFor) || '）', ''),
                         :outcome, :outcomeName, :reason, :opinion, :now)""")
                 .param("caseNo", step.caseNo().value())
                 .param("process", step.processKey())
@@ -58,6 +72,7 @@ class Decisions {
                 .param("task", step.taskId())
                 .param("duty", step.duty())
                 .param("actor", actor)
+                .param("actedFor", actedFor)
                 .param("outcome", answers.getOrDefault(Step.DECISION.key(), "DONE"))
                 .param("outcomeName", outcomeName)
                 .param("reason", answers.get(Step.REASON_CODE.key()))
@@ -66,23 +81,41 @@ class Decisions {
                 .update();
     }
 
-    /** What a person is to a case: whether of one of these groups, and what he or she has done in it so far. */
-    Standing standing(CaseNo caseNo, String person, Set<String> groups) {
-        List<Earlier> acts = new ArrayList<>();
-        boolean[] member = new boolean[1];
+    /**
+     * In what capacities a person may take a step, with what has been done in the case so far; none when it is not for him.
+     * First for whom the task was handed to him, then his own post, then those lent to him. Who may open a case the engine
+     * has asked already.
+     */
+    List<Capacity> capacities(Step step, String person) {
+        Map<Optional<String>, List<Earlier>> found = new LinkedHashMap<>();
         db.sql("""
-                select m.member, d.duty, d.step_name
-                from (select exists (select from act_id_membership
-                                     where user_id_ = ? and group_id_ = any (?)) as member) m
-                left join decision d on d.case_no = ? and d.actor = ?
-                order by d.id""")
-                .params(person, groups.toArray(String[]::new), caseNo.value(), person)
+                select c.absent, d.duty, d.step_name, d.actor = :person or d.acted_for is not distinct from :person as own
+                from (select null as absent, 2 as place from act_id_membership
+                      where user_id_ = :person and group_id_ = any (string_to_array(:groups, ','))
+                      union
+                      select absent, case when exists (select from task_move where task_id = :task
+                                                       and to_person = :person and stands_for = absent) then 1 else 3 end
+                      from %s lent where group_id = any (string_to_array(:groups, ','))
+                      union
+                      select null, 4 where :task::text is null) c
+                left join decision d on d.case_no = :case
+                     and (d.actor in (:person, c.absent) or d.acted_for in (:person, c.absent))
+                order by c.place, c.absent, d.id""".formatted(Posts.LENT))
+                .param("person", person)
+                .param("groups", String.join(",", step.groups()))
+                .param("task", step.taskId())
+                .param("case", step.caseNo().value())
+                .param("today", LocalDate.now(clock))
                 .query(row -> {
-                    member[0] = row.getBoolean("member");
+                    var acts = found.computeIfAbsent(
+                            Optional.ofNullable(row.getString("absent")), absent -> new ArrayList<>());
                     String duty = row.getString("duty");
-                    if (duty != null) acts.add(new Earlier(Duty.valueOf(duty), row.getString("step_name")));
+                    if (duty != null)
+                        acts.add(new Earlier(Duty.valueOf(duty), row.getString("step_name"), row.getBoolean("own")));
                 });
-        return new Standing(member[0], acts);
+        return found.entrySet().stream()
+                .map(one -> new Capacity(one.getKey().orElse(null), one.getValue()))
+                .toList();
     }
 
     List<Act> of(CaseNo caseNo) {

@@ -73,6 +73,16 @@ public enum Role {
         return reach == Reach.CASES || reach == Reach.READING;
     }
 
+    /** Works on cases, and does not only read about them. */
+    public boolean worksOnCases() {
+        return reach == Reach.CASES;
+    }
+
+    /** Answers for the work of others, and so may move it from one desk to another. */
+    public boolean leads() {
+        return this == SECTION_HEAD || this == RENEWAL_APPROVER || this == RENEWAL_DIRECTOR || this == MANAGER;
+    }
+
     /** Follows the cases of others in Cockpit. */
     public boolean watchesAllCases() {
         return reach == Reach.READING || reach == Reach.EVERYTHING;

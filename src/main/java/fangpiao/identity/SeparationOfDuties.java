@@ -2,18 +2,21 @@ package fangpiao.identity;
 
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
-import fangpiao.identity.Decisions.Standing;
+import fangpiao.identity.Decisions.Capacity;
+import fangpiao.identity.Decisions.Earlier;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Forbidden;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may take which step: a member of the step's groups, who has not acted under an incompatible duty in the same case.
+ * Who may take which step: a member of the step's groups, or who stands in for one, who has not acted under an incompatible
+ * duty in the same case; of who stands in, the acts of both count, then and later.
  * Asked when a task is claimed, assigned and completed, whoever asks (domain §1.2).
  */
 @Component
@@ -43,8 +46,8 @@ class SeparationOfDuties implements Office {
     public void acted(Step step, Map<String, Object> answers, String outcomeName) {
         Authentication person = identities.getCurrentAuthentication();
         if (person == null) throw new Forbidden("请先登录再办理。");
-        require(step, person.getUserId());
-        decisions.add(step, person.getUserId(), answers, outcomeName);
+        Capacity capacity = require(step, person.getUserId());
+        decisions.add(step, person.getUserId(), capacity.standsFor(), answers, outcomeName);
     }
 
     @Override
@@ -52,27 +55,32 @@ class SeparationOfDuties implements Office {
         return decisions.of(caseNo);
     }
 
-    private void require(Step step, String person) {
-        Standing standing = decisions.standing(step.caseNo(), person, step.groups());
-        // who may open a case the engine has asked already
-        if (step.taskId() != null && !standing.member()) throw new Forbidden("「" + step.name() + "」不属于您的岗位，不能签收或办理。");
-        requireSeparation(step, person, standing);
+    /** The first capacity in which nothing forbids it: who stands in for two may act for the one if not for the other. */
+    private Capacity require(Step step, String person) {
+        List<Capacity> capacities = decisions.capacities(step, person);
+        if (capacities.isEmpty()) throw new Forbidden("「" + step.name() + "」不属于您的岗位，不能签收或办理。");
+        return capacities.stream()
+                .filter(capacity -> forbidding(capacity, step).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> refusal(
+                        step, person, forbidding(capacities.get(0), step).orElseThrow()));
     }
 
-    private void requireSeparation(Step step, String person, Standing standing) {
+    private static Optional<Earlier> forbidding(Capacity capacity, Step step) {
         Duty duty = Duty.valueOf(step.duty());
-        standing.acts().stream()
+        return capacity.acts().stream()
                 .filter(earlier -> !earlier.duty().isCompatibleWith(duty))
-                .findFirst()
-                .ifPresent(earlier -> {
-                    throw new Forbidden("按不相容岗位分离要求，%s在本案已办理「%s」（%s），不能再办理「%s」（%s）。"
-                            .formatted(
-                                    nameOf(person),
-                                    earlier.stepName(),
-                                    earlier.duty().chinese(),
-                                    step.name(),
-                                    duty.chinese()));
-                });
+                .findFirst();
+    }
+
+    private Forbidden refusal(Step step, String person, Earlier earlier) {
+        return new Forbidden("按不相容岗位分离要求，%s在本案已办理「%s」（%s），不能再办理「%s」（%s）。"
+                .formatted(
+                        earlier.own() ? nameOf(person) : "被代岗人",
+                        earlier.stepName(),
+                        earlier.duty().chinese(),
+                        step.name(),
+                        Duty.valueOf(step.duty()).chinese()));
     }
 
     private String nameOf(String person) {
