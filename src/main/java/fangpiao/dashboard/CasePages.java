@@ -24,6 +24,7 @@ class CasePages {
     private final CaseStories stories;
     private final EngineTables engine;
     private final Proofs proofs;
+    private final TaskMovesOfCase moves;
     private final RepositoryService repository;
 
     CasePages(
@@ -32,12 +33,14 @@ class CasePages {
             CaseStories stories,
             EngineTables engine,
             Proofs proofs,
+            TaskMovesOfCase moves,
             RepositoryService repository) {
         this.register = register;
         this.states = states;
         this.stories = stories;
         this.engine = engine;
         this.proofs = proofs;
+        this.moves = moves;
         this.repository = repository;
     }
 
@@ -54,7 +57,8 @@ class CasePages {
     @GetMapping("/cases/{caseNo}")
     ModelAndView story(@PathVariable String caseNo) {
         return stories.find(caseNo)
-                .map(story -> new ModelAndView("case", Map.of("story", story, "told", told(story))))
+                .map(story -> new ModelAndView(
+                        "case", Map.of("story", story, "told", told(story), "moves", moves.of(caseNo))))
                 .orElseGet(() -> new ModelAndView("no-such-case", Map.of("caseNo", caseNo), HttpStatus.NOT_FOUND));
     }
 

@@ -45,6 +45,7 @@ class Navigation {
         add("我的工作台", "/");
         add("案件工作台", "/camunda/app/tasklist/default/");
         if (person.isOfficial()) forOfficial(person);
+        if (person.isOfficial() || person.isAdministrator()) add("人员", staffPages(person));
         var notices = noticePages(person).toList();
         if (!notices.isEmpty()) add("通知", notices.stream());
         if (person.watchesAllCases()) add("流程监控", "/camunda/app/cockpit/default/");
@@ -59,6 +60,12 @@ class Navigation {
         add("资金", moneyPages(person));
         add("房源", poolPages());
         add("规则", "/policies");
+    }
+
+    private static Stream<Page> staffPages(Person person) {
+        return Stream.concat(
+                Stream.of(new Page("工作量", "/dashboard/load")).filter(page -> person.seesLoad()),
+                Stream.of(new Page("代岗", "/staffing/substitutions"), new Page("岗位交接", "/staffing/hand-overs")));
     }
 
     private static Stream<Page> noticePages(Person person) {

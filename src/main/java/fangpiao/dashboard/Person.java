@@ -66,6 +66,11 @@ public record Person(String id, String name, List<Role> roles, List<Loan> loans)
         return roles.stream().anyMatch(Role::leads);
     }
 
+    /** Sees how much each colleague has to do. */
+    public boolean seesLoad() {
+        return leads() || roles.contains(Role.AUDITOR);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMIN);
     }
@@ -76,7 +81,7 @@ public record Person(String id, String name, List<Role> roles, List<Loan> loans)
     }
 
     /** Of the posts he may act by now, own and lent. */
-    List<String> groups() {
+    public List<String> groups() {
         return Stream.concat(roles.stream(), loans.stream().map(Loan::post))
                 .map(Role::groupId)
                 .distinct()

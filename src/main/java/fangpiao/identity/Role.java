@@ -98,6 +98,15 @@ public enum Role {
         return Stream.of(values()).filter(role -> role.reach == Reach.CASES);
     }
 
+    static Stream<Role> leaders() {
+        return Stream.of(values()).filter(Role::leads);
+    }
+
+    /** Who sees how much each colleague has to do. */
+    static Stream<Role> readersOfLoad() {
+        return Stream.concat(leaders(), Stream.of(AUDITOR));
+    }
+
     static Stream<Role> officials() {
         return Stream.of(values()).filter(Role::isOfficial);
     }
