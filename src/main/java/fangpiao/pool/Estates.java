@@ -129,7 +129,7 @@ class Estates {
                 select e.case_no from decision d
                 join pool_entry e on e.case_no = d.case_no
                 join estate on estate.code = e.estate_code
-                where d.actor = ? and d.step_key = 'approveEntry' and d.outcome = 'APPROVE' and estate.developer_code = ?
+                where ? in (d.actor, d.acted_for) and d.step_key = 'approveEntry' and d.outcome = 'APPROVE' and estate.developer_code = ?
                 order by d.id desc limit 1""")
                 .params(person, developerCode)
                 .query((row, n) -> new CaseNo(row.getString("case_no")))

@@ -46,6 +46,10 @@ class OpenTasks {
         return list(of(groups).taskUnassigned());
     }
 
+    long countFreeFor(String group) {
+        return of(List.of(group)).taskUnassigned().count();
+    }
+
     /** Claimed, past its limit, and nobody has touched it since; or touched after that, and left again for so many days. */
     List<HeldTask> asleep(Limit limit) {
         return tasks.createTaskQuery().taskAssigned().dueBefore(Date.from(clock.instant())).list().stream()

@@ -75,7 +75,8 @@ class SubstitutionTest {
         String claimed = claimedByCalc();
         var calc = Visitor.loggedIn(port, "calc");
 
-        String shown = calc.submit("/staffing/substitutions/rehearsal", entry("calc", "legal"), token(calc)).body();
+        String shown = calc.submit("/staffing/substitutions/rehearsal", entry("calc", "legal"), token(calc))
+                .body();
         String mark = shown.replaceAll("(?s).*name=\"mark\" value=\"(\\w+)\".*", "$1");
         assertThat(shown).contains("尚未登记", claimed, "移交代岗人");
         assertThat(holderOf(claimed, "calculateAmount")).isEqualTo("calc");
@@ -104,7 +105,8 @@ class SubstitutionTest {
         assertThat(claim(legal, "legal", caseNo, "calculateAmount")).isEqualTo(204);
         assertThat(submit(legal, caseNo, "calculateAmount", CALCULATED)).isEqualTo(204);
 
-        assertThat(db.sql("select actor, acted_for, actor_name from decision where case_no = ? and step_key = 'calculateAmount'")
+        assertThat(db.sql(
+                                "select actor, acted_for, actor_name from decision where case_no = ? and step_key = 'calculateAmount'")
                         .param(caseNo)
                         .query()
                         .singleRow())
@@ -313,12 +315,18 @@ class SubstitutionTest {
 
     private static Map<String, String> entry(String absent, String substitute) {
         return Map.of(
-                "absent", absent,
-                "substitute", substitute,
-                "posts", "calc-clerk",
-                "firstDay", TODAY.toString(),
-                "lastDay", TODAY.toString(),
-                "reason", "年休假");
+                "absent",
+                absent,
+                "substitute",
+                substitute,
+                "posts",
+                "calc-clerk",
+                "firstDay",
+                TODAY.toString(),
+                "lastDay",
+                TODAY.toString(),
+                "reason",
+                "年休假");
     }
 
     private static Map<String, String> marked(Map<String, String> entry, String mark) {
