@@ -52,7 +52,10 @@ class EngineTables {
             select task.*, c.party, c.project_name, c.amount_fen
             from (select t.id_, i.business_key_, d.key_, t.task_def_key_, t.name_, post.group_id, t.assignee_, t.create_time_,
                          t.due_date_,
-                         (select trim(concat(u.last_, u.first_)) from act_id_user u where u.id_ = t.assignee_) as person
+                         coalesce((select m.to_name from task_move m
+                                   where m.task_id = t.id_ and m.to_person = t.assignee_ and m.stands_for is not null
+                                   order by m.id desc limit 1),
+                                  (select trim(concat(u.last_, u.first_)) from act_id_user u where u.id_ = t.assignee_)) as person
                   %s
                   order by t.due_date_, t.id_ limit :limit offset :offset) task
             left join case_register c on c.case_no = task.business_key_

@@ -100,7 +100,7 @@ class Decisions {
                       select null, 4 where :task::text is null) c
                 left join decision d on d.case_no = :case
                      and (d.actor in (:person, c.absent) or d.acted_for in (:person, c.absent))
-                order by c.place, c.absent, d.id""".formatted(Posts.LENT))
+                order by c.place, c.absent, d.id""".formatted(HeldPosts.LENT))
                 .param("person", person)
                 .param("groups", String.join(",", step.groups()))
                 .param("task", step.taskId())

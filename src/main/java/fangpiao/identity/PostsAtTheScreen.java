@@ -16,9 +16,9 @@ class PostsAtTheScreen extends ContainerBasedAuthenticationFilter {
 
     private static final Date NEVER = new Date(Long.MAX_VALUE);
 
-    private final Posts posts;
+    private final HeldPosts posts;
 
-    PostsAtTheScreen(Posts posts) {
+    PostsAtTheScreen(HeldPosts posts) {
         this.posts = posts;
     }
 

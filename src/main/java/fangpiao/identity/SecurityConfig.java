@@ -91,7 +91,7 @@ class SecurityConfig {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> singleSignOn(Posts posts) {
+    FilterRegistrationBean<Filter> singleSignOn(HeldPosts posts) {
         var filter = new FilterRegistrationBean<Filter>(new PostsAtTheScreen(posts));
         filter.setInitParameters(Map.of("authentication-provider", SingleSignOn.class.getName()));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");

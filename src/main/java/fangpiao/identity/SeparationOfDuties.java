@@ -58,7 +58,7 @@ class SeparationOfDuties implements Office {
     /** The first capacity in which nothing forbids it: who stands in for two may act for the one if not for the other. */
     private Capacity require(Step step, String person) {
         List<Capacity> capacities = decisions.capacities(step, person);
-        if (capacities.isEmpty()) throw new Forbidden("「" + step.name() + "」不属于您的岗位，不能签收或办理。");
+        if (capacities.isEmpty()) throw new Forbidden("「%s」不属于%s的岗位，不能签收或办理。".formatted(step.name(), nameOf(person)));
         return capacities.stream()
                 .filter(capacity -> forbidding(capacity, step).isEmpty())
                 .findFirst()

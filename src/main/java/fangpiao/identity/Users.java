@@ -18,9 +18,9 @@ public class Users {
     private static final int SHORTEST_PASSWORD = 12;
 
     private final IdentityService identityService;
-    private final Posts posts;
+    private final HeldPosts posts;
 
-    Users(IdentityService identityService, Posts posts) {
+    Users(IdentityService identityService, HeldPosts posts) {
         this.identityService = identityService;
         this.posts = posts;
     }

@@ -62,7 +62,8 @@ public class MoveDesk {
         if (task.holder() == null) throw new Refusal("该任务尚无人签收，请在案件工作台直接签收。");
         if (task.holder().equals(by)) throw new Refusal("该任务已由您签收。");
         Outcome outcome = mover.move(new Move(task, Kind.TAKEN_OVER, by, null, require(reason), by));
-        if (!outcome.isMoved()) throw new Forbidden(outcome.sentence());
+        // the office speaks of whom a task is given to; here that is who reads it
+        if (!outcome.isMoved()) throw new Forbidden(outcome.sentence().replace("该人员", "您"));
     }
 
     public HeldTask get(String id) {

@@ -125,7 +125,7 @@ public class SubstitutionDesk {
     }
 
     private void finish(Substitution substitution) {
-        int returned = substitution.begunAt() == null ? 0 : givingBack.all(substitution);
+        int returned = givingBack.all(substitution);
         transaction.executeWithoutResult(status -> {
             if (substitutions.returned(substitution.id())) notices.ended(substitution, returned);
         });

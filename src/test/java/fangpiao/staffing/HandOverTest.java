@@ -64,7 +64,7 @@ class HandOverTest {
         assertThat(desk.get(id).items())
                 .filteredOn(item -> caseNo.equals(item.reference()))
                 .singleElement()
-                .satisfies(item -> assertThat(item.result()).contains("已退回岗位公共待办", "不属于您的岗位"));
+                .satisfies(item -> assertThat(item.result()).contains("已退回岗位公共待办", "不属于该人员的岗位"));
     }
 
     @Test

@@ -94,6 +94,7 @@ class SubstitutionTest {
         assertThat(fresh.statusCode()).isEqualTo(302);
         assertThat(holderOf(claimed, "calculateAmount")).isEqualTo("legal");
         assertThat(holderOf(later, "calculateAmount")).isEqualTo("legal");
+        assertThat(calc.get("/cases/" + claimed).body()).contains("等待陈思远（演示）（代张丽萍（演示））（核算岗）办理");
     }
 
     @Test

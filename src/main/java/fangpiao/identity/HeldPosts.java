@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
  * switched on or off for that.
  */
 @Repository
-class Posts {
+class HeldPosts {
 
     /** What is lent on a day. */
     static final String LENT = """
@@ -29,7 +29,7 @@ class Posts {
     private final JdbcClient db;
     private final Clock clock;
 
-    Posts(JdbcClient db, Clock clock) {
+    HeldPosts(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
