@@ -1,7 +1,9 @@
 package fangpiao.dashboard;
 
+import fangpiao.duty.Recusals;
 import fangpiao.notification.Proofs;
 import fangpiao.notification.Proofs.Proof;
+import fangpiao.shared.CaseNo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ class CasePages {
     private final CaseStories stories;
     private final EngineTables engine;
     private final Proofs proofs;
+    private final Recusals recusals;
     private final RepositoryService repository;
 
     CasePages(
@@ -32,12 +35,14 @@ class CasePages {
             CaseStories stories,
             EngineTables engine,
             Proofs proofs,
+            Recusals recusals,
             RepositoryService repository) {
         this.register = register;
         this.states = states;
         this.stories = stories;
         this.engine = engine;
         this.proofs = proofs;
+        this.recusals = recusals;
         this.repository = repository;
     }
 
@@ -54,7 +59,9 @@ class CasePages {
     @GetMapping("/cases/{caseNo}")
     ModelAndView story(@PathVariable String caseNo) {
         return stories.find(caseNo)
-                .map(story -> new ModelAndView("case", Map.of("story", story, "told", told(story))))
+                .map(story -> new ModelAndView(
+                        "case",
+                        Map.of("story", story, "told", told(story), "recusals", recusals.of(new CaseNo(caseNo)))))
                 .orElseGet(() -> new ModelAndView("no-such-case", Map.of("caseNo", caseNo), HttpStatus.NOT_FOUND));
     }
 

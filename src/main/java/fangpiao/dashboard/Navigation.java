@@ -47,6 +47,7 @@ class Navigation {
         if (person.isOfficial()) forOfficial(person);
         var notices = noticePages(person).toList();
         if (!notices.isEmpty()) add("通知", notices.stream());
+        if (person.watchesDuties()) add("岗位分离", "/duties");
         if (person.watchesAllCases()) add("流程监控", "/camunda/app/cockpit/default/");
         if (person.isAdministrator()) add("系统管理", "/camunda/app/admin/default/");
     }

@@ -30,6 +30,16 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.stream().anyMatch(Role::watchesAllCases);
     }
 
+    /** Takes steps of cases. */
+    public boolean actsOnCases() {
+        return roles.stream().anyMatch(Role::actsOnCases);
+    }
+
+    /** Sees whose posts must not meet, and who keeps his hands off. */
+    public boolean watchesDuties() {
+        return provesBooks() || isAdministrator();
+    }
+
     /** Opens purchases at the counter. */
     public boolean isContractVerifier() {
         return roles.contains(Role.CONTRACT_VERIFIER);

@@ -4,14 +4,16 @@ import fangpiao.engine.Office.Act;
 import fangpiao.engine.Step;
 import fangpiao.engine.TooLate;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Forbidden;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,12 +22,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Decisions {
 
+    private static final String UNITED = "nobody_unites_forbidden_duties";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** An earlier act of somebody, as far as it forbids a later one. */
-    record Earlier(Duty duty, String stepName) {}
+    /** Who decides as one of these records what a meeting has decided, and does not decide alone. */
+    private static final String MEETING = Role.COLLECTIVE_MEETING.groupId();
 
-    record Standing(boolean member, List<Earlier> acts) {}
+    /**
+     * What a person is to a step.
+     *
+     * @param member of one of the groups whose step it is
+     * @param earlier the act of his that forbids it
+     */
+    record Standing(boolean member, boolean administrator, Optional<Earlier> earlier) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -41,16 +50,28 @@ class Decisions {
             insert(step, actor, answers, outcomeName);
         } catch (DuplicateKeyException e) {
             throw new TooLate();
+        } catch (DataIntegrityViolationException e) {
+            throw asRefusal(step, e);
         }
+    }
+
+    /** Of two acts at one instant that must not come together, the database tells the second. */
+    private static RuntimeException asRefusal(Step step, DataIntegrityViolationException e) {
+        if (e.getRootCause() instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && UNITED.equals(refused.getServerErrorMessage().getConstraint()))
+            return new Forbidden(
+                    Earlier.parse(refused.getServerErrorMessage().getDetail()).forbids(step, "您"));
+        return e;
     }
 
     private void insert(Step step, String actor, Map<String, Object> answers, String outcomeName) {
         db.sql("""
                 insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
-                                      outcome, outcome_name, reason_code, opinion, decided_at)
+                                      outcome, outcome_name, reason_code, opinion, decided_at, collective)
                 values (:caseNo, :process, :step, :stepName, :task, :duty, :actor,
                         coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor),
-                        :outcome, :outcomeName, :reason, :opinion, :now)""")
+                        :outcome, :outcomeName, :reason, :opinion, :now, :collective)""")
                 .param("caseNo", step.caseNo().value())
                 .param("process", step.processKey())
                 .param("step", step.key())
@@ -63,26 +84,33 @@ class Decisions {
                 .param("reason", answers.get(Step.REASON_CODE.key()))
                 .param("opinion", answers.get(Step.OPINION.key()))
                 .param("now", OffsetDateTime.now(clock))
+                .param("collective", isCollective(step))
                 .update();
     }
 
-    /** What a person is to a case: whether of one of these groups, and what he or she has done in it so far. */
-    Standing standing(CaseNo caseNo, String person, Set<String> groups) {
-        List<Earlier> acts = new ArrayList<>();
-        boolean[] member = new boolean[1];
-        db.sql("""
-                select m.member, d.duty, d.step_name
-                from (select exists (select from act_id_membership
-                                     where user_id_ = ? and group_id_ = any (?)) as member) m
-                left join decision d on d.case_no = ? and d.actor = ?
-                order by d.id""")
-                .params(person, groups.toArray(String[]::new), caseNo.value(), person)
-                .query(row -> {
-                    member[0] = row.getBoolean("member");
-                    String duty = row.getString("duty");
-                    if (duty != null) acts.add(new Earlier(Duty.valueOf(duty), row.getString("step_name")));
-                });
-        return new Standing(member[0], acts);
+    Standing standing(Step step, String person) {
+        return db.sql("""
+                select exists (select from act_id_membership where user_id_ = :person and group_id_ = any (:groups)) as member,
+                       exists (select from act_id_membership where user_id_ = :person and group_id_ = :admin) as administrator,
+                       e.*
+                from (select) one
+                left join forbidden_by(array[:person], :caseNo, :duty, :process, :alone) e on true""")
+                .param("person", person)
+                .param("groups", step.groups().toArray(String[]::new))
+                .param("admin", Role.ADMIN.groupId())
+                .param("caseNo", step.caseNo().value())
+                .param("duty", step.duty())
+                .param("process", step.processKey())
+                .param("alone", !isCollective(step))
+                .query((row, n) -> new Standing(
+                        row.getBoolean("member"),
+                        row.getBoolean("administrator"),
+                        Optional.ofNullable(Earlier.read(row))))
+                .single();
+    }
+
+    private static boolean isCollective(Step step) {
+        return step.groups().contains(MEETING);
     }
 
     List<Act> of(CaseNo caseNo) {

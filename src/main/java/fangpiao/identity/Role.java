@@ -73,6 +73,11 @@ public enum Role {
         return reach == Reach.CASES || reach == Reach.READING;
     }
 
+    /** Takes steps of cases, and does not only read about them. */
+    public boolean actsOnCases() {
+        return reach == Reach.CASES;
+    }
+
     /** Follows the cases of others in Cockpit. */
     public boolean watchesAllCases() {
         return reach == Reach.READING || reach == Reach.EVERYTHING;
@@ -83,9 +88,8 @@ public enum Role {
         return reach == Reach.PARTNER;
     }
 
-    /** Who works on cases, and does not only read about them. */
     static Stream<Role> clerks() {
-        return Stream.of(values()).filter(role -> role.reach == Reach.CASES);
+        return Stream.of(values()).filter(Role::actsOnCases);
     }
 
     static Stream<Role> officials() {

@@ -7,25 +7,29 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.Forbidden;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may take which step: a member of the step's groups, who has not acted under an incompatible duty in the same case.
- * Asked when a task is claimed, assigned and completed, whoever asks (domain §1.2).
+ * Who may take which step: a member of the step's groups, whom no earlier act of his own (table {@code forbidden_pair}) and
+ * no {@link Hindrance} keeps from it. Asked when a task is claimed, assigned and completed, whoever asks (domain §1.2).
  */
 @Component
 class SeparationOfDuties implements Office {
 
     private final Decisions decisions;
     private final IdentityService identities;
+    private final ObjectProvider<Hindrance> hindrances;
 
     // lazily, because the engine asks for this bean while it is being built itself
-    SeparationOfDuties(Decisions decisions, @Lazy IdentityService identities) {
+    SeparationOfDuties(Decisions decisions, @Lazy IdentityService identities, ObjectProvider<Hindrance> hindrances) {
         this.decisions = decisions;
         this.identities = identities;
+        this.hindrances = hindrances;
     }
 
     @Override
@@ -53,26 +57,19 @@ class SeparationOfDuties implements Office {
     }
 
     private void require(Step step, String person) {
-        Standing standing = decisions.standing(step.caseNo(), person, step.groups());
+        Standing standing = decisions.standing(step, person);
         // who may open a case the engine has asked already
         if (step.taskId() != null && !standing.member()) throw new Forbidden("「" + step.name() + "」不属于您的岗位，不能签收或办理。");
-        requireSeparation(step, person, standing);
+        if (standing.administrator()) throw new Forbidden("系统管理员不得办理业务事项。");
+        String who = nameOf(person);
+        refuseBecause(standing.earlier().map(earlier -> earlier.forbids(step, who)));
+        hindrances.forEach(hindrance -> refuseBecause(hindrance.against(step, person, who)));
     }
 
-    private void requireSeparation(Step step, String person, Standing standing) {
-        Duty duty = Duty.valueOf(step.duty());
-        standing.acts().stream()
-                .filter(earlier -> !earlier.duty().isCompatibleWith(duty))
-                .findFirst()
-                .ifPresent(earlier -> {
-                    throw new Forbidden("按不相容岗位分离要求，%s在本案已办理「%s」（%s），不能再办理「%s」（%s）。"
-                            .formatted(
-                                    nameOf(person),
-                                    earlier.stepName(),
-                                    earlier.duty().chinese(),
-                                    step.name(),
-                                    duty.chinese()));
-                });
+    private static void refuseBecause(Optional<String> sentence) {
+        sentence.ifPresent(reason -> {
+            throw new Forbidden(reason);
+        });
     }
 
     private String nameOf(String person) {

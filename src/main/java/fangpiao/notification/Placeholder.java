@@ -18,6 +18,8 @@ public enum Placeholder {
     HOME("房源", "XSYT-01-0101"),
     SITUATION("情形", "暂停销售"),
     ORDER("支付指令", "JS-2025-000001-1"),
+    PERSON("人员", "李晓梅"),
+    REACH("范围", "本户全部案件"),
     DAY("日期", "2025-08-12"),
     LINES("件数", "5"),
     LINES_OVERDUE("超期件数", "2"),
