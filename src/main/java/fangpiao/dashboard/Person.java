@@ -30,9 +30,8 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.stream().anyMatch(Role::watchesAllCases);
     }
 
-    /** Takes steps of cases. */
-    public boolean actsOnCases() {
-        return roles.stream().anyMatch(Role::actsOnCases);
+    public boolean worksOnCases() {
+        return roles.stream().anyMatch(Role::worksOnCases);
     }
 
     /** Sees whose posts must not meet, and who keeps his hands off. */

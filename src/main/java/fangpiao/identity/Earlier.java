@@ -10,11 +10,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
- * An earlier act of somebody that forbids him a step.
+ * An earlier act that forbids a step.
  *
  * @param at null where no moment is kept
  */
-record Earlier(CaseNo caseNo, String stepName, Duty duty, Instant at) {
+record Earlier(String person, CaseNo caseNo, String stepName, Duty duty, Instant at) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -25,20 +25,22 @@ record Earlier(CaseNo caseNo, String stepName, Duty duty, Instant at) {
         if (caseNo == null) return null;
         var at = row.getObject("decided_at", OffsetDateTime.class);
         return new Earlier(
+                row.getString("person"),
                 new CaseNo(caseNo),
                 row.getString("step_name"),
                 Duty.valueOf(row.getString("duty")),
                 at == null ? null : at.toInstant());
     }
 
-    /** As the database tells it when it refuses: case, step, duty and second. */
+    /** As the database tells it when it refuses: person, case, step, duty and second. */
     static Earlier parse(String detail) {
         String[] parts = detail.split("\\|", -1);
         return new Earlier(
-                new CaseNo(parts[0]),
-                parts[1],
-                Duty.valueOf(parts[2]),
-                parts[3].isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(parts[3])));
+                parts[0],
+                new CaseNo(parts[1]),
+                parts[2],
+                Duty.valueOf(parts[3]),
+                parts[4].isEmpty() ? null : Instant.ofEpochSecond(Long.parseLong(parts[4])));
     }
 
     String forbids(Step step, String who) {

@@ -17,9 +17,11 @@ public class ForbiddenPairs {
         this.db = db;
     }
 
+    /** Those of one kind of case before those of any. */
     public List<ForbiddenPair> all() {
-        return db.sql(
-                        "select * from forbidden_pair order by scope, rule, earlier, later, earlier_process, later_process")
+        return db.sql("""
+                select * from forbidden_pair
+                order by scope, later_process = '*', rule, earlier, later, earlier_process, later_process""")
                 .query((row, n) -> new ForbiddenPair(
                         SeparationRule.ofCode(row.getString("rule")),
                         ForbiddenPair.Scope.valueOf(row.getString("scope")),

@@ -73,8 +73,8 @@ public enum Role {
         return reach == Reach.CASES || reach == Reach.READING;
     }
 
-    /** Takes steps of cases, and does not only read about them. */
-    public boolean actsOnCases() {
+    /** Works on cases, and does not only read about them. */
+    public boolean worksOnCases() {
         return reach == Reach.CASES;
     }
 
@@ -89,7 +89,7 @@ public enum Role {
     }
 
     static Stream<Role> clerks() {
-        return Stream.of(values()).filter(Role::actsOnCases);
+        return Stream.of(values()).filter(Role::worksOnCases);
     }
 
     static Stream<Role> officials() {

@@ -62,7 +62,7 @@ class SeparationOfDuties implements Office {
         if (step.taskId() != null && !standing.member()) throw new Forbidden("「" + step.name() + "」不属于您的岗位，不能签收或办理。");
         if (standing.administrator()) throw new Forbidden("系统管理员不得办理业务事项。");
         String who = nameOf(person);
-        refuseBecause(standing.earlier().map(earlier -> earlier.forbids(step, who)));
+        refuseBecause(standing.earlier().map(earlier -> earlier.forbids(step, nameOf(earlier.person()))));
         hindrances.forEach(hindrance -> refuseBecause(hindrance.against(step, person, who)));
     }
 

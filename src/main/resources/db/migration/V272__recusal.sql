@@ -23,13 +23,16 @@ create trigger append_only before update or delete or truncate on recusal
     for each statement execute function refuse_change();
 
 -- What a case is about: itself, its households, the companies whose homes it concerns.
-create function subjects_of(of_case text, by_reach text) returns text[] language sql stable as
+create function subjects_of(of_case text, by_reach text) returns text[] language plpgsql stable
+    set plan_cache_mode = force_generic_plan as
 $$
-select case by_reach
-           when 'CASE' then array[of_case]
-           when 'HOUSEHOLD' then array(select household from household_case where case_no = of_case order by 1)
-           else array(select distinct developer_code from developer_case where case_no = of_case order by 1)
-       end
+begin
+    return case by_reach
+               when 'CASE' then array[of_case]
+               when 'HOUSEHOLD' then array(select household from household_case where case_no = of_case order by 1)
+               else array(select distinct developer_code from developer_case where case_no = of_case order by 1)
+           end;
+end
 $$;
 
 -- The telephone numbers of the parties, by which an official is found among them.
@@ -41,9 +44,16 @@ select case_no, holder_phone from voucher_grant;
 -- What keeps one of these persons out of a case: a declared interest, a seat at the company it is about, or the telephone
 -- number of its household; no row if nothing does.
 create function interest_of(persons text[], in_case text)
-    returns table (kind text, reason text, source_case text, since timestamptz) language plpgsql stable rows 1 as
+    returns table (kind text, reason text, source_case text, since timestamptz) language plpgsql stable rows 1
+    set plan_cache_mode = force_generic_plan as
 $$
 begin
+    -- almost nobody: what the case is about need not be looked up for him
+    if not exists (select from recusal where person = any (persons)
+                   union all select from developer_user where user_id = any (persons)
+                   union all select from contact_point where user_id = any (persons) and phone is not null) then
+        return;
+    end if;
     return query
         select 'DECLARED', r.reason, r.case_no, r.declared_at
         from recusal r
