@@ -1,7 +1,9 @@
 package fangpiao.dashboard;
 
+import fangpiao.duty.Recusals;
 import fangpiao.notification.Proofs;
 import fangpiao.notification.Proofs.Proof;
+import fangpiao.shared.CaseNo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ class CasePages {
     private final EngineTables engine;
     private final Proofs proofs;
     private final TaskMovesOfCase moves;
+    private final Recusals recusals;
     private final RepositoryService repository;
 
     CasePages(
@@ -34,6 +37,7 @@ class CasePages {
             EngineTables engine,
             Proofs proofs,
             TaskMovesOfCase moves,
+            Recusals recusals,
             RepositoryService repository) {
         this.register = register;
         this.states = states;
@@ -41,6 +45,7 @@ class CasePages {
         this.engine = engine;
         this.proofs = proofs;
         this.moves = moves;
+        this.recusals = recusals;
         this.repository = repository;
     }
 
@@ -58,7 +63,16 @@ class CasePages {
     ModelAndView story(@PathVariable String caseNo) {
         return stories.find(caseNo)
                 .map(story -> new ModelAndView(
-                        "case", Map.of("story", story, "told", told(story), "moves", moves.of(caseNo))))
+                        "case",
+                        Map.of(
+                                "story",
+                                story,
+                                "told",
+                                told(story),
+                                "moves",
+                                moves.of(caseNo),
+                                "recusals",
+                                recusals.of(new CaseNo(caseNo)))))
                 .orElseGet(() -> new ModelAndView("no-such-case", Map.of("caseNo", caseNo), HttpStatus.NOT_FOUND));
     }
 

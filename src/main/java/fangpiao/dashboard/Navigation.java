@@ -48,6 +48,7 @@ class Navigation {
         if (person.isOfficial() || person.isAdministrator()) add("人员", staffPages(person));
         var notices = noticePages(person).toList();
         if (!notices.isEmpty()) add("通知", notices.stream());
+        if (person.watchesDuties()) add("岗位分离", "/duties");
         if (person.watchesAllCases()) add("流程监控", "/camunda/app/cockpit/default/");
         if (person.isAdministrator()) add("系统管理", "/camunda/app/admin/default/");
     }

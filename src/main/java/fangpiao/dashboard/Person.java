@@ -36,6 +36,15 @@ public record Person(String id, String name, List<Role> roles, List<Loan> loans)
         return roles.stream().anyMatch(Role::watchesAllCases);
     }
 
+    public boolean worksOnCases() {
+        return roles.stream().anyMatch(Role::worksOnCases);
+    }
+
+    /** Sees whose posts must not meet, and who keeps his hands off. */
+    public boolean watchesDuties() {
+        return provesBooks() || isAdministrator();
+    }
+
     /** Opens purchases at the counter. */
     public boolean isContractVerifier() {
         return roles.contains(Role.CONTRACT_VERIFIER);

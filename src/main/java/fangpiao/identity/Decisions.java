@@ -4,16 +4,17 @@ import fangpiao.engine.Office.Act;
 import fangpiao.engine.Step;
 import fangpiao.engine.TooLate;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Forbidden;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,22 +23,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Decisions {
 
+    private static final String UNITED = "nobody_unites_forbidden_duties";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /**
-     * An earlier act of somebody, as far as it forbids a later one.
-     *
-     * @param own of the person himself, whoever he stood in for; else of the one he stands in for now
-     */
-    record Earlier(Duty duty, String stepName, boolean own) {}
+    /** Who decides as one of these records what a meeting has decided, and does not decide alone. */
+    private static final String MEETING = Role.COLLECTIVE_MEETING.groupId();
 
     /**
      * In what capacity a person may take a step.
      *
      * @param standsFor the absent colleague by whose post; null when it is his own
-     * @param acts what both have done in the case so far
+     * @param earlier the act of his, or of the one he stands in for, that forbids it
      */
-    record Capacity(String standsFor, List<Earlier> acts) {}
+    record Capacity(String standsFor, Optional<Earlier> earlier) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -53,18 +51,31 @@ class Decisions {
             insert(step, actor, actedFor, answers, outcomeName);
         } catch (DuplicateKeyException e) {
             throw new TooLate();
+        } catch (DataIntegrityViolationException e) {
+            throw asRefusal(step, actor, e);
         }
+    }
+
+    /** Of two acts at one instant that must not come together, the database tells the second. */
+    private static RuntimeException asRefusal(Step step, String actor, DataIntegrityViolationException e) {
+        if (e.getRootCause() instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && UNITED.equals(refused.getServerErrorMessage().getConstraint())) {
+            var earlier = Earlier.parse(refused.getServerErrorMessage().getDetail());
+            return new Forbidden(earlier.forbids(step, earlier.person().equals(actor) ? "您" : "被代岗人"));
+        }
+        return e;
     }
 
     /** Who reads a name reads both: 甲（代乙）. */
     private void insert(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         db.sql("""
                 insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, acted_for,
-                                      actor_name, outcome, outcome_name, reason_code, opinion, decided_at)
+                                      actor_name, outcome, outcome_name, reason_code, opinion, decided_at, collective)
                 values (:caseNo, :process, :step, :stepName, :task, :duty, :actor, :actedFor,
                         coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor)
                         || coalesce('（代' || (select trim(concat(last_, first_)) from act_id_user where id_ = :actedFor) || '）', ''),
-                        :outcome, :outcomeName, :reason, :opinion, :now)""")
+                        :outcome, :outcomeName, :reason, :opinion, :now, :collective)""")
                 .param("caseNo", step.caseNo().value())
                 .param("process", step.processKey())
                 .param("step", step.key())
@@ -78,18 +89,17 @@ class Decisions {
                 .param("reason", answers.get(Step.REASON_CODE.key()))
                 .param("opinion", answers.get(Step.OPINION.key()))
                 .param("now", OffsetDateTime.now(clock))
+                .param("collective", isCollective(step))
                 .update();
     }
 
     /**
-     * In what capacities a person may take a step, with what has been done in the case so far; none when it is not for him.
-     * First for whom the task was handed to him, then his own post, then those lent to him. Who may open a case the engine
-     * has asked already.
+     * In what capacities a person may take a step, each with what forbids it; none when it is not for him. First for whom the
+     * task was handed to him, then his own post, then those lent to him. Who may open a case the engine has asked already.
      */
     List<Capacity> capacities(Step step, String person) {
-        Map<Optional<String>, List<Earlier>> found = new LinkedHashMap<>();
-        db.sql("""
-                select c.absent, d.duty, d.step_name, d.actor = :person or d.acted_for is not distinct from :person as own
+        return db.sql("""
+                select c.absent, e.*
                 from (select null as absent, 2 as place from act_id_membership
                       where user_id_ = :person and group_id_ = any (string_to_array(:groups, ','))
                       union
@@ -98,24 +108,30 @@ class Decisions {
                       from %s lent where group_id = any (string_to_array(:groups, ','))
                       union
                       select null, 4 where :task::text is null) c
-                left join decision d on d.case_no = :case
-                     and (d.actor in (:person, c.absent) or d.acted_for in (:person, c.absent))
-                order by c.place, c.absent, d.id""".formatted(HeldPosts.LENT))
+                left join lateral forbidden_by(array_remove(array[:person, c.absent], null), :case, :duty, :process, :alone) e
+                     on true
+                order by c.place, c.absent""".formatted(HeldPosts.LENT))
                 .param("person", person)
                 .param("groups", String.join(",", step.groups()))
                 .param("task", step.taskId())
-                .param("case", step.caseNo().value())
                 .param("today", LocalDate.now(clock))
-                .query(row -> {
-                    var acts = found.computeIfAbsent(
-                            Optional.ofNullable(row.getString("absent")), absent -> new ArrayList<>());
-                    String duty = row.getString("duty");
-                    if (duty != null)
-                        acts.add(new Earlier(Duty.valueOf(duty), row.getString("step_name"), row.getBoolean("own")));
-                });
-        return found.entrySet().stream()
-                .map(one -> new Capacity(one.getKey().orElse(null), one.getValue()))
-                .toList();
+                .param("case", step.caseNo().value())
+                .param("duty", step.duty())
+                .param("process", step.processKey())
+                .param("alone", !isCollective(step))
+                .query((row, n) -> new Capacity(row.getString("absent"), Optional.ofNullable(Earlier.read(row))))
+                .list();
+    }
+
+    boolean isAdministrator(String person) {
+        return db.sql("select exists (select from act_id_membership where user_id_ = ? and group_id_ = ?)")
+                .params(person, Role.ADMIN.groupId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static boolean isCollective(Step step) {
+        return step.groups().contains(MEETING);
     }
 
     List<Act> of(CaseNo caseNo) {

@@ -88,6 +88,7 @@ final class PageDoors {
             open("/notifications/**").to(ADMIN, MANAGER),
             open("/purchases/new").to(CONTRACT_VERIFIER),
             open("/funds/entries/**").to(FINANCE_CHECKER),
+            open("/duties/**").to(AUDITOR, MANAGER, ADMIN),
             open("/proof/**").to(AUDITOR, MANAGER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
@@ -113,7 +114,7 @@ final class PageDoors {
             open("/dashboard/load").to(Role.readersOfLoad()),
             post("/staffing/moves").to(Role.leaders()),
             open("/staffing/**").to(Stream.concat(Role.officials(), Stream.of(ADMIN))),
-            post("/cases/*/documents").to(Role.clerks()),
+            post("/cases/*/documents", "/cases/*/recusal").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),
             open(CASES).to(Role.officials()));

@@ -93,9 +93,8 @@ public enum Role {
         return reach == Reach.PARTNER;
     }
 
-    /** Who works on cases, and does not only read about them. */
     static Stream<Role> clerks() {
-        return Stream.of(values()).filter(role -> role.reach == Reach.CASES);
+        return Stream.of(values()).filter(Role::worksOnCases);
     }
 
     static Stream<Role> leaders() {

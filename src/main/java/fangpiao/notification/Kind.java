@@ -20,6 +20,7 @@ import static fangpiao.notification.Placeholder.LIST;
 import static fangpiao.notification.Placeholder.ORDER;
 import static fangpiao.notification.Placeholder.PERSON;
 import static fangpiao.notification.Placeholder.POSTS;
+import static fangpiao.notification.Placeholder.REACH;
 import static fangpiao.notification.Placeholder.REASON;
 import static fangpiao.notification.Placeholder.SITUATION;
 import static fangpiao.notification.Placeholder.STEP;
@@ -130,6 +131,23 @@ public enum Kind {
             STEP,
             SITUATION,
             REASON),
+    RECUSAL_DECLARED(
+            "回避告知",
+            Pace.IN_THE_MORNING,
+            Risk.OTHER,
+            "回避：{案件号}，{人员}",
+            "{人员}在案件{案件号}申请回避，事由：{情形}；范围：{范围}。其手中属于回避范围的任务已退回本岗，请关注办理安排。",
+            PERSON,
+            SITUATION,
+            REACH),
+    NOBODY_LEFT(
+            "回避后无人可办",
+            Pace.AT_ONCE,
+            Risk.OVERDUE,
+            "无人可办：{案件号}「{环节}」",
+            "{人员}回避后，案件{案件号}的环节「{环节}」在本岗已无人可以办理，请尽快协调增派人员。",
+            STEP,
+            PERSON),
     DIGEST(
             "每日提要",
             Pace.AT_ONCE,

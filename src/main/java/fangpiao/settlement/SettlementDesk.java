@@ -10,7 +10,6 @@ import static fangpiao.settlement.Claim.Status.RETURNED;
 import static fangpiao.settlement.Claim.Status.SENT;
 import static fangpiao.settlement.Claim.Status.SUBMITTED;
 
-import fangpiao.engine.CaseDoor;
 import fangpiao.engine.CaseKind;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.PaymentDesk;
@@ -22,10 +21,8 @@ import fangpiao.policy.Node;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.pool.DeveloperSeats;
-import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.ContractCommitted;
 import fangpiao.shared.CaseNo;
-import fangpiao.shared.Forbidden;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherDesk;
@@ -55,8 +52,6 @@ class SettlementDesk {
     private final PolicyDesk policies;
     private final DeveloperSeats seats;
     private final ApplicationEventPublisher events;
-    private final PoolDesk pool;
-    private final CaseDoor cases;
     private final DeveloperSettlementProcess process;
     private final Clock clock;
 
@@ -72,8 +67,6 @@ class SettlementDesk {
             PolicyDesk policies,
             DeveloperSeats seats,
             ApplicationEventPublisher events,
-            PoolDesk pool,
-            CaseDoor cases,
             DeveloperSettlementProcess process,
             Clock clock) {
         this.contracts = contracts;
@@ -87,8 +80,6 @@ class SettlementDesk {
         this.policies = policies;
         this.seats = seats;
         this.events = events;
-        this.pool = pool;
-        this.cases = cases;
         this.process = process;
         this.clock = clock;
     }
@@ -148,19 +139,8 @@ class SettlementDesk {
 
     /** @param minutesNo of the meeting that decided; null where one person did */
     void approve(CaseNo caseNo, String minutesNo) {
-        Claim claim = take(caseNo, CHECKED);
-        if (minutesNo == null) refuseWhoLetItIn(claim.contract());
+        take(caseNo, CHECKED);
         claims.approve(caseNo, minutesNo);
-    }
-
-    /** Nobody who approved a developer's entry approves alone what it is paid (SOD-4). */
-    private void refuseWhoLetItIn(Contract contract) {
-        cases.actor()
-                .flatMap(person -> pool.approvedBy(person, contract.developerCode()))
-                .ifPresent(entry -> {
-                    throw new Forbidden(
-                            "按不相容岗位分离要求，您已审批%s的房源入库（%s），不能单独审批其结算申请。".formatted(contract.developerName(), entry));
-                });
     }
 
     void releaseFunds(CaseNo caseNo) {
