@@ -135,7 +135,7 @@ public enum Kind {
             "回避告知",
             Pace.IN_THE_MORNING,
             Risk.OTHER,
-            "回避：{案件号}，{人员}",
+            "回避：{案件号}",
             "{人员}在案件{案件号}申请回避，事由：{情形}；范围：{范围}。其手中属于回避范围的任务已退回本岗，请关注办理安排。",
             PERSON,
             SITUATION,

@@ -18,7 +18,6 @@ public enum Placeholder {
     HOME("房源", "XSYT-01-0101"),
     SITUATION("情形", "暂停销售"),
     ORDER("支付指令", "JS-2025-000001-1"),
-    PERSON("人员", "李晓梅"),
     REACH("范围", "本户全部案件"),
     DAY("日期", "2025-08-12"),
     LINES("件数", "5"),
@@ -29,6 +28,7 @@ public enum Placeholder {
     EXPLANATION("说明", "本合同单价12,000.00元/㎡，高于近90日同栋同类成交中位数。", true),
     REASON("原因", "收款户名与账号不符", true),
     POSTS("岗位", "核算岗"),
+    PERSON("人员", "张丽萍", true),
     LIST("清单", "已超期\n　1. 房票核发 HF-2025-000001「复核」，李建国，期限 2025-08-08", true);
 
     private final String chinese;
