@@ -10,6 +10,7 @@
             "document",
             "identity",
             "limit",
+            "calendar",
             "notification",
             "ledger",
             "policy",
@@ -19,6 +20,7 @@
             "voucher",
             "pool",
             "purchase",
+            "payment",
             "reconciliation"
         })
 package fangpiao.dashboard;
