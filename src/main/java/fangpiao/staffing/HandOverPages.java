@@ -47,7 +47,6 @@ class HandOverPages {
     @GetMapping("/staffing/hand-overs/{id}")
     String one(@PathVariable long id, Model page) {
         page.addAttribute("list", desk.get(id));
-        page.addAttribute("kinds", HandOver.Kind.values());
         return "hand-over";
     }
 

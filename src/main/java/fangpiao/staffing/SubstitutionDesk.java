@@ -1,7 +1,6 @@
 package fangpiao.staffing;
 
 import fangpiao.identity.Colleague;
-import fangpiao.identity.Role;
 import fangpiao.identity.Users;
 import fangpiao.shared.Forbidden;
 import fangpiao.shared.Refusal;
@@ -20,10 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class SubstitutionDesk {
 
-    private static final int LONGEST_DAYS = 366;
-    private static final int MOST_LETTERS = 200;
-
     private final Substitutions substitutions;
+    private final SubstitutionRules rules;
     private final OpenTasks tasks;
     private final Mover mover;
     private final GivingBack givingBack;
@@ -34,6 +31,7 @@ public class SubstitutionDesk {
 
     SubstitutionDesk(
             Substitutions substitutions,
+            SubstitutionRules rules,
             OpenTasks tasks,
             Mover mover,
             GivingBack givingBack,
@@ -42,6 +40,7 @@ public class SubstitutionDesk {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.substitutions = substitutions;
+        this.rules = rules;
         this.tasks = tasks;
         this.mover = mover;
         this.givingBack = givingBack;
@@ -53,7 +52,7 @@ public class SubstitutionDesk {
 
     /** Enters it as if it began today, makes the moves, and takes all of it back. */
     public Rehearsal rehearse(Plan plan, String by) {
-        requireInOrder(plan, by);
+        rules.require(plan, by);
         Plan now = new Plan(plan.absent(), plan.substitute(), plan.posts(), today(), today(), plan.reason());
         List<Move> claimed = moves(now, tasks.claimedBy(plan.absent(), plan.groups()));
         List<Move> free = moves(now, tasks.freeFor(plan.groups()));
@@ -73,7 +72,7 @@ public class SubstitutionDesk {
         if (!rehearse(plan, by).mark().equals(mark)) throw new Refusal("待办在您查看后有变化，请返回重新核对后再登记。");
         long id = transaction.execute(status -> {
             substitutions.lock();
-            requireInOrder(plan, by);
+            rules.require(plan, by);
             return substitutions.add(plan, by);
         });
         if (plan.covers(today())) begin(get(id));
@@ -84,7 +83,8 @@ public class SubstitutionDesk {
     public void remove(long id, String by) {
         Substitution substitution = get(id);
         Plan plan = substitution.plan();
-        if (!by.equals(plan.substitute()) && !mayEnter(plan, by)) throw new Forbidden("代岗由离岗人、代岗人、科室负责人或系统管理员撤销。");
+        if (!by.equals(plan.substitute()) && !rules.mayEnter(plan, by))
+            throw new Forbidden("代岗由离岗人、代岗人、科室负责人或系统管理员撤销。");
         if (!Boolean.TRUE.equals(transaction.execute(status -> substitutions.removed(id, by))))
             throw new Refusal("该代岗已结束或已撤销。");
         finish(get(id));
@@ -101,7 +101,7 @@ public class SubstitutionDesk {
     public boolean mayRemove(Substitution substitution, String by) {
         boolean ended = substitution.removedAt() != null
                 || today().isAfter(substitution.plan().lastDay());
-        return !ended && (by.equals(substitution.plan().substitute()) || mayEnter(substitution.plan(), by));
+        return !ended && (by.equals(substitution.plan().substitute()) || rules.mayEnter(substitution.plan(), by));
     }
 
     /** What is due to begin or to end; whatever broke off is gone on with. */
@@ -136,49 +136,6 @@ public class SubstitutionDesk {
                 .map(task ->
                         new Move(task, Kind.SUBSTITUTED, plan.substitute(), plan.absent(), "代岗：" + plan.reason(), null))
                 .toList();
-    }
-
-    private void requireInOrder(Plan plan, String by) {
-        if (!mayEnter(plan, by)) throw new Forbidden("代岗由离岗人本人、科室负责人或系统管理员登记。");
-        if (plan.substitute().equals(plan.absent())) throw new Refusal("代岗人不能是离岗人本人。");
-        if (plan.substitute().equals(by)) throw new Forbidden("不得为自己登记代岗权限，请由离岗人本人或他人登记。");
-        requirePosts(plan);
-        if (plan.firstDay().isBefore(today())) throw new Refusal("代岗开始日期不能早于今天。");
-        if (plan.lastDay().isBefore(plan.firstDay())) throw new Refusal("代岗结束日期不能早于开始日期。");
-        if (plan.lastDay().isAfter(plan.firstDay().plusDays(LONGEST_DAYS))) throw new Refusal("一次代岗不超过一年。");
-        if (plan.reason().isBlank() || plan.reason().length() > MOST_LETTERS)
-            throw new Refusal("请写明离岗事由，不超过%d字。".formatted(MOST_LETTERS));
-        substitutions.crossing(plan).forEach(other -> requireNoConflict(plan, other));
-    }
-
-    /** For somebody else: a section head, or who looks after the users. */
-    private boolean mayEnter(Plan plan, String by) {
-        List<Role> roles = users.rolesOf(by);
-        return by.equals(plan.absent()) || roles.contains(Role.SECTION_HEAD) || roles.contains(Role.ADMIN);
-    }
-
-    private void requirePosts(Plan plan) {
-        List<Role> own = users.rolesOf(plan.absent());
-        if (plan.posts().isEmpty()) throw new Refusal("请至少选择一个代岗岗位。");
-        plan.posts().stream()
-                .filter(post -> !post.worksOnCases() || !own.contains(post))
-                .findFirst()
-                .ifPresent(post -> {
-                    throw new Refusal("%s不是离岗人本人的岗位，不能代岗。".formatted(post.title()));
-                });
-        List<Role> substitute = users.rolesOf(plan.substitute());
-        if (substitute.isEmpty() || !substitute.stream().allMatch(Role::worksOnCases))
-            throw new Refusal("代岗人须为本单位业务岗位工作人员；审计、管理和系统管理岗位不得代岗。");
-    }
-
-    private static void requireNoConflict(Plan plan, Substitution other) {
-        if (other.plan().absent().equals(plan.substitute()))
-            throw new Refusal("%s在此期间离岗（由%s代岗），不能再代他人，代岗不得转代。".formatted(other.absentName(), other.substituteName()));
-        if (other.plan().substitute().equals(plan.absent()))
-            throw new Refusal("%s在此期间正代%s，不能再由他人代岗，代岗不得转代。".formatted(other.substituteName(), other.absentName()));
-        plan.posts().stream().filter(other.plan().posts()::contains).findFirst().ifPresent(post -> {
-            throw new Refusal("%s的%s在此期间已由%s代岗。".formatted(other.absentName(), post.title(), other.substituteName()));
-        });
     }
 
     /** Who may be chosen. */
