@@ -1,5 +1,6 @@
 package fangpiao.dashboard;
 
+import fangpiao.duty.Recusals;
 import fangpiao.limit.LimitBoard;
 import fangpiao.notification.Proofs;
 import fangpiao.notification.Proofs.Proof;
@@ -28,6 +29,8 @@ class CasePages {
     private final EngineTables engine;
     private final Proofs proofs;
     private final LimitBoard limits;
+    private final TaskMovesOfCase moves;
+    private final Recusals recusals;
     private final RepositoryService repository;
 
     CasePages(
@@ -37,6 +40,8 @@ class CasePages {
             EngineTables engine,
             Proofs proofs,
             LimitBoard limits,
+            TaskMovesOfCase moves,
+            Recusals recusals,
             RepositoryService repository) {
         this.register = register;
         this.states = states;
@@ -44,6 +49,8 @@ class CasePages {
         this.engine = engine;
         this.proofs = proofs;
         this.limits = limits;
+        this.moves = moves;
+        this.recusals = recusals;
         this.repository = repository;
     }
 
@@ -72,6 +79,8 @@ class CasePages {
                 Map.of(
                         "story", story,
                         "told", told(story),
+                        "moves", moves.of(caseNo.value()),
+                        "recusals", recusals.of(caseNo),
                         "limits", running,
                         "pauses", limits.pausesOf(caseNo),
                         "unknownYears", limits.unknownYears(running.stream().map(LimitBoard.Line::due))));

@@ -53,8 +53,12 @@ class EngineTables {
 
     private static final String TASKS = """
             select task.*, c.party, c.project_name, c.amount_fen
-            from (select t.id_, i.business_key_, d.key_, t.task_def_key_, t.name_, post.group_id, t.create_time_, t.due_date_,
-                         (select trim(concat(u.last_, u.first_)) from act_id_user u where u.id_ = t.assignee_) as person,
+            from (select t.id_, i.business_key_, d.key_, t.task_def_key_, t.name_, post.group_id, t.assignee_, t.create_time_,
+                         t.due_date_,
+                         coalesce((select m.to_name from task_move m
+                                   where m.task_id = t.id_ and m.to_person = t.assignee_ and m.stands_for is not null
+                                   order by m.id desc limit 1),
+                                  (select trim(concat(u.last_, u.first_)) from act_id_user u where u.id_ = t.assignee_)) as person,
                          exists (select from case_pause p where p.case_no = i.business_key_ and p.ended_at is null
                                                             and p.task_id is distinct from t.id_) as still
                   %s
@@ -99,6 +103,31 @@ class EngineTables {
                         row.getString("name"),
                         row.getInt("open"),
                         row.getObject("oldest", LocalDateTime.class)))
+                .list();
+    }
+
+    /** How much each person has claimed, and how much waits at each post; where most is late comes first. */
+    List<Load> loads(LocalDate today) {
+        return db.sql("""
+                select t.assignee_, case when t.assignee_ is null then post.group_id end as group_id,
+                       (select trim(concat(u.last_, u.first_)) from act_id_user u where u.id_ = t.assignee_) as person,
+                       count(*) as open, min(t.create_time_) as oldest, min(t.due_date_) as first_due,
+                       count(*) filter (where t.due_date_ < :today) as late
+                from act_ru_task t
+                left join lateral (select min(group_id_) as group_id from act_ru_identitylink
+                                   where task_id_ = t.id_ and type_ = 'candidate') post on true
+                group by 1, 2
+                order by late desc, first_due, open desc""")
+                .param("today", today)
+                .query((row, n) -> new Load(
+                        row.getString("assignee_"),
+                        row.getString("person"),
+                        row.getString("group_id"),
+                        row.getInt("open"),
+                        row.getInt("late"),
+                        row.getObject("oldest", LocalDateTime.class).toLocalDate(),
+                        row.getObject("first_due", LocalDate.class),
+                        today))
                 .list();
     }
 
@@ -196,6 +225,7 @@ class EngineTables {
                 row.getString("task_def_key_"),
                 row.getString("name_"),
                 row.getString("group_id"),
+                row.getString("assignee_"),
                 row.getString("person"),
                 row.getObject("create_time_", LocalDateTime.class),
                 row.getObject("due_date_", LocalDate.class),

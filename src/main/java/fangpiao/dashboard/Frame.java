@@ -29,7 +29,8 @@ class Frame {
     /** No person and no way to go for somebody who has not logged in. */
     Map<String, Object> around(Principal login, HttpServletRequest request) {
         if (login == null) return Map.of("bureau", bureau);
-        var person = new Person(login.getName(), users.nameOf(login.getName()), users.rolesOf(login.getName()));
+        String id = login.getName();
+        var person = new Person(id, users.nameOf(id), users.rolesOf(id), users.lentTo(id));
         String address =
                 request.getRequestURI().substring(request.getContextPath().length());
         return Map.of("bureau", bureau, "person", person, "navigation", Navigation.of(person, address));

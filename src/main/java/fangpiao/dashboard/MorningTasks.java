@@ -1,5 +1,6 @@
 package fangpiao.dashboard;
 
+import fangpiao.identity.Loan;
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
 import fangpiao.notification.MorningLine;
@@ -26,7 +27,9 @@ class MorningTasks implements MorningLines {
 
     @Override
     public List<MorningLine> of(String user, LocalDate today) {
-        List<String> posts = users.rolesOf(user).stream()
+        List<String> posts = Stream.concat(
+                        users.rolesOf(user).stream(),
+                        users.lentTo(user).stream().map(Loan::post))
                 .filter(Role::isOfficial)
                 .map(Role::groupId)
                 .toList();

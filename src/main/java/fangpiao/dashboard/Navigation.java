@@ -45,8 +45,10 @@ class Navigation {
         add("我的工作台", "/");
         add("案件工作台", "/camunda/app/tasklist/default/");
         if (person.isOfficial()) forOfficial(person);
+        if (person.isOfficial() || person.isAdministrator()) add("人员", staffPages(person));
         var notices = noticePages(person).toList();
         if (!notices.isEmpty()) add("通知", notices.stream());
+        if (person.watchesDuties()) add("岗位分离", "/duties");
         if (person.watchesAllCases()) add("流程监控", "/camunda/app/cockpit/default/");
         if (person.isAdministrator()) add("系统管理", "/camunda/app/admin/default/");
     }
@@ -59,6 +61,12 @@ class Navigation {
         add("资金", moneyPages(person));
         add("房源", poolPages());
         add("规则", Stream.of(new Page("规则版本", "/policies"), new Page("工作日历", "/calendar")));
+    }
+
+    private static Stream<Page> staffPages(Person person) {
+        return Stream.concat(
+                Stream.of(new Page("工作量", "/dashboard/load")).filter(page -> person.seesLoad()),
+                Stream.of(new Page("代岗", "/staffing/substitutions"), new Page("岗位交接", "/staffing/hand-overs")));
     }
 
     private static Stream<Page> noticePages(Person person) {

@@ -5,12 +5,14 @@ import fangpiao.identity.Role;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A task that waits for somebody, with the case it belongs to.
  *
  * @param group the post that may take it
- * @param person who has claimed it; null while nobody has
+ * @param holder who has claimed it; null while nobody has
+ * @param person the name of the holder
  * @param due the last day for it, as the engine has it
  * @param amount null while it is not known
  * @param still while the clock of its case stands still
@@ -22,6 +24,7 @@ public record OpenTask(
         String stepKey,
         String step,
         String group,
+        String holder,
         String person,
         LocalDateTime since,
         LocalDate due,
@@ -40,6 +43,16 @@ public record OpenTask(
 
     public String post() {
         return Role.ofGroup(group).map(Role::title).orElse(group);
+    }
+
+    /** In days. */
+    public long age(LocalDate today) {
+        return ChronoUnit.DAYS.between(since.toLocalDate(), today);
+    }
+
+    /** By how many days it is late. */
+    public long overdue(LocalDate today) {
+        return ChronoUnit.DAYS.between(due, today);
     }
 
     /** Who has it in hand: a person, or a post. */

@@ -1,12 +1,18 @@
 package fangpiao.dashboard;
 
+import fangpiao.identity.Loan;
 import fangpiao.identity.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The person before the screen. */
-public record Person(String id, String name, List<Role> roles) {
+/**
+ * The person before the screen.
+ *
+ * @param loans posts lent to him while he stands in for somebody
+ */
+public record Person(String id, String name, List<Role> roles, List<Loan> loans) {
 
     private static final Set<Role> PAYMENTS = Set.of(
             Role.CASHIER,
@@ -31,6 +37,15 @@ public record Person(String id, String name, List<Role> roles) {
 
     public boolean watchesAllCases() {
         return roles.stream().anyMatch(Role::watchesAllCases);
+    }
+
+    public boolean worksOnCases() {
+        return roles.stream().anyMatch(Role::worksOnCases);
+    }
+
+    /** Sees whose posts must not meet, and who keeps his hands off. */
+    public boolean watchesDuties() {
+        return provesBooks() || isAdministrator();
     }
 
     /** Opens purchases at the counter. */
@@ -63,15 +78,30 @@ public record Person(String id, String name, List<Role> roles) {
         return roles.contains(Role.MANAGER) || roles.contains(Role.POLICY_AUTHOR);
     }
 
+    /** Answers for the work of others. */
+    public boolean leads() {
+        return roles.stream().anyMatch(Role::leads);
+    }
+
+    /** Sees how much each colleague has to do. */
+    public boolean seesLoad() {
+        return leads() || roles.contains(Role.AUDITOR);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMIN);
     }
 
     public String posts() {
-        return roles.stream().map(Role::title).collect(Collectors.joining("、"));
+        return Stream.concat(roles.stream().map(Role::title), loans.stream().map(Loan::chinese))
+                .collect(Collectors.joining("、"));
     }
 
-    List<String> groups() {
-        return roles.stream().map(Role::groupId).toList();
+    /** Of the posts he may act by now, own and lent. */
+    public List<String> groups() {
+        return Stream.concat(roles.stream(), loans.stream().map(Loan::post))
+                .map(Role::groupId)
+                .distinct()
+                .toList();
     }
 }

@@ -8,6 +8,7 @@
             "shared",
             "engine",
             "document",
+            "duty",
             "identity",
             "limit",
             "calendar",

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -96,8 +97,14 @@ class FormDoor extends AbstractBpmnParseListener {
         CaseNo caseNo = numbers.get().next(CaseKind.ofProcess(process));
         started.setProcessBusinessKey(caseNo.value());
         ProcessVariable.CASE_NO.set(started, caseNo.value());
-        office.get().acted(new Step(process, key, name, duty, caseNo, null, Set.of()), answers, "发起");
+        office.get().acted(new Step(process, key, name, duty, caseNo, null, openersOf(started)), answers, "发起");
         keepUntilCommit(answers, started);
+    }
+
+    private static Set<String> openersOf(ExecutionEntity started) {
+        return started.getProcessDefinition().getCandidateStarterGroupIdExpressions().stream()
+                .map(Expression::getExpressionText)
+                .collect(Collectors.toSet());
     }
 
     private static void keepUntilCommit(Map<String, Object> answers, VariableScope scope) {

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param duty the kind of act it is (经办、复核、审批 …), as the diagram says
  * @param taskId the open task; null when the case is being started
- * @param groups the groups whose members may take it; empty when the case is being started
+ * @param groups the groups whose members may take it, or open a case of that kind
  */
 public record Step(
         String processKey, String key, String name, String duty, CaseNo caseNo, String taskId, Set<String> groups) {

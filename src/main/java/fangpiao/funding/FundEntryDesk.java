@@ -46,13 +46,11 @@ class FundEntryDesk {
     /** From now on it counts. */
     void confirm(CaseNo caseNo) {
         FundEntry entry = entries.lock(caseNo).requireOpen();
-        refuseFirstPerson(entry);
         entries.confirm(caseNo, carryOut(entry), actor(), now());
     }
 
     void reject(CaseNo caseNo) {
-        FundEntry entry = entries.lock(caseNo).requireOpen();
-        refuseFirstPerson(entry);
+        entries.lock(caseNo).requireOpen();
         entries.reject(caseNo, actor(), now());
     }
 
@@ -114,11 +112,6 @@ class FundEntryDesk {
         entries.depositWith(documentNo).ifPresent(earlier -> {
             throw new Refusal("银行回单「%s」已登记过到账（%s），不能重复登记。".formatted(documentNo, earlier));
         });
-    }
-
-    /** Asked once more here: the case may have been opened under another duty (SOD-3). */
-    private void refuseFirstPerson(FundEntry entry) {
-        if (actor().equals(entry.enteredBy())) throw new Forbidden("按不相容岗位分离要求，资金登记须由录入人以外的人核对。");
     }
 
     private String actor() {

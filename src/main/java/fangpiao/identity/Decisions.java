@@ -4,14 +4,17 @@ import fangpiao.engine.Office.Act;
 import fangpiao.engine.Step;
 import fangpiao.engine.TooLate;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Forbidden;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,12 +23,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Decisions {
 
+    private static final String UNITED = "nobody_unites_forbidden_duties";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** An earlier act of somebody, as far as it forbids a later one. */
-    record Earlier(Duty duty, String stepName) {}
+    /** Who decides as one of these records what a meeting has decided, and does not decide alone. */
+    private static final String MEETING = Role.COLLECTIVE_MEETING.groupId();
 
-    record Standing(boolean member, List<Earlier> acts) {}
+    /**
+     * In what capacity a person may take a step.
+     *
+     * @param standsFor the absent colleague by whose post; null when it is his own
+     * @param earlier the act of his, or of the one he stands in for, that forbids it
+     */
+    record Capacity(String standsFor, Optional<Earlier> earlier) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -36,21 +46,36 @@ class Decisions {
     }
 
     /** A task is decided once: of two clicks at one instant the second is told so. */
-    void add(Step step, String actor, Map<String, Object> answers, String outcomeName) {
+    void add(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         try {
-            insert(step, actor, answers, outcomeName);
+            insert(step, actor, actedFor, answers, outcomeName);
         } catch (DuplicateKeyException e) {
             throw new TooLate();
+        } catch (DataIntegrityViolationException e) {
+            throw asRefusal(step, actor, e);
         }
     }
 
-    private void insert(Step step, String actor, Map<String, Object> answers, String outcomeName) {
+    /** Of two acts at one instant that must not come together, the database tells the second. */
+    private static RuntimeException asRefusal(Step step, String actor, DataIntegrityViolationException e) {
+        if (e.getRootCause() instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && UNITED.equals(refused.getServerErrorMessage().getConstraint())) {
+            var earlier = Earlier.parse(refused.getServerErrorMessage().getDetail());
+            return new Forbidden(earlier.forbids(step, earlier.person().equals(actor) ? "您" : "被代岗人"));
+        }
+        return e;
+    }
+
+    /** Who reads a name reads both: 甲（代乙）. */
+    private void insert(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         db.sql("""
-                insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
-                                      outcome, outcome_name, reason_code, opinion, decided_at)
-                values (:caseNo, :process, :step, :stepName, :task, :duty, :actor,
-                        coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor),
-                        :outcome, :outcomeName, :reason, :opinion, :now)""")
+                insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, acted_for,
+                                      actor_name, outcome, outcome_name, reason_code, opinion, decided_at, collective)
+                values (:caseNo, :process, :step, :stepName, :task, :duty, :actor, :actedFor,
+                        coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor)
+                        || coalesce('（代' || (select trim(concat(last_, first_)) from act_id_user where id_ = :actedFor) || '）', ''),
+                        :outcome, :outcomeName, :reason, :opinion, :now, :collective)""")
                 .param("caseNo", step.caseNo().value())
                 .param("process", step.processKey())
                 .param("step", step.key())
@@ -58,31 +83,55 @@ class Decisions {
                 .param("task", step.taskId())
                 .param("duty", step.duty())
                 .param("actor", actor)
+                .param("actedFor", actedFor)
                 .param("outcome", answers.getOrDefault(Step.DECISION.key(), "DONE"))
                 .param("outcomeName", outcomeName)
                 .param("reason", answers.get(Step.REASON_CODE.key()))
                 .param("opinion", answers.get(Step.OPINION.key()))
                 .param("now", OffsetDateTime.now(clock))
+                .param("collective", isCollective(step))
                 .update();
     }
 
-    /** What a person is to a case: whether of one of these groups, and what he or she has done in it so far. */
-    Standing standing(CaseNo caseNo, String person, Set<String> groups) {
-        List<Earlier> acts = new ArrayList<>();
-        boolean[] member = new boolean[1];
-        db.sql("""
-                select m.member, d.duty, d.step_name
-                from (select exists (select from act_id_membership
-                                     where user_id_ = ? and group_id_ = any (?)) as member) m
-                left join decision d on d.case_no = ? and d.actor = ?
-                order by d.id""")
-                .params(person, groups.toArray(String[]::new), caseNo.value(), person)
-                .query(row -> {
-                    member[0] = row.getBoolean("member");
-                    String duty = row.getString("duty");
-                    if (duty != null) acts.add(new Earlier(Duty.valueOf(duty), row.getString("step_name")));
-                });
-        return new Standing(member[0], acts);
+    /**
+     * In what capacities a person may take a step, each with what forbids it; none when it is not for him. First for whom the
+     * task was handed to him, then his own post, then those lent to him. Who may open a case the engine has asked already.
+     */
+    List<Capacity> capacities(Step step, String person) {
+        return db.sql("""
+                select c.absent, e.*
+                from (select null as absent, 2 as place from act_id_membership
+                      where user_id_ = :person and group_id_ = any (string_to_array(:groups, ','))
+                      union
+                      select absent, case when exists (select from task_move where task_id = :task
+                                                       and to_person = :person and stands_for = absent) then 1 else 3 end
+                      from %s lent where group_id = any (string_to_array(:groups, ','))
+                      union
+                      select null, 4 where :task::text is null) c
+                left join lateral forbidden_by(array_remove(array[:person, c.absent], null), :case, :duty, :process, :alone) e
+                     on true
+                order by c.place, c.absent""".formatted(HeldPosts.LENT))
+                .param("person", person)
+                .param("groups", String.join(",", step.groups()))
+                .param("task", step.taskId())
+                .param("today", LocalDate.now(clock))
+                .param("case", step.caseNo().value())
+                .param("duty", step.duty())
+                .param("process", step.processKey())
+                .param("alone", !isCollective(step))
+                .query((row, n) -> new Capacity(row.getString("absent"), Optional.ofNullable(Earlier.read(row))))
+                .list();
+    }
+
+    boolean isAdministrator(String person) {
+        return db.sql("select exists (select from act_id_membership where user_id_ = ? and group_id_ = ?)")
+                .params(person, Role.ADMIN.groupId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static boolean isCollective(Step step) {
+        return step.groups().contains(MEETING);
     }
 
     List<Act> of(CaseNo caseNo) {

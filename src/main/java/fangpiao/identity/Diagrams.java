@@ -41,11 +41,14 @@ class Diagrams {
     private Cast castOf(ProcessDefinition definition) {
         var diagram = repositoryService.getBpmnModelInstance(definition.getId());
         var workers = diagram.getModelElementsByType(UserTask.class).stream()
-                .flatMap(task -> task.getCamundaCandidateGroupsList().stream())
-                .flatMap(group -> resolve(group, diagram))
+                .flatMap(task -> groupsOf(task, diagram))
                 .collect(Collectors.toSet());
         Process process = diagram.getModelElementById(definition.getKey());
         return new Cast(definition.getKey(), workers, Set.copyOf(process.getCamundaCandidateStarterGroupsList()));
+    }
+
+    Stream<String> groupsOf(UserTask task, BpmnModelInstance diagram) {
+        return task.getCamundaCandidateGroupsList().stream().flatMap(group -> resolve(group, diagram));
     }
 
     /** A group written as {@code ${variable}} is one of those the decision table behind the variable can answer. */

@@ -1,8 +1,6 @@
 package fangpiao.identity;
 
-import java.util.Set;
-
-/** The kinds of act that must not come together in one hand within one case (domain §1.2, SOD-1 and SOD-3). */
+/** The kinds of act. Which of them one hand may not unite stands in the table {@code forbidden_pair} (domain §1.2). */
 public enum Duty {
     MAKE("经办"),
     CALCULATE("核算"),
@@ -21,22 +19,10 @@ public enum Duty {
     AUTHORISE("支付审批"),
     RECEIPT("回单确认");
 
-    /** Pairs that one person may unite: neither decides over the other, and a district office has few people. */
-    private static final Set<Set<Duty>> COMPATIBLE = Set.of(
-            Set.of(MAKE, HAND_OVER),
-            Set.of(MAKE, PUBLISH),
-            Set.of(APPROVE, PUBLISH),
-            Set.of(APPROVE, SUPERVISE),
-            Set.of(FUND, RECEIPT));
-
     private final String chinese;
 
     Duty(String chinese) {
         this.chinese = chinese;
-    }
-
-    public boolean isCompatibleWith(Duty other) {
-        return this == other || COMPATIBLE.contains(Set.of(this, other));
     }
 
     public String chinese() {

@@ -94,6 +94,7 @@ final class PageDoors {
             open("/notifications/**").to(ADMIN, MANAGER),
             open("/purchases/new").to(CONTRACT_VERIFIER),
             open("/funds/entries/**").to(FINANCE_CHECKER),
+            open("/duties/**").to(AUDITOR, MANAGER, ADMIN),
             open("/proof/**").to(AUDITOR, MANAGER, FINANCE_CHECKER, FINANCE_APPROVER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
@@ -122,7 +123,10 @@ final class PageDoors {
             post("/calendar/changes/*/confirmation", "/calendar/changes/*/rejection")
                     .to(POLICY_ACTIVATOR),
             post("/limits/cases/**").to(SECTION_HEAD, RENEWAL_APPROVER),
-            post("/cases/*/documents").to(Role.clerks()),
+            open("/dashboard/load").to(Role.readersOfLoad()),
+            post("/staffing/moves").to(Role.leaders()),
+            open("/staffing/**").to(Stream.concat(Role.officials(), Stream.of(ADMIN))),
+            post("/cases/*/documents", "/cases/*/recusal").to(Role.clerks()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),
             open(CASES).to(Role.officials()));

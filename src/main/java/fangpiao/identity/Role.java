@@ -73,6 +73,16 @@ public enum Role {
         return reach == Reach.CASES || reach == Reach.READING;
     }
 
+    /** Works on cases, and does not only read about them. */
+    public boolean worksOnCases() {
+        return reach == Reach.CASES;
+    }
+
+    /** Answers for the work of others, and so may move it from one desk to another. */
+    public boolean leads() {
+        return this == SECTION_HEAD || this == RENEWAL_APPROVER || this == RENEWAL_DIRECTOR || this == MANAGER;
+    }
+
     /** Follows the cases of others in Cockpit. */
     public boolean watchesAllCases() {
         return reach == Reach.READING || reach == Reach.EVERYTHING;
@@ -83,9 +93,17 @@ public enum Role {
         return reach == Reach.PARTNER;
     }
 
-    /** Who works on cases, and does not only read about them. */
     static Stream<Role> clerks() {
-        return Stream.of(values()).filter(role -> role.reach == Reach.CASES);
+        return Stream.of(values()).filter(Role::worksOnCases);
+    }
+
+    static Stream<Role> leaders() {
+        return Stream.of(values()).filter(Role::leads);
+    }
+
+    /** Who sees how much each colleague has to do. */
+    static Stream<Role> readersOfLoad() {
+        return Stream.concat(leaders(), Stream.of(AUDITOR));
     }
 
     static Stream<Role> officials() {

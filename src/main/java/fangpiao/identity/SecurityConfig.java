@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -92,8 +91,8 @@ class SecurityConfig {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> singleSignOn() {
-        var filter = new FilterRegistrationBean<Filter>(new ContainerBasedAuthenticationFilter());
+    FilterRegistrationBean<Filter> singleSignOn(HeldPosts posts) {
+        var filter = new FilterRegistrationBean<Filter>(new PostsAtTheScreen(posts));
         filter.setInitParameters(Map.of("authentication-provider", SingleSignOn.class.getName()));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);

@@ -2,30 +2,36 @@ package fangpiao.identity;
 
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
-import fangpiao.identity.Decisions.Standing;
+import fangpiao.identity.Decisions.Capacity;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Forbidden;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may take which step: a member of the step's groups, who has not acted under an incompatible duty in the same case.
- * Asked when a task is claimed, assigned and completed, whoever asks (domain §1.2).
+ * Who may take which step: a member of the step's groups, or who stands in for one, whom no earlier act of either (table
+ * {@code forbidden_pair}) and no {@link Hindrance} keeps from it. Asked when a task is claimed, assigned and completed,
+ * whoever asks (domain §1.2).
  */
 @Component
 class SeparationOfDuties implements Office {
 
     private final Decisions decisions;
     private final IdentityService identities;
+    private final ObjectProvider<Hindrance> hindrances;
 
     // lazily, because the engine asks for this bean while it is being built itself
-    SeparationOfDuties(Decisions decisions, @Lazy IdentityService identities) {
+    SeparationOfDuties(Decisions decisions, @Lazy IdentityService identities, ObjectProvider<Hindrance> hindrances) {
         this.decisions = decisions;
         this.identities = identities;
+        this.hindrances = hindrances;
     }
 
     @Override
@@ -43,8 +49,8 @@ class SeparationOfDuties implements Office {
     public void acted(Step step, Map<String, Object> answers, String outcomeName) {
         Authentication person = identities.getCurrentAuthentication();
         if (person == null) throw new Forbidden("请先登录再办理。");
-        require(step, person.getUserId());
-        decisions.add(step, person.getUserId(), answers, outcomeName);
+        Capacity capacity = require(step, person.getUserId());
+        decisions.add(step, person.getUserId(), capacity.standsFor(), answers, outcomeName);
     }
 
     @Override
@@ -52,27 +58,29 @@ class SeparationOfDuties implements Office {
         return decisions.of(caseNo);
     }
 
-    private void require(Step step, String person) {
-        Standing standing = decisions.standing(step.caseNo(), person, step.groups());
-        // who may open a case the engine has asked already
-        if (step.taskId() != null && !standing.member()) throw new Forbidden("「" + step.name() + "」不属于您的岗位，不能签收或办理。");
-        requireSeparation(step, person, standing);
+    /** The first capacity that nothing forbids: who stands in for two may act for the one if not for the other. */
+    private Capacity require(Step step, String person) {
+        List<Capacity> capacities = decisions.capacities(step, person);
+        if (capacities.isEmpty()) throw new Forbidden("「%s」不属于%s的岗位，不能签收或办理。".formatted(step.name(), nameOf(person)));
+        if (decisions.isAdministrator(person)) throw new Forbidden("系统管理员不得办理业务事项。");
+        return capacities.stream()
+                .filter(capacity -> against(capacity, step, person).isEmpty())
+                .findFirst()
+                .orElseThrow(() ->
+                        new Forbidden(against(capacities.get(0), step, person).orElseThrow()));
     }
 
-    private void requireSeparation(Step step, String person, Standing standing) {
-        Duty duty = Duty.valueOf(step.duty());
-        standing.acts().stream()
-                .filter(earlier -> !earlier.duty().isCompatibleWith(duty))
-                .findFirst()
-                .ifPresent(earlier -> {
-                    throw new Forbidden("按不相容岗位分离要求，%s在本案已办理「%s」（%s），不能再办理「%s」（%s）。"
-                            .formatted(
-                                    nameOf(person),
-                                    earlier.stepName(),
-                                    earlier.duty().chinese(),
-                                    step.name(),
-                                    duty.chinese()));
-                });
+    /** Of who stands in, what keeps either of the two keeps him. */
+    private Optional<String> against(Capacity capacity, Step step, String person) {
+        Optional<String> earlier =
+                capacity.earlier().map(act -> act.forbids(step, act.person().equals(person) ? nameOf(person) : "被代岗人"));
+        return Stream.concat(earlier.stream(), hindrances.stream().flatMap(hindrance -> Stream.of(
+                                hindrance.against(step, person, nameOf(person)),
+                                capacity.standsFor() == null
+                                        ? Optional.<String>empty()
+                                        : hindrance.against(step, capacity.standsFor(), "被代岗人"))
+                        .flatMap(Optional::stream)))
+                .findFirst();
     }
 
     private String nameOf(String person) {

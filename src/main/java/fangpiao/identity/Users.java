@@ -1,6 +1,7 @@
 package fangpiao.identity;
 
 import fangpiao.shared.Refusal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +18,11 @@ public class Users {
     private static final int SHORTEST_PASSWORD = 12;
 
     private final IdentityService identityService;
+    private final HeldPosts posts;
 
-    Users(IdentityService identityService) {
+    Users(IdentityService identityService, HeldPosts posts) {
         this.identityService = identityService;
+        this.posts = posts;
     }
 
     /** Makes sure that the user exists and has these roles; an existing user keeps name and password. */
@@ -62,10 +65,26 @@ public class Users {
         identityService.saveUser(user);
     }
 
+    /** The posts that are the user's own. */
     public List<Role> rolesOf(String id) {
         return identityService.createGroupQuery().groupMember(id).list().stream()
                 .flatMap(group -> Role.ofGroup(group.getId()).stream())
                 .toList();
+    }
+
+    /** The posts lent to the user at this moment, because he stands in for somebody. */
+    public List<Loan> lentTo(String id) {
+        return posts.lentTo(id);
+    }
+
+    /** Whether one of these groups is the user's at this moment, own or lent. */
+    public boolean holdsOneOf(String id, Collection<String> groups) {
+        return posts.groupsOf(id).stream().anyMatch(groups::contains);
+    }
+
+    /** All who work on cases, by name. */
+    public List<Colleague> colleagues() {
+        return posts.colleagues();
     }
 
     /** Those who hold a role. */

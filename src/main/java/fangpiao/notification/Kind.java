@@ -18,6 +18,9 @@ import static fangpiao.notification.Placeholder.LINES_OVERDUE;
 import static fangpiao.notification.Placeholder.LINES_TODAY;
 import static fangpiao.notification.Placeholder.LIST;
 import static fangpiao.notification.Placeholder.ORDER;
+import static fangpiao.notification.Placeholder.PERSON;
+import static fangpiao.notification.Placeholder.POSTS;
+import static fangpiao.notification.Placeholder.REACH;
 import static fangpiao.notification.Placeholder.REASON;
 import static fangpiao.notification.Placeholder.SITUATION;
 import static fangpiao.notification.Placeholder.STEP;
@@ -91,6 +94,62 @@ public enum Kind {
             SITUATION,
             HOME,
             EXPLANATION),
+    SUBSTITUTION_BEGUN(
+            "代岗开始",
+            Pace.AT_ONCE,
+            Risk.OTHER,
+            "代岗开始：{岗位}，自{日期}",
+            "自{日期}至{最后一天}，由您代{人员}的{岗位}，已移交{件数}件待办，请在案件工作台办理。代岗所办事项均署「代岗人（代离岗人）」。",
+            PERSON,
+            POSTS,
+            DAY,
+            LAST_DAY,
+            LINES),
+    SUBSTITUTION_ENDED(
+            "代岗结束",
+            Pace.AT_ONCE,
+            Risk.OTHER,
+            "代岗结束：{岗位}",
+            "{人员}的{岗位}已于{日期}结束，未办结的{件数}件待办已退回。",
+            PERSON,
+            POSTS,
+            DAY,
+            LINES),
+    TASK_GIVEN(
+            "任务移交给您",
+            Pace.AT_ONCE,
+            Risk.OTHER,
+            "移交待办：{案件号}「{环节}」",
+            "案件{案件号}的环节「{环节}」已由{情形}移交给您办理，原因：{原因}。",
+            STEP,
+            SITUATION,
+            REASON),
+    TASK_TAKEN(
+            "任务移出",
+            Pace.AT_ONCE,
+            Risk.OTHER,
+            "待办移出：{案件号}「{环节}」",
+            "您签收的案件{案件号}的环节「{环节}」{情形}，原因：{原因}。",
+            STEP,
+            SITUATION,
+            REASON),
+    RECUSAL_DECLARED(
+            "回避告知",
+            Pace.IN_THE_MORNING,
+            Risk.OTHER,
+            "回避：{案件号}",
+            "{人员}在案件{案件号}申请回避，事由：{情形}；范围：{范围}。其手中属于回避范围的任务已退回本岗，请关注办理安排。",
+            PERSON,
+            SITUATION,
+            REACH),
+    NOBODY_LEFT(
+            "回避后无人可办",
+            Pace.AT_ONCE,
+            Risk.OVERDUE,
+            "无人可办：{案件号}「{环节}」",
+            "{人员}回避后，案件{案件号}的环节「{环节}」在本岗已无人可以办理，请尽快协调增派人员。",
+            STEP,
+            PERSON),
     ESCROW_CHANGE(
             "监管账户变更",
             Pace.IN_THE_MORNING,

@@ -18,6 +18,7 @@ public enum Placeholder {
     HOME("房源", "XSYT-01-0101"),
     SITUATION("情形", "暂停销售"),
     ORDER("支付指令", "JS-2025-000001-1"),
+    REACH("范围", "本户全部案件"),
     DAY("日期", "2025-08-12"),
     WHAT_TO_DO("办理要求", "请立即电话联系持票人；联系不上的，登记后上门告知或张贴告知书。"),
     LINES("件数", "5"),
@@ -27,6 +28,8 @@ public enum Placeholder {
     AMOUNT("金额", "1,012,367.20", true),
     EXPLANATION("说明", "本合同单价12,000.00元/㎡，高于近90日同栋同类成交中位数。", true),
     REASON("原因", "收款户名与账号不符", true),
+    POSTS("岗位", "核算岗"),
+    PERSON("人员", "张丽萍", true),
     LIST("清单", "已超期\n　1. 房票核发 HF-2025-000001「复核」，李建国，期限 2025-08-08", true);
 
     private final String chinese;

@@ -1,7 +1,6 @@
 package fangpiao.policychange;
 
 import fangpiao.shared.CaseNo;
-import fangpiao.shared.Forbidden;
 import fangpiao.shared.Named;
 import fangpiao.shared.Refusal;
 import java.util.List;
@@ -45,10 +44,5 @@ record PolicyChange(
         if (status != Status.DRAFTING)
             throw new Refusal(
                     "规则变更案%s当前为「%s」，草案「%s」不能修改；需要修改的，请退回起草。".formatted(caseNo, status.chinese(), ruleVersion));
-    }
-
-    /** SOD-5: who writes rules does not put them in force. */
-    void requireAnotherThanItsAuthors(String activator) {
-        if (authors.contains(activator)) throw new Forbidden("起草规则的人不得批准其生效，请由另一人办理。");
     }
 }

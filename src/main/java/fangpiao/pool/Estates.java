@@ -3,7 +3,6 @@ package fangpiao.pool;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -122,18 +121,6 @@ class Estates {
                         Concession.of(row)))
                 .optional()
                 .orElseThrow(() -> unknown(code));
-    }
-
-    Optional<CaseNo> entryApprovedBy(String person, String developerCode) {
-        return db.sql("""
-                select e.case_no from decision d
-                join pool_entry e on e.case_no = d.case_no
-                join estate on estate.code = e.estate_code
-                where d.actor = ? and d.step_key = 'approveEntry' and d.outcome = 'APPROVE' and estate.developer_code = ?
-                order by d.id desc limit 1""")
-                .params(person, developerCode)
-                .query((row, n) -> new CaseNo(row.getString("case_no")))
-                .optional();
     }
 
     /** The credit code of the company whose estate it is. */

@@ -156,12 +156,6 @@ public class PoolDesk {
         bans.add(developerCode, until, caseNo);
     }
 
-    /** The entry of that developer's estate which a person has approved; empty if none (SOD-4). */
-    @Transactional(readOnly = true)
-    public Optional<CaseNo> approvedBy(String person, String developerCode) {
-        return estates.entryApprovedBy(person, developerCode);
-    }
-
     @Transactional(readOnly = true)
     public EstateStatus statusOf(String estateCode) {
         return estates.statusOf(estateCode);

@@ -109,7 +109,8 @@ class Samplings {
 
     /** What somebody did in a case, in the words of its steps; empty if nothing. */
     List<String> actsOf(String person, CaseNo claim) {
-        return db.sql("select step_name from decision where actor = ? and case_no = ? order by decided_at")
+        return db.sql(
+                        "select step_name from decision where ? in (actor, acted_for) and case_no = ? order by decided_at")
                 .params(person, claim.value())
                 .query(String.class)
                 .list();

@@ -2,12 +2,9 @@ package fangpiao.settlement;
 
 import static fangpiao.settlement.Claim.Status.PAID;
 
-import fangpiao.engine.CaseDoor;
 import fangpiao.policy.Node;
 import fangpiao.pool.DeveloperSeats;
 import fangpiao.pool.EscrowDesk;
-import fangpiao.pool.PoolDesk;
-import fangpiao.shared.Forbidden;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -19,17 +16,13 @@ class ClaimRules {
     private final Claims claims;
     private final Stops stops;
     private final DeveloperSeats seats;
-    private final PoolDesk pool;
     private final EscrowDesk escrow;
-    private final CaseDoor cases;
 
-    ClaimRules(Claims claims, Stops stops, DeveloperSeats seats, PoolDesk pool, EscrowDesk escrow, CaseDoor cases) {
+    ClaimRules(Claims claims, Stops stops, DeveloperSeats seats, EscrowDesk escrow) {
         this.claims = claims;
         this.stops = stops;
         this.seats = seats;
-        this.pool = pool;
         this.escrow = escrow;
-        this.cases = cases;
     }
 
     /** Whether the claim may be opened. */
@@ -61,16 +54,6 @@ class ClaimRules {
                     throw new Refusal("%s，本案所附账户证明已失效，请退回补正。".formatted(change.inWords()));
                 });
         return claim;
-    }
-
-    /** Nobody who approved a developer's entry approves alone what it is paid (SOD-4). */
-    void refuseWhoLetItIn(Contract contract) {
-        cases.actor()
-                .flatMap(person -> pool.approvedBy(person, contract.developerCode()))
-                .ifPresent(entry -> {
-                    throw new Forbidden(
-                            "按不相容岗位分离要求，您已审批%s的房源入库（%s），不能单独审批其结算申请。".formatted(contract.developerName(), entry));
-                });
     }
 
     private void requirePaid(Contract contract, Node last) {

@@ -53,7 +53,8 @@ class SeparationOfDutiesTest {
             return null;
         }));
 
-        assertThat(refusal).isEqualTo("按不相容岗位分离要求，您在本案已办理「核算票面金额」（核算），不能再办理「复核」（复核）。");
+        assertThat(refusal)
+                .isEqualTo("按不相容岗位分离要求，您在本案%s已办理「核算票面金额」（核算，2024年8月30日09:00），不能再办理「复核」（复核）。".formatted(caseNo));
     }
 
     @Test
@@ -66,7 +67,7 @@ class SeparationOfDutiesTest {
             return null;
         }));
 
-        assertThat(refusal).contains("该人员在本案已办理「核算票面金额」");
+        assertThat(refusal).contains("该人员在本案" + caseNo + "已办理「核算票面金额」");
     }
 
     @Test

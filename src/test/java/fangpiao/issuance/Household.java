@@ -60,7 +60,11 @@ public class Household {
 
     /** The same for a household that is resettled in the parts of its choice. */
     public String hasAgreement(String equity, Map<String, Object> choice) {
-        String caseNo = scenario.start("intake", "compensationAgreement", survey());
+        return concludes(scenario.start("intake", "compensationAgreement", survey()), equity, choice);
+    }
+
+    /** Goes from a survey that has been entered to a concluded agreement; answers with its number. */
+    public String concludes(String caseNo, String equity, Map<String, Object> choice) {
         scenario.complete(
                 "calc", caseNo, "enterComponents", Map.of("appraisalReportNo", "PG-1", "houseValueYuan", equity));
         scenario.approve("reviewer", caseNo, "checkSurvey");

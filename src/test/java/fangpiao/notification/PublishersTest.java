@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.expiry.DailySheet;
+import fangpiao.identity.Role;
+import fangpiao.issuance.Household;
 import fangpiao.payment.BankSimulator;
 import fangpiao.policy.SaleStage;
 import fangpiao.settlement.SettlementScenario;
+import fangpiao.staffing.MoveDesk;
+import fangpiao.staffing.Substitution;
+import fangpiao.staffing.SubstitutionDesk;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,15 @@ class PublishersTest {
 
     @Autowired
     BankSimulator bank;
+
+    @Autowired
+    Household household;
+
+    @Autowired
+    SubstitutionDesk substitutions;
+
+    @Autowired
+    MoveDesk moves;
 
     @Autowired
     DailySheet sheet;
@@ -88,6 +102,25 @@ class PublishersTest {
         post.goesRound();
 
         assertThat(saidTo("cashier")).anySatisfy(said -> assertThat(said).contains(caseNo, "被银行退回"));
+    }
+
+    @Test
+    void colleagues_hear_that_work_has_changed_hands() {
+        var plan = new Substitution.Plan(
+                "calc", "legal", List.of(Role.CALC_CLERK), scenario.today(), scenario.today(), "年休假");
+        long id = substitutions.enter(plan, substitutions.rehearse(plan, "calc").mark(), "calc");
+        substitutions.remove(id, "calc");
+        String caseNo = household.appliesAndReaches("checkAmount", "600000");
+        scenario.claim("reviewer", caseNo, "checkAmount");
+        String task = scenario.openTask(caseNo, "checkAmount").getId();
+        moves.moveAll(List.of(task), "reviewer2", "借调", "chief");
+        post.goesRound();
+
+        assertThat(saidTo("legal"))
+                .anySatisfy(said -> assertThat(said).contains("由您代张丽萍（演示）的核算岗"))
+                .anySatisfy(said -> assertThat(said).contains("陈思远（演示）代张丽萍（演示）的核算岗已于2024-08-30结束"));
+        assertThat(saidTo("reviewer2")).anySatisfy(said -> assertThat(said).contains(caseNo, "已由刘志明（演示）移交给您办理，原因：借调。"));
+        assertThat(saidTo("reviewer")).anySatisfy(said -> assertThat(said).contains(caseNo, "已移交周文静（演示）"));
     }
 
     private List<String> saidTo(String recipient) {

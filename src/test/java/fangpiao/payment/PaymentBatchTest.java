@@ -199,7 +199,7 @@ class PaymentBatchTest {
         String batch = payments.batchOf(claim);
 
         assertThat(refusalOf(() -> payments.approves(both, batch)))
-                .isEqualTo("按不相容岗位分离要求，您在本案已办理「复核结算材料」（复核），不能再办理「审批付款批次」（支付审批）。");
+                .isEqualTo("按不相容岗位分离要求，您在本案%s已办理「复核结算材料」（复核，2024年10月8日09:00），不能再办理「审批付款批次」（支付审批）。".formatted(claim));
         assertThatThrownBy(() -> approveBehindTheDesk(batch, both))
                 .hasMessageContaining("approver_has_acted_in_no_case_of_the_batch");
         payments.approves(batch);
@@ -219,7 +219,7 @@ class PaymentBatchTest {
         payments.sheetIsWorked();
 
         assertThat(refusalOf(() -> scenario.claim(both, claim, "confirmReceipt")))
-                .contains("您在本案已办理「审批付款批次」（支付审批）");
+                .contains("已办理「审批付款批次」（支付审批，");
         settlement.receives(claim);
         scenario.thenCaseEndedAt(claim, "claimSettled");
     }

@@ -262,7 +262,7 @@ class PolicyChangeTest {
         scenario.approve("legal", caseNo, "reviewRules");
 
         assertThat(refusalOf(() -> scenario.approve("activator", caseNo, "approveRules")))
-                .isEqualTo("起草规则的人不得批准其生效，请由另一人办理。");
+                .isEqualTo("按不相容岗位分离要求，您在本案%s已办理「修改规则草案」（经办），不能再办理「批准生效」（审批）。".formatted(caseNo));
         scenario.thenCaseWaitsAt(caseNo, "approveRules");
         assertThat(policies.status(code)).isEqualTo(VersionStatus.DRAFT);
     }

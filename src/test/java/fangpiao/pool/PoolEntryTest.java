@@ -186,7 +186,7 @@ class PoolEntryTest {
         String caseNo = developer.appliesAndReaches("confirmInspection");
 
         assertThat(refusalOf(() -> scenario.approve("inspector", caseNo, "confirmInspection")))
-                .contains("您在本案已办理「现场核查」（核查），不能再办理「第二人核查签认」（签认）");
+                .contains("已办理「现场核查」（核查，", "不能再办理「第二人核查签认」（签认）。");
         scenario.approve("inspector2", caseNo, "confirmInspection");
         scenario.thenCaseWaitsAt(caseNo, "enterUnits");
     }

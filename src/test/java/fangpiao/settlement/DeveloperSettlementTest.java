@@ -86,7 +86,7 @@ class DeveloperSettlementTest {
 
         String claim = settlement.opensAndReaches("approveClaim", filed, "CONTRACT_FILED");
         assertThat(refusalOf(() -> scenario.approve(both, claim, "approveClaim")))
-                .contains("按不相容岗位分离要求，您已审批", "的房源入库（" + entry + "），不能单独审批其结算申请。");
+                .contains("按不相容岗位分离要求，您在关联案件" + entry + "已办理「入库审批」（审批，", "不能再办理「结算审批」（审批）。");
         scenario.thenCaseWaitsAt(claim, "approveClaim");
     }
 

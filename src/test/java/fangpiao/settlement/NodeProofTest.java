@@ -166,7 +166,7 @@ class NodeProofTest {
         settlement.attaches(both, own, "NODE_PROOF");
 
         assertThat(refusalOf(() -> scenario.complete(both, own, "proveNode", settlement.proof(own, "2024-10-08"))))
-                .contains("按不相容岗位分离要求，您在本案已办理「收到结算申请」");
+                .contains("按不相容岗位分离要求，您在本案" + own + "已办理「收到结算申请」");
     }
 
     private Filed beside(String building) {
