@@ -22,6 +22,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -117,6 +119,15 @@ class BpmnWiringTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(CaseKind.values()).map(CaseKind::processKey).toList());
         assertThat(contexts.stream().map(FormContext::kind)).containsExactlyInAnyOrder(CaseKind.values());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_event_and_called_case_that_is_waited_for_says_what_happens_then() {
+        return models().flatMap(model -> Stream.concat(
+                        model.getModelElementsByType(IntermediateCatchEvent.class).stream(),
+                        model.getModelElementsByType(CallActivity.class).stream()))
+                .map(node -> DynamicTest.dynamicTest(node.getName(), () -> assertThat(node.getDocumentations())
+                        .hasSize(1)));
     }
 
     @Test

@@ -70,7 +70,8 @@ class DiagramLayoutTest {
             "cashOutReceivedToAmendAccount",
             "amendAccountToRecordCashOutAccount",
             "recordCashOutAccountToPayCashOut",
-            "differenceSettledToExplainDifference");
+            "differenceSettledToExplainDifference",
+            "answerAgreedToExplainDispute");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(

@@ -10,15 +10,17 @@ import java.util.List;
  */
 public record Payable(Money amount, Money carried, List<Explained> lines) {
 
-    static Payable of(Money tranche, Money retention, Money setOffs, Money penalties) {
+    static Payable of(Money tranche, Money interest, Money retention, Money setOffs, Money penalties) {
         Money rest = tranche.minus(retention).minus(setOffs).minus(penalties);
-        Money amount = rest.isPositive() ? rest : Money.ZERO;
+        Money principal = rest.isPositive() ? rest : Money.ZERO;
+        Money amount = principal.plus(interest);
+        boolean bears = interest.isPositive();
         Explained line = Explained.exact(
                 "本期应付",
-                "本期金额－预留－抵扣－违约金（F-14）",
-                tranche + "－" + retention + "－" + setOffs + "－" + penalties,
+                "本期金额－预留－抵扣－违约金" + (bears ? "＋末笔利息" : "") + "（F-14）",
+                tranche + "－" + retention + "－" + setOffs + "－" + penalties + (bears ? "＋" + interest : ""),
                 Explained.NONE,
                 amount);
-        return new Payable(amount, amount.minus(rest), List.of(line));
+        return new Payable(amount, principal.minus(rest), List.of(line));
     }
 }

@@ -21,6 +21,16 @@ public class WorkingDays {
                 .computeIfAbsent(count, limit -> count(day, limit));
     }
 
+    /** How many working days have passed since a day: none on the day itself and on the rest days after it. */
+    public long between(LocalDate day, LocalDate last) {
+        return last.isAfter(day)
+                ? day.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
     private LocalDate count(LocalDate day, int count) {
         LocalDate last = day;
         for (int left = count; left > 0; ) {

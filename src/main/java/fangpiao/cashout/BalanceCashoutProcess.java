@@ -35,6 +35,10 @@ class BalanceCashoutProcess {
         cases.tell(PaymentReturned.MESSAGE, caseNo);
     }
 
+    void amendAgain(CaseNo caseNo) {
+        cases.reopen(caseNo, "amendAccount");
+    }
+
     static VoucherNo voucher(VariableScope form) {
         return new VoucherNo(text("voucherNo").get(form).strip());
     }

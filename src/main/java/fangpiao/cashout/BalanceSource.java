@@ -17,6 +17,7 @@ import fangpiao.shared.Refusal;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherPayouts;
+import fangpiao.voucher.VoucherStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,5 +94,10 @@ class BalanceSource implements Source {
     @Override
     public void pay(CashOut claim) {
         payouts.payOut(claim.voucher(), claim.payable(), claim.caseNo());
+    }
+
+    @Override
+    public Money bringBack(CashOut claim) {
+        return payouts.bringBack(claim.voucher(), claim.caseNo(), VoucherStatus.CASHED_OUT);
     }
 }

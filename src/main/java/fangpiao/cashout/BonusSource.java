@@ -93,4 +93,9 @@ class BonusSource implements Source {
     public void pay(CashOut claim) {
         payouts.payBonus(claim.voucher(), claim.payable(), claim.caseNo());
     }
+
+    @Override
+    public Money bringBack(CashOut claim) {
+        return payouts.bringBackBonus(claim.voucher(), claim.caseNo());
+    }
 }

@@ -17,6 +17,7 @@ import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
+import fangpiao.payment.PaymentReturnedLate;
 import fangpiao.policy.Parameters;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
@@ -160,6 +161,17 @@ class CashOutDesk {
         CashOut claim = withVoucher(payment.caseNo()).require(SENT);
         claims.move(claim.caseNo(), BOUNCED);
         process.paymentReturned(claim.caseNo());
+    }
+
+    /** The money had arrived and came back afterwards: it is owed as before, and paid again when the account is right. */
+    @EventListener
+    void payAgain(PaymentReturnedLate payment) {
+        if (!payment.isOf(CaseKind.CASH_OUT)) return;
+        payment.refuseNewAccount("在随后的「更正收款账户」环节办理");
+        CashOut claim = withVoucher(payment.caseNo()).require(PAID);
+        payment.requireWhole(sourceOf(claim).bringBack(claim));
+        claims.move(claim.caseNo(), BOUNCED);
+        process.amendAgain(claim.caseNo());
     }
 
     /** The account is another one or the same; as long as the bank may still pay the old order, only the same. */

@@ -30,4 +30,7 @@ interface Source {
 
     /** The bank has paid it. */
     void pay(CashOut claim);
+
+    /** It came back after it had arrived, and is owed as before; answers with how much. */
+    Money bringBack(CashOut claim);
 }

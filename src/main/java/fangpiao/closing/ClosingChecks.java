@@ -1,5 +1,6 @@
 package fangpiao.closing;
 
+import fangpiao.proof.MonthProof;
 import fangpiao.shared.BookMonth;
 import fangpiao.statement.StatementDesk;
 import java.util.List;
@@ -55,31 +56,60 @@ class ClosingChecks {
 
     private static final String OBJECTIONS_NOT_ANSWERED = """
             select count(*) from statement_dispute d
-            join standing_statement s on s.no = d.statement_no
+            join statement s on s.no = d.statement_no
             where s.month <= :month and not exists (select from statement_answer where dispute_id = d.id)""";
+
+    /** Of the differences between bank and books that concern the month or one before it, those in this state. */
+    private static final String BANK_DIFFERENCES = """
+            select count(*)
+            from bank_difference d
+            where d.status = :status
+              and coalesce((select booked_on from bank_entry where no = d.entry_no),
+                           (select (sent_at at time zone 'Asia/Shanghai')::date from payment_order where key = d.subject),
+                           (select (moved_at at time zone 'Asia/Shanghai')::date from fund_movement
+                            where kind = 'DEPOSIT' and id::text = d.subject),
+                           (select paid_on from contract_rescission where case_no = d.subject),
+                           (select min(from_on) from bank_statement where account_no = d.account_no)) < :nextMonth""";
+
+    private static final String ACCOUNTS_WITHOUT_STATEMENT = """
+            select count(distinct f.account_no)
+            from fund_account f
+            where (exists (select from fund_movement
+                           where fund_no = f.no and kind = 'DEPOSIT' and moved_at >= :begins and moved_at < :ends)
+                   or exists (select from payment_order where payer = f.no and sent_at >= :begins and sent_at < :ends))
+              and not exists (select from bank_statement where account_no = f.account_no and to_on >= :lastDay)""";
 
     private static final String FILINGS_THAT_DIFFER = """
             select count(*) from filing_difference where resolution is null and opened_at < :ends""";
 
     private final JdbcClient db;
     private final StatementDesk statements;
+    private final MonthProof proof;
 
-    ClosingChecks(JdbcClient db, StatementDesk statements) {
+    ClosingChecks(JdbcClient db, StatementDesk statements, MonthProof proof) {
         this.db = db;
         this.statements = statements;
+        this.proof = proof;
     }
 
     List<Item> of(BookMonth month) {
         String signed = "/statements?month=" + month;
+        MonthProof.Outcome proven = proof.of(month);
         return List.of(
-                required("全部账户余额合计为零", count(BOOKS_IN_BALANCE, month), "/dashboard"),
-                required("各账户余额与逐笔转账一致", count(ACCOUNTS_FOLLOW_FROM_TRANSFERS, month), "/dashboard"),
-                required("资金账户可用余额与逐笔收支一致", count(FUNDS_FOLLOW_FROM_MOVEMENTS, month), "/dashboard"),
+                required("全部账户余额合计为零", count(BOOKS_IN_BALANCE, month), "/proof/trial-balance"),
+                required("各账户余额与逐笔转账一致", count(ACCOUNTS_FOLLOW_FROM_TRANSFERS, month), "/proof/trial-balance"),
+                required("资金账户可用余额与逐笔收支一致", count(FUNDS_FOLLOW_FROM_MOVEMENTS, month), "/funds"),
                 required("追款台账与资金台账一致", count(DEBTS_AS_IN_THE_BOOKS, month), "/arrears"),
+                required("月末以后已核验账目（昨日或今日）", proven.ran() ? 0 : 1, "/proof"),
+                required("账目核验款项、台账无不符", proven.inBooks(), "/proof"),
+                advised("账目核验案件与流程无不符", proven.inCases(), "/proof"),
+                required("银行对账差异均已查明", differences("OPEN", month), "/reconciliation"),
+                advised("银行对账差异均已复核", differences("EXPLAINED", month), "/reconciliation"),
+                advised("付款账户的银行流水均已导入至月末", count(ACCOUNTS_WITHOUT_STATEMENT, month), "/reconciliation"),
                 required("对账单均已出具，并与资金台账一致", statements.missingOrDifferent(month), signed),
                 advised("对账单双方均已签认", count(STATEMENTS_NOT_SIGNED, month), signed),
                 advised("对账单异议均已答复", count(OBJECTIONS_NOT_ANSWERED, month), signed),
-                advised("本月发出的付款均有结果", count(PAYMENTS_IN_DOUBT, month), "/dashboard"),
+                advised("本月发出的付款均有结果", count(PAYMENTS_IN_DOUBT, month), "/payments"),
                 advised("网签差异均已处理", count(FILINGS_THAT_DIFFER, month), "/filings/differences"));
     }
 
@@ -91,12 +121,23 @@ class ClosingChecks {
         return new Item(name, false, undone, path);
     }
 
+    private int differences(String status, BookMonth month) {
+        return asked(BANK_DIFFERENCES, month)
+                .param("status", status)
+                .query(Integer.class)
+                .single();
+    }
+
     private int count(String sql, BookMonth month) {
+        return asked(sql, month).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, BookMonth month) {
         return db.sql(sql)
                 .param("month", month.firstDay())
                 .param("begins", month.begins())
                 .param("ends", month.ends())
-                .query(Integer.class)
-                .single();
+                .param("lastDay", month.lastDay())
+                .param("nextMonth", month.next().firstDay());
     }
 }

@@ -129,7 +129,7 @@ public class ClosingDesk {
         String undone = items.stream()
                 .filter(which)
                 .filter(item -> !item.isDone())
-                .map(item -> item.name() + item.state())
+                .map(item -> "「%s」%s".formatted(item.name(), item.state()))
                 .collect(joining("；"));
         if (!undone.isEmpty()) throw new Refusal(sentence.formatted(undone));
     }

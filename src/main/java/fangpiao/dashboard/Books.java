@@ -42,8 +42,9 @@ class Books {
                 select to_char(booked_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month,
                        coalesce(sum(amount_fen) filter (where reason = 'ISSUE'), 0)::bigint as issued,
                        coalesce(sum(amount_fen) filter (where reason = 'COMMIT'), 0)::bigint as used,
-                       coalesce(sum(amount_fen) filter (where reason in ('SETTLE', 'CASH_OUT') and to_account = 'paid'), 0)::bigint
-                           as paid,
+                       coalesce(sum(case reason when 'BANK_RETURN' then -amount_fen else amount_fen end)
+                                filter (where reason in ('SETTLE', 'INTEREST', 'CASH_OUT') and to_account = 'paid'
+                                        or reason = 'BANK_RETURN'), 0)::bigint as paid,
                        coalesce(sum(amount_fen) filter (where reason in ('RESCIND', 'SET_OFF')
                                                         and to_account like 'voucher/%'), 0)::bigint as restored
                 from ledger_transfer

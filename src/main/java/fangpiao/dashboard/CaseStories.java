@@ -24,6 +24,7 @@ class CaseStories {
 
     private final CaseRegister register;
     private final CaseStates states;
+    private final CaseSentences sentences;
     private final EngineTables engine;
     private final HouseholdTables tables;
     private final GrantLines grants;
@@ -39,6 +40,7 @@ class CaseStories {
     CaseStories(
             CaseRegister register,
             CaseStates states,
+            CaseSentences sentences,
             EngineTables engine,
             HouseholdTables tables,
             GrantLines grants,
@@ -52,6 +54,7 @@ class CaseStories {
             Attachments attachments) {
         this.register = register;
         this.states = states;
+        this.sentences = sentences;
         this.engine = engine;
         this.tables = tables;
         this.grants = grants;
@@ -77,11 +80,14 @@ class CaseStories {
                 agreementCases.stream().map(CaseNo::new).map(agreements::get).toList();
         List<String> vouchersNos = tables.vouchers(numbers);
         Optional<Run> run = engine.run(line.caseNo());
+        List<Visit> visits = run.map(engine::visits).orElse(List.of());
+        List<OpenTask> waiting = engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST);
         return new CaseStory(
                 line,
+                sentences.of(run.orElse(null), waiting, visits),
                 run.orElse(null),
-                run.map(engine::visits).orElse(List.of()),
-                engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST),
+                visits,
+                waiting,
                 cases,
                 household,
                 calculations(cases),

@@ -5,7 +5,6 @@ import fangpiao.calculation.Calculation;
 import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.document.Checklist;
 import fangpiao.voucher.VoucherCard;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
  * A case and everything around it: the household's cases, agreement, vouchers, purchases, claims, cash-outs, the end of the term,
  * the money and who did what.
  *
+ * @param now for whom it waits, since when, until when and what happens then, in one sentence
  * @param visits where this case has been in its diagram
  * @param waiting the open tasks of this case
  * @param cases all cases of the household, this one among them
@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 public record CaseStory(
         CaseLine line,
+        String now,
         Run run,
         List<Visit> visits,
         List<OpenTask> waiting,
@@ -41,18 +42,6 @@ public record CaseStory(
         List<BankDifferenceLine> differences,
         List<Checklist.State> papers,
         List<Deed> deeds) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    /** What this case waits for, in one sentence. */
-    public String now() {
-        if (run == null) return "本案没有在办流程。";
-        if (run.endedAt() != null)
-            return "已办结：" + run.endedWith() + "（" + run.endedAt().format(TIME) + "）。";
-        if (!waiting.isEmpty())
-            return "当前：" + waiting.stream().map(CaseStory::sentence).collect(Collectors.joining("；")) + "。";
-        return "当前：等待「" + outside() + "」。";
-    }
 
     /** The papers that must be there and are not (缺件清单); 无 for none. */
     public String missing() {
@@ -84,13 +73,5 @@ public record CaseStory(
                 .map(CaseLine::state)
                 .findFirst()
                 .orElse("");
-    }
-
-    private String outside() {
-        return visits.stream().filter(Visit::isWaitingOutside).map(Visit::name).collect(Collectors.joining("、"));
-    }
-
-    private static String sentence(OpenTask task) {
-        return task.sentence() + "，自 " + task.since().format(TIME) + " 起，办理期限至 " + task.due();
     }
 }

@@ -50,6 +50,7 @@ class DashboardPages {
         page.addAttribute("filingDifferences", workLists.openFilingDifferences());
         page.addAttribute("bankDifferences", workLists.openBankDifferences());
         page.addAttribute("priceAlerts", workLists.openPriceAlerts());
+        page.addAttribute("escrowChanges", workLists.openEscrowChanges());
         page.addAttribute("overdueDebts", workLists.overdueDebts(today.day()));
         page.addAttribute("disputes", workLists.openStatementDisputes());
         page.addAttribute("limit", LimitDesk.WORKING_DAYS);

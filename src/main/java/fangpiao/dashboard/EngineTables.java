@@ -35,6 +35,9 @@ class EngineTables {
     /** A case in the engine: running, or ended at a named event. */
     public record Run(String caseNo, String instanceId, String definitionId, LocalDateTime endedAt, String endedWith) {}
 
+    /** A timer in the diagram that runs, and when it strikes. */
+    public record Timer(String eventId, LocalDateTime at) {}
+
     private static final String OPEN_TASK = """
             from act_ru_task t
             join act_ru_execution i on i.id_ = t.proc_inst_id_
@@ -113,7 +116,8 @@ class EngineTables {
                        (select min(a.act_name_) from act_hi_actinst a
                         where a.proc_inst_id_ = p.proc_inst_id_ and a.act_id_ = p.end_act_id_)
                 from act_hi_procinst p
-                where p.end_time_ is not null and p.business_key_ in (:caseNos)""")
+                where p.end_time_ is not null and p.business_key_ in (:caseNos)
+                order by end_time_ desc nulls first""")
                 .param("caseNos", caseNos)
                 .query((row, n) -> new Run(
                         row.getString("business_key_"),
@@ -142,19 +146,32 @@ class EngineTables {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Where the tokens of a case are now, and where they have been. */
+    /** Where the tokens of a case are now, and where they have been, also before it was opened again. */
     List<Visit> visits(Run run) {
         return db.sql("""
                 select act_id_, min(act_name_) as name, max(act_type_) as type, bool_or(end_time_ is null) as open,
                        max(start_time_) as since
-                from act_hi_actinst where proc_inst_id_ = ? group by act_id_ order by min(sequence_counter_)""")
-                .param(run.instanceId())
+                from act_hi_actinst
+                where proc_inst_id_ = ?
+                   or proc_inst_id_ in (select proc_inst_id_ from act_hi_procinst where business_key_ = ? and end_time_ is not null)
+                group by act_id_ order by min(sequence_counter_)""")
+                .params(run.instanceId(), run.caseNo())
                 .query((row, n) -> new Visit(
                         row.getString("act_id_"),
                         row.getString("name"),
                         row.getString("type"),
                         row.getBoolean("open"),
                         row.getObject("since", LocalDateTime.class)))
+                .list();
+    }
+
+    /** What happens by itself in a case if nobody acts before. */
+    List<Timer> timers(Run run) {
+        return db.sql(
+                        "select handler_cfg_, duedate_ from act_ru_job where process_instance_id_ = ? and type_ = 'timer'")
+                .param(run.instanceId())
+                .query((row, n) ->
+                        new Timer(row.getString("handler_cfg_"), row.getObject("duedate_", LocalDateTime.class)))
                 .list();
     }
 

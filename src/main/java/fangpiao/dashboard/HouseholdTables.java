@@ -73,7 +73,9 @@ class HouseholdTables {
                 join purchase p on p.case_no = part.purchase_no
                 join unit on unit.no = p.unit_no
                 join estate on estate.code = unit.estate_code
-                left join use_bonus bonus on bonus.purchase_no = part.purchase_no and bonus.voucher_no = part.voucher_no
+                left join (select purchase_no, voucher_no, sum(amount_fen)::bigint as amount_fen from use_bonus
+                           group by purchase_no, voucher_no) bonus
+                    on bonus.purchase_no = part.purchase_no and bonus.voucher_no = part.voucher_no
                 where part.voucher_no in (:vouchers) order by p.case_no, part.voucher_no""")
                 .param("vouchers", vouchers)
                 .query(HouseholdTables::purchase)

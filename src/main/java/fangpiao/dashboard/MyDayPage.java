@@ -1,5 +1,6 @@
 package fangpiao.dashboard;
 
+import fangpiao.payment.PaymentAgenda;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -15,12 +16,14 @@ class MyDayPage {
     private final EngineTables engine;
     private final Deeds deeds;
     private final RepositoryService repository;
+    private final PaymentAgenda payments;
     private final Today today;
 
-    MyDayPage(EngineTables engine, Deeds deeds, RepositoryService repository, Today today) {
+    MyDayPage(EngineTables engine, Deeds deeds, RepositoryService repository, PaymentAgenda payments, Today today) {
         this.engine = engine;
         this.deeds = deeds;
         this.repository = repository;
+        this.payments = payments;
         this.today = today;
     }
 
@@ -31,6 +34,7 @@ class MyDayPage {
         page.addAttribute("mine", engine.tasks(TaskFilter.claimedBy(person.id()), Slice.FIRST));
         page.addAttribute("ours", engine.tasks(TaskFilter.freeFor(person.groups()), Slice.FIRST));
         page.addAttribute("oursInAll", engine.count(TaskFilter.freeFor(person.groups())));
+        page.addAttribute("payments", payments.of(person.id(), person.roles()));
         page.addAttribute("startable", startableBy(person));
         page.addAttribute("handled", deeds.lastOf(person.id()));
         return "my-day";

@@ -97,6 +97,7 @@ class Navigation {
                 new Page("房源库", "/dashboard/pool"),
                 new Page("房源监管", "/supervision"),
                 new Page("价格预警", "/price-alerts"),
+                new Page("监管账户变更", "/pool/escrow-changes"),
                 new Page("房企与经办", "/developers"),
                 new Page("房源超市", "/market"));
     }

@@ -28,6 +28,10 @@ public record OpenTask(
         String project,
         Money amount) {
 
+    boolean isOverdueOn(LocalDate day) {
+        return due.isBefore(day);
+    }
+
     public String kind() {
         return CaseKind.ofProcess(processKey).chinese();
     }

@@ -19,6 +19,12 @@ class WorkLists {
                 select count(*) from price_alert where not exists (select from price_alert_handling where alert_id = id)""").query(Integer.class).single();
     }
 
+    int openEscrowChanges() {
+        return db.sql("select count(*) from escrow_change where status = 'REQUESTED'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Developers' debts for rescinded contracts whose last day has passed. */
     int overdueDebts(LocalDate today) {
         return db.sql("select count(*) from contract_rescission where status = 'DEMANDED' and due_on < ?")

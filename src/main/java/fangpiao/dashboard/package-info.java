@@ -11,6 +11,7 @@
             "duty",
             "identity",
             "limit",
+            "calendar",
             "notification",
             "ledger",
             "policy",
@@ -20,6 +21,7 @@
             "voucher",
             "pool",
             "purchase",
+            "payment",
             "reconciliation"
         })
 package fangpiao.dashboard;

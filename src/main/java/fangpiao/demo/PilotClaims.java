@@ -5,6 +5,7 @@ import fangpiao.document.Attachments;
 import fangpiao.document.Paper;
 import fangpiao.document.Upload;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -134,13 +135,21 @@ class PilotClaims {
         return Map.of("decision", "RECEIVED", "receiptNo", "HD" + contract.no(), "paidOn", today());
     }
 
-    private static Map<String, Object> claim(Contract contract, String node) {
+    private Map<String, Object> claim(Contract contract, String node) {
         return Map.of(
                 "filingNo", contract.filingNo(),
                 "node", node,
+                "claimYuan", dueAt(contract, node).plain(),
                 "invoiceNo", "253000%06d".formatted(contract.no()),
                 "invoiceYuan", contract.price().plain(),
                 "payeeAccount", contract.escrowAccount());
+    }
+
+    private Money dueAt(Contract contract, String node) {
+        return new Money(
+                db.sql("""
+                select sum(t.amount_fen)::bigint from settlement_tranche t join settlement_contract c using (purchase_no)
+                where c.filing_no = ? and t.node = ?""").params(contract.filingNo(), node).query(Long.class).single());
     }
 
     private String today() {

@@ -38,6 +38,7 @@ class PilotData implements ApplicationRunner {
     private final PilotCashOuts cashOuts;
     private final PilotPayments payments;
     private final PilotMonths months;
+    private final PilotStatements statements;
     private final Clerk clerk;
     private final PilotFunds funds;
     private final List<DailyWork> sheets;
@@ -54,6 +55,7 @@ class PilotData implements ApplicationRunner {
             PilotCashOuts cashOuts,
             PilotPayments payments,
             PilotMonths months,
+            PilotStatements statements,
             Clerk clerk,
             PilotFunds funds,
             List<DailyWork> sheets,
@@ -67,6 +69,7 @@ class PilotData implements ApplicationRunner {
         this.cashOuts = cashOuts;
         this.payments = payments;
         this.months = months;
+        this.statements = statements;
         this.clerk = clerk;
         this.funds = funds;
         this.sheets = sheets;
@@ -93,6 +96,7 @@ class PilotData implements ApplicationRunner {
         morningOf("2025-08-12");
         filings.arrive();
         payments.leaveForApproval("ZJ-XKZ-01", 2);
+        months.proveBooks();
     }
 
     private void agreements() {
@@ -143,6 +147,7 @@ class PilotData implements ApplicationRunner {
     private void contractsOf2025() {
         months.closeThrough(BookMonth.parse("2025-06"));
         morningOf("2025-07-07");
+        statements.through("2025-06-30");
         List<PilotHousehold> settling = PilotHousehold.all().skip(13).limit(7).toList();
         settling.forEach(household -> road.voucherFor(household, "end"));
         morningOf("2025-07-14");

@@ -1,5 +1,6 @@
 package fangpiao.demo;
 
+import fangpiao.calendar.DailyWork;
 import fangpiao.closing.ClosingDesk;
 import fangpiao.closing.Item;
 import fangpiao.shared.BookMonth;
@@ -10,6 +11,7 @@ import fangpiao.statement.Statement;
 import fangpiao.statement.StatementDesk;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,14 @@ class PilotMonths {
     private final ClosingDesk desk;
     private final StatementDesk statements;
     private final Clerk clerk;
+    private final List<DailyWork> sheets;
     private final MovableClock clock;
 
-    PilotMonths(ClosingDesk desk, StatementDesk statements, Clerk clerk, MovableClock clock) {
+    PilotMonths(ClosingDesk desk, StatementDesk statements, Clerk clerk, List<DailyWork> sheets, MovableClock clock) {
         this.desk = desk;
         this.statements = statements;
         this.clerk = clerk;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -42,8 +46,14 @@ class PilotMonths {
                     .atZone(clock.getZone()));
             statements.issue(month, null);
             statements.of(month).forEach(this::sign);
+            proveBooks();
             close(month);
         }
+    }
+
+    /** What the night before has done. */
+    void proveBooks() {
+        sheets.stream().filter(DailyWork::onlyLooks).forEach(DailyWork::work);
     }
 
     private void sign(Statement statement) {
@@ -58,7 +68,8 @@ class PilotMonths {
 
     private void close(BookMonth month) {
         var form = new HashMap<String, Object>(Map.of("act", "CLOSE", "month", month.toString()));
-        if (!desk.checklist(month).stream().allMatch(Item::isDone)) form.put("reason", "房企在系统中尚无经办，对账单已线下盖章。");
+        if (!desk.checklist(month).stream().allMatch(Item::isDone))
+            form.put("reason", "房企尚无经办，对账单线下盖章；银行流水2025年7月起导入。");
         String caseNo = clerk.start("finance", "monthClosing", form);
         clerk.approve("finapprover", caseNo, "confirmClosing");
     }

@@ -55,7 +55,8 @@ class Drafts {
         tranches.stream()
                 .filter(OwnTranche::isClaimable)
                 .findFirst()
-                .ifPresent(next -> suggested.put("node", next.node().name()));
+                .ifPresent(next -> suggested.putAll(Map.of(
+                        "node", next.node().name(), "claimYuan", next.amount().plain())));
         return draft(
                 application,
                 company,

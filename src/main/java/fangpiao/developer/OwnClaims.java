@@ -17,6 +17,7 @@ class OwnClaims {
     private static final String OURS = """
             from settlement_contract c
             join settlement_tranche t on t.purchase_no = c.purchase_no
+            join estate e on e.code = c.estate_no
             left join purchase p on p.case_no = c.purchase_no
             left join settlement_claim claim on claim.purchase_no = c.purchase_no and claim.node = t.node
                 and claim.status <> 'REJECTED'
@@ -25,11 +26,15 @@ class OwnClaims {
               and (:purchase::text is null or c.purchase_no = :purchase)""";
 
     private static final String TRANCHES = """
-            select c.purchase_no, c.filing_no, c.filed_on, c.price_fen, c.escrow_account, t.node, min(t.seq) as seq,
+            select c.purchase_no, c.filing_no, c.filed_on, c.price_fen, e.escrow_account, t.node, min(t.seq) as seq,
                    sum(t.amount_fen)::bigint as amount, claim.case_no, claim.status, paid.paid_on,
-                   coalesce(p.status = 'RESCINDED', false) as rescinded
+                   coalesce(p.status = 'RESCINDED', false) as rescinded,
+                   t.node <> 'RETENTION'
+                       or (select last.node from settlement_tranche last
+                           where last.purchase_no = c.purchase_no and last.node <> 'RETENTION' order by last.seq desc limit 1)
+                          in (select node from settlement_claim where purchase_no = c.purchase_no and status = 'PAID') as ripe
             %s
-            group by c.purchase_no, c.filing_no, c.filed_on, c.price_fen, c.escrow_account, t.node, claim.case_no,
+            group by c.purchase_no, c.filing_no, c.filed_on, c.price_fen, e.escrow_account, t.node, claim.case_no,
                      claim.status, paid.paid_on, p.status
             order by c.filed_on desc, c.purchase_no desc, seq
             limit :size offset :offset""".formatted(OURS);
@@ -90,6 +95,7 @@ class OwnClaims {
                 row.getInt("seq"),
                 Node.valueOf(row.getString("node")),
                 new Money(row.getLong("amount")),
+                row.getBoolean("ripe"),
                 row.getString("case_no"),
                 claim == null ? null : Claim.Status.valueOf(claim),
                 row.getObject("paid_on", LocalDate.class),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 /**
  * What falls due at one node of one contract, by all its vouchers together.
  *
+ * @param ripe what is kept back waits for the last instalment; the others for nothing but their nodes
  * @param claimNo the claim that stands on it, with its state; null while there is none
  * @param rescinded the contract is gone, and what was not paid with it
  */
@@ -20,17 +21,19 @@ public record OwnTranche(
         int seq,
         Node node,
         Money amount,
+        boolean ripe,
         String claimNo,
         Claim.Status claim,
         LocalDate paidOn,
         boolean rescinded) {
 
     public boolean isClaimable() {
-        return claimNo == null && !rescinded;
+        return claimNo == null && ripe && !rescinded;
     }
 
     public String state() {
         if (claim != null) return claim.chinese();
-        return rescinded ? "合同已解除" : "未申请";
+        if (rescinded) return "合同已解除";
+        return ripe ? "未申请" : "末期到账后可申请";
     }
 }

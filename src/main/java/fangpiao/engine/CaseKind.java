@@ -21,7 +21,8 @@ public enum CaseKind {
     RESCISSION("contractRescission", "TF", "退房退款"),
     CASH_OUT("balanceCashout", "DF", "房票兑付"),
     MONTH_CLOSING("monthClosing", "YJ", "月结"),
-    RECONCILIATION("reconciliation", "DZ", "对账差异");
+    RECONCILIATION("reconciliation", "DZ", "对账差异"),
+    STATEMENT_DISPUTE("statementDispute", "YY", "对账单异议");
 
     private final String processKey;
     private final String prefix;

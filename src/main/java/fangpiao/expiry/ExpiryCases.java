@@ -135,6 +135,12 @@ class ExpiryCases {
                 .update();
     }
 
+    void payInto(CaseNo caseNo, Payee payee) {
+        db.sql("update voucher_expiry set account_no = ?, bank_name = ? where case_no = ?")
+                .params(payee.account(), payee.bank(), caseNo.value())
+                .update();
+    }
+
     boolean isConfirmedElsewhere(String confirmationNo, CaseNo caseNo) {
         return db.sql("select exists (select from voucher_expiry where confirmation_no = ? and case_no <> ?)")
                 .params(confirmationNo, caseNo.value())

@@ -21,6 +21,7 @@ import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
+import fangpiao.payment.PaymentReturnedLate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
@@ -211,6 +212,17 @@ class ExpiryDesk {
         ExpiryCase open = withVoucher(payment.caseNo()).require(SENT);
         cases.move(open.caseNo(), CONVERTED);
         process.paymentReturned(open.caseNo());
+    }
+
+    /** The money had arrived and came back afterwards: it is owed as before, and paid again. */
+    @EventListener
+    void payAgain(PaymentReturnedLate payment) {
+        if (!payment.isOf(CaseKind.EXPIRY)) return;
+        ExpiryCase paid = withVoucher(payment.caseNo()).require(PAID);
+        payment.requireWhole(payouts.bringBack(paid.voucher(), paid.caseNo(), VoucherStatus.CONVERTED));
+        cases.move(paid.caseNo(), CONVERTED);
+        payment.newAccount().ifPresent(account -> cases.payInto(paid.caseNo(), account.of(paid.payee())));
+        process.payAgain(paid.caseNo());
     }
 
     void close(CaseNo caseNo) {

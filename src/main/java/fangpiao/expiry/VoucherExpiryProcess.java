@@ -67,6 +67,10 @@ class VoucherExpiryProcess {
         cases.tell(PaymentReturned.MESSAGE, caseNo);
     }
 
+    void payAgain(CaseNo caseNo) {
+        cases.reopen(caseNo, "payHolder");
+    }
+
     static Contact contact(VariableScope form) {
         return new Contact(
                 choice("contactResult", Contact.Result.class).get(form),

@@ -69,17 +69,11 @@ class CashPlanPages {
                 .addObject("period", month.equals(LATER) ? "十二个月以后" : month)
                 .addObject("fund", fund)
                 .addObject(
-                        "out",
-                        new OutlookTable(dues.stream()
-                                .filter(Due::isOut)
-                                .map(OutlookRow::of)
-                                .toList()))
+                        "out", OutlookTable.of(dues.stream().filter(Due::isOut).map(OutlookRow::of)))
                 .addObject(
                         "back",
-                        new OutlookTable(dues.stream()
-                                .filter(due -> !due.isOut())
-                                .map(OutlookRow::of)
-                                .toList()));
+                        OutlookTable.of(
+                                dues.stream().filter(due -> !due.isOut()).map(OutlookRow::of)));
     }
 
     private static List<String> assumptions(Outlook outlook) {

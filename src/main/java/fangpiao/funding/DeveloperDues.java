@@ -4,7 +4,6 @@ import fangpiao.calendar.WorkingDays;
 import fangpiao.funding.Due.Kind;
 import fangpiao.funding.NodePlan.Expected;
 import fangpiao.policy.Node;
-import fangpiao.policy.Parameters;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
@@ -63,17 +62,18 @@ class DeveloperDues {
 
     /** By their real days, also those that have passed. */
     List<Due> all(WorkingDays calendar) {
-        return db.sql(UNPAID).query((row, n) -> due(row, calendar)).list().stream()
+        var limits = new Limits(policies, calendar);
+        return db.sql(UNPAID).query((row, n) -> due(row, limits)).list().stream()
                 .filter(due -> due.amount().isPositive())
                 .toList();
     }
 
-    private Due due(ResultSet row, WorkingDays calendar) throws SQLException {
+    private static Due due(ResultSet row, Limits limits) throws SQLException {
         Node node = Node.valueOf(row.getString("node"));
         LocalDate claimedOn = row.getObject("claimed_on", LocalDate.class);
         Expected expected = claimedOn == null
                 ? expected(row, node)
-                : new Expected(calendar.after(claimedOn, limit(row.getString("policy_version"))), null);
+                : new Expected(limits.of(claimedOn, row.getString("policy_version")), null);
         return new Due(
                 claimedOn == null ? Kind.TRANCHE : Kind.CLAIM,
                 claimedOn == null ? row.getString("purchase_no") : row.getString("claim_no"),
@@ -90,10 +90,6 @@ class DeveloperDues {
     private static Expected expected(ResultSet row, Node node) throws SQLException {
         NodePlan plan = plan(row);
         return row.getObject("proven_on") == null ? plan.of(node) : new Expected(plan.filedOn(), null);
-    }
-
-    private int limit(String policyVersion) {
-        return policies.version(policyVersion).get(Parameters.SETTLE_DEADLINE_WD);
     }
 
     private static NodePlan plan(ResultSet row) throws SQLException {

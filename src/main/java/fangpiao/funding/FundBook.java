@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -100,6 +101,15 @@ class FundBook {
         return entries("e.kind = :what and e.status <> 'CONFIRMED'", "OPENING");
     }
 
+    /** Empty where the case is about a fund that is not there yet. */
+    Optional<String> fundOf(String caseNo) {
+        return db.sql("select coalesce(fund_no, '') from fund_entry where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .optional()
+                .filter(no -> !no.isEmpty());
+    }
+
     private List<Entered> entries(String condition, String what) {
         return db.sql("""
                 select e.*, p.name as project_name, e.entered_at at time zone 'Asia/Shanghai' as entered,
@@ -132,11 +142,13 @@ class FundBook {
         return switch (kind) {
             case "DEPOSIT" -> "到账";
             case "RESERVE" -> "承诺（票面）";
-            case "OWE" -> "承诺（奖励、过渡费）";
+            case "OWE" -> "承诺（奖励、过渡费、利息）";
             case "RELEASE" -> "承诺解除";
             case "SETTLE" -> "支付（房企结算）";
+            case "INTEREST" -> "支付（末期利息）";
             case "CASH_OUT" -> "支付（持票人）";
             case "RESCIND" -> "追回（房企退款）";
+            case "BANK_RETURN" -> "退汇转回";
             case "SET_OFF" -> "抵扣（结算款抵追款）";
             default -> "支付";
         };

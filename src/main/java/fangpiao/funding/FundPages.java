@@ -80,6 +80,12 @@ class FundPages {
                 .addObject("mayEnter", mayEnter(person));
     }
 
+    /** From the page of a case to what was entered in it. */
+    @GetMapping("/funds/cases/{caseNo}")
+    String ofCase(@PathVariable String caseNo) {
+        return "redirect:" + book.fundOf(caseNo).map(no -> "/funds/" + no).orElse("/funds") + "#entries";
+    }
+
     @GetMapping("/funds/{no}/movements.xlsx")
     ResponseEntity<byte[]> movements(@PathVariable String no) {
         String name = find(no).backer().fundName();

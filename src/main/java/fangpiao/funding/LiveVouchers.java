@@ -28,7 +28,7 @@ class LiveVouchers {
                                          when reason in ('RESCIND', 'SET_OFF') and to_account = free.code then -amount_fen end),
                                 0)::bigint as used_fen,
                        coalesce(sum(amount_fen) filter (where from_account = free.code and to_account not like 'voucher/%%' and reason <> 'FORFEIT'
-                                                           or reason = 'INTEREST'), 0)::bigint as paid_fen
+                                                           or reason = 'INTEREST' and to_account <> 'paid'), 0)::bigint as paid_fen
                 from ledger_transfer where ledger_transfer.book = v.no) book on true
             where coalesce(free.balance_fen, 0) + coalesce(held.balance_fen, 0) > 0
             order by v.expires_on, v.no""".formatted(Backer.COLUMNS);

@@ -32,6 +32,7 @@ record NodePlan(LocalDate filedOn, LocalDate deliveryOn, Progress progress) {
             case COMPLETION_FILED -> site(Progress.COMPLETED, -1, "竣工验收备案");
             case FIRST_REGISTRATION -> assumed(3, "首次登记");
             case TITLE_ISSUED -> assumed(6, "办证");
+            case RETENTION -> assumed(24, "质量保修期满");
         };
     }
 

@@ -70,6 +70,6 @@ enum OutlookList {
     }
 
     OutlookTable of(Outlook outlook) {
-        return new OutlookTable(rows.apply(outlook).toList());
+        return OutlookTable.of(rows.apply(outlook));
     }
 }

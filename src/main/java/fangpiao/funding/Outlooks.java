@@ -3,9 +3,11 @@ package fangpiao.funding;
 import fangpiao.calendar.WorkingCalendar;
 import fangpiao.calendar.WorkingDays;
 import fangpiao.funding.Due.Kind;
+import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -50,10 +52,12 @@ class Outlooks {
         LocalDate today = LocalDate.now(clock);
         WorkingDays days = calendar.known();
         List<LiveVoucher> alive = vouchers.all();
+        var rules = new HashMap<String, Policy>();
+        alive.forEach(voucher -> rules.computeIfAbsent(voucher.policyVersion(), policies::version));
         List<Due> dues = Stream.of(
                         developers.all(days).stream(),
                         holders.all(today).stream(),
-                        alive.stream().map(voucher -> atItsEnd(voucher, today)))
+                        alive.stream().map(voucher -> atItsEnd(voucher, rules.get(voucher.policyVersion()), today)))
                 .flatMap(due -> due)
                 .filter(due -> due.amount().isPositive())
                 .toList();
@@ -61,7 +65,7 @@ class Outlooks {
     }
 
     /** What a voucher comes to if nothing more is bought with it. */
-    private Due atItsEnd(LiveVoucher voucher, LocalDate today) {
+    private static Due atItsEnd(LiveVoucher voucher, Policy rules, LocalDate today) {
         return new Due(
                 Kind.EXPIRY,
                 voucher.caseNo(),
@@ -69,7 +73,7 @@ class Outlooks {
                 voucher.backer(),
                 voucher.holder(),
                 voucher.status().chinese(),
-                voucher.payable(policies.version(voucher.policyVersion())),
+                voucher.payable(rules),
                 voucher.isBeingPaidOut() ? today : voucher.expiresOn(),
                 null);
     }

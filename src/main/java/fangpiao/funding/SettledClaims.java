@@ -1,7 +1,6 @@
 package fangpiao.funding;
 
 import fangpiao.calendar.WorkingDays;
-import fangpiao.policy.Parameters;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
@@ -42,21 +41,21 @@ class SettledClaims {
     }
 
     List<SettledClaim> lastYear(LocalDate today, WorkingDays calendar) {
+        var limits = new Limits(policies, calendar);
         return db.sql(SETTLED)
                 .param("today", today)
-                .query((row, n) -> claim(row, calendar))
+                .query((row, n) -> claim(row, limits))
                 .list();
     }
 
-    private SettledClaim claim(ResultSet row, WorkingDays calendar) throws SQLException {
-        int limit = policies.version(row.getString("policy_version")).get(Parameters.SETTLE_DEADLINE_WD);
+    private static SettledClaim claim(ResultSet row, Limits limits) throws SQLException {
         return new SettledClaim(
                 row.getString("case_no"),
                 row.getString("filing_no"),
                 Backer.read(row),
                 row.getString("developer_name"),
                 new Money(row.getLong("amount_fen")),
-                calendar.after(row.getObject("claimed_on", LocalDate.class), limit),
+                limits.of(row.getObject("claimed_on", LocalDate.class), row.getString("policy_version")),
                 row.getObject("paid_on", LocalDate.class));
     }
 }

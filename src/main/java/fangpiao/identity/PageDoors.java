@@ -10,6 +10,7 @@ import static fangpiao.identity.Role.FINANCE_CHECKER;
 import static fangpiao.identity.Role.INTAKE_CLERK;
 import static fangpiao.identity.Role.MANAGER;
 import static fangpiao.identity.Role.POLICY_AUTHOR;
+import static fangpiao.identity.Role.POOL_APPROVER;
 import static fangpiao.identity.Role.POOL_REVIEWER;
 import static fangpiao.identity.Role.RENEWAL_DIRECTOR;
 
@@ -89,12 +90,14 @@ final class PageDoors {
             open("/purchases/new").to(CONTRACT_VERIFIER),
             open("/funds/entries/**").to(FINANCE_CHECKER),
             open("/duties/**").to(AUDITOR, MANAGER, ADMIN),
-            open("/proof/**").to(AUDITOR, MANAGER),
+            open("/proof/**").to(AUDITOR, MANAGER, FINANCE_CHECKER, FINANCE_APPROVER),
             post("/conversions").to(INTAKE_CLERK),
             post("/developers/**").to(POOL_REVIEWER),
             post("/price-alerts/**").to(POOL_REVIEWER),
             post("/supervision/**").to(POOL_REVIEWER),
             post("/filings/**").to(CONTRACT_VERIFIER),
+            post("/pool/escrow-changes").to(INTAKE_CLERK, POOL_REVIEWER),
+            post("/pool/escrow-changes/**").to(POOL_APPROVER),
             post("/payments/batches", "/payments/orders/**", "/payments/batches/*/telling")
                     .to(CASHIER),
             post("/payments/batches/*/approval", "/payments/batches/*/rejection")

@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FundsGate {
 
-    /** @param objection why this fund may not be taken, as part of a sentence; null when it may */
-    record Choice(Fund fund, String objection) {
+    /**
+     * @param allowed whether the rules let it be taken
+     * @param objection why this fund may not be taken, as part of a sentence; null when it may
+     */
+    record Choice(Fund fund, boolean allowed, String objection) {
 
         boolean fits() {
             return objection == null;
@@ -43,7 +46,7 @@ class FundsGate {
     List<Choice> choicesFor(Issuance issuance) {
         Policy policy = rulesOf(issuance);
         return projects.fundsOf(issuance.entitlement().projectCode()).stream()
-                .map(fund -> new Choice(fund, objection(fund, issuance, policy).orElse(null)))
+                .map(fund -> choice(fund, issuance, policy))
                 .toList();
     }
 
@@ -57,9 +60,11 @@ class FundsGate {
         });
     }
 
-    private Optional<String> objection(Fund fund, Issuance issuance, Policy policy) {
-        return byRules(fund, issuance, policy)
-                .or(() -> projects.shortage(fund, issuance.face(), policy.fundCoverageMin()));
+    private Choice choice(Fund fund, Issuance issuance, Policy policy) {
+        Optional<String> byRules = byRules(fund, issuance, policy);
+        String objection = byRules.or(() -> projects.shortage(fund, issuance.face(), policy.fundCoverageMin()))
+                .orElse(null);
+        return new Choice(fund, byRules.isEmpty(), objection);
     }
 
     private Optional<String> byRules(Fund fund, Issuance issuance, Policy policy) {

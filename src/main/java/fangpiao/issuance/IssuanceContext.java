@@ -11,10 +11,12 @@ import fangpiao.policy.PolicyDesk;
 import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.VoucherNo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms of an issuance show above their fields: who, which home, how much and why exactly that. */
@@ -58,7 +60,7 @@ class IssuanceContext implements FormContext {
                 "amountLines", Row.of(calculation.lines()),
                 "calculationSheetUrl", "/calculation-sheets/" + caseNo + ".pdf",
                 "deductionYuan", issuance.deduction().plain(),
-                "funds", choices.stream().map(IssuanceContext::fact).toList(),
+                "funds", fundsFor(issuance, choices),
                 "fundOptions",
                         choices.stream()
                                 .filter(FundsGate.Choice::fits)
@@ -94,6 +96,17 @@ class IssuanceContext implements FormContext {
         if (entitlement.agreementCase() == null) return entitlement.kind().chinese() + "审批案" + entitlement.sourceCase();
         Agreement agreement = agreements.get(entitlement.agreementCase());
         return "协议%s（%s签订，%s）".formatted(agreement.agreementNo(), agreement.signedOn(), agreement.mode());
+    }
+
+    /** Each fund, and whether those that the rules allow suffice for the whole batch. */
+    private List<Fact> fundsFor(Issuance issuance, List<FundsGate.Choice> choices) {
+        Money free = Money.sum(choices.stream()
+                .filter(FundsGate.Choice::allowed)
+                .map(choice -> choice.fund().free())
+                .toList());
+        Fact batch = Fact.of("本项目待落实资金的核发", issuances.beside(issuance).against(free, issuance.face()));
+        return Stream.concat(choices.stream().map(IssuanceContext::fact), Stream.of(batch))
+                .toList();
     }
 
     /** Each fund with what is free in it, and whether it may be taken. */

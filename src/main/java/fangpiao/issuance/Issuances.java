@@ -60,6 +60,16 @@ class Issuances {
                 .update();
     }
 
+    /** Those of the same project whose face is calculated and for which no fund has promised anything yet. */
+    Batch beside(Issuance issuance) {
+        return db.sql("""
+                select count(*) as cases, coalesce(sum(face_fen), 0) as faces_fen from voucher_issuance
+                where project_code = ? and status in ('CALCULATED', 'LEGAL', 'CHECKED') and case_no <> ?""")
+                .params(issuance.entitlement().projectCode(), issuance.caseNo().value())
+                .query((row, n) -> new Batch(row.getInt("cases"), new Money(row.getLong("faces_fen"))))
+                .single();
+    }
+
     /** The issuance that a case has brought about already, unless it came to nothing. */
     Optional<CaseNo> openCaseOf(CaseNo sourceCase) {
         return db.sql("""

@@ -1,9 +1,12 @@
 package fangpiao.ledger;
 
+import fangpiao.ledger.Transfer.Reason;
+import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,6 +58,34 @@ public class Ledger {
                         page.hash())
                 .update();
         if (transfer.changesLiability()) events.publishEvent(new LiabilityChanged(transfer));
+    }
+
+    /**
+     * What a case has paid out of a book came back from the bank: each account it was taken from has it again. Answers with
+     * how much that is; what was set off was never paid. The caller holds the lock of the book as for a posting.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Money bringBack(String book, CaseNo caseNo) {
+        List<Transfer> back = db.sql("""
+                select account, sum(fen)::bigint as fen
+                from (select from_account as account, amount_fen as fen from ledger_transfer
+                      where book = :book and case_no = :case and to_account = 'paid' and reason <> 'SET_OFF'
+                      union all
+                      select to_account, -amount_fen from ledger_transfer
+                      where book = :book and case_no = :case and reason = 'BANK_RETURN') paid
+                group by account having sum(fen) > 0 order by account""")
+                .param("book", book)
+                .param("case", caseNo.value())
+                .query((row, n) -> new Transfer(
+                        book,
+                        Account.PAID,
+                        new Account(row.getString("account")),
+                        new Money(row.getLong("fen")),
+                        Reason.BANK_RETURN,
+                        caseNo))
+                .list();
+        back.forEach(this::post);
+        return Money.sum(back.stream().map(Transfer::amount).toList());
     }
 
     public Money balance(Account account) {

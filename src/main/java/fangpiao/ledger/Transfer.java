@@ -28,7 +28,9 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         REVERSE_BONUS("冲回购房奖励"),
         CLAW_BACK("追款"),
         SET_OFF("抵扣"),
-        INTEREST("利息");
+        INTEREST("利息"),
+        PENALTY("违约金"),
+        BANK_RETURN("退汇转回");
 
         private final String chinese;
 

@@ -108,6 +108,14 @@ public enum Kind {
             "{人员}回避后，案件{案件号}的环节「{环节}」在本岗已无人可以办理，请尽快协调增派人员。",
             STEP,
             PERSON),
+    ESCROW_CHANGE(
+            "监管账户变更",
+            Pace.IN_THE_MORNING,
+            Risk.MONEY,
+            "监管账户变更待确认：{楼盘}",
+            "楼盘「{楼盘}」申请变更监管账户，原因：{原因}。请到「监管账户变更」核实后办理。",
+            ESTATE,
+            REASON),
     DIGEST(
             "每日提要",
             Pace.AT_ONCE,

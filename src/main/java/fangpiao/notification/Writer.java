@@ -39,8 +39,7 @@ class Writer {
 
     /** An official's telephone shows that there is something, and not what. */
     private static String body(Delivery delivery, Template template, Map<String, String> facts) {
-        boolean onATelephone =
-                delivery.channel() == Channel.SMS && !template.kind().isForHolders();
+        boolean onATelephone = delivery.channel().rings() && !template.kind().isForHolders();
         return onATelephone ? template.subjectFor(facts) + "。请登录房票业务系统查看。" : template.bodyFor(facts);
     }
 

@@ -167,8 +167,7 @@ public class BatchDesk {
     }
 
     private void askWhoever(List<Payment> orders) {
-        orders.forEach(payment ->
-                events.publishEvent(new PaymentToBeMade(payment.order().caseNo())));
+        orders.forEach(payment -> events.publishEvent(PaymentToBeMade.of(payment)));
     }
 
     private String require(Role role) {

@@ -106,6 +106,11 @@ record Payment(
         if (paidOn.isBefore(sentOn)) throw new Refusal("到账日期 %s 早于支付指令发出日期 %s，请核对银行回单。".formatted(paidOn, sentOn));
     }
 
+    void requireReceived() {
+        if (status != Status.RECEIVED)
+            throw new Refusal("支付指令 %s 的状态为「%s」，没有到账后退回的款项。".formatted(key, status.chinese()));
+    }
+
     void refuseWithdrawal() {
         if (status != Status.WAITING) throw new Refusal("支付指令 %s 的状态为「%s」，不能撤回。".formatted(key, status.chinese()));
         if (attempts > 0) throw new Refusal("支付指令 %s 曾发往银行，结果尚未查明，不能撤回。".formatted(key));

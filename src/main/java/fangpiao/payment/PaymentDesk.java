@@ -1,5 +1,7 @@
 package fangpiao.payment;
 
+import static java.util.stream.Collectors.toMap;
+
 import fangpiao.engine.FormContext.Fact;
 import fangpiao.payment.Payment.Status;
 import fangpiao.shared.Addressee;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -109,14 +112,42 @@ public class PaymentDesk {
         payment.refuseWrongReceipt(paidOn, LocalDate.now(clock));
         if (payments.isUsed(receiptNo)) throw new Refusal("银行回单 %s 已用于另一笔付款入账，不能重复使用。".formatted(receiptNo));
         payments.received(key, receiptNo, paidOn);
+        tellOfReceipt(payment, new Receipt(key, receiptNo, paidOn));
+        batches.closeIfSettled(payment.batchNo());
+    }
+
+    /** What a statement tells of one of the orders that have arrived. */
+    public record Receipt(String key, String receiptNo, LocalDate paidOn) {}
+
+    /** The money of many orders has arrived: all of them are recorded or none. */
+    public void received(List<Receipt> receipts) {
+        if (receipts.isEmpty()) return;
+        Map<String, Receipt> told = receipts.stream().collect(toMap(Receipt::key, receipt -> receipt));
+        payments.casesOf(told.keySet()).forEach(caseNo -> events.publishEvent(new PaymentInHand(caseNo)));
+        List<Payment> orders = payments.lock(told.keySet());
+        orders.forEach(
+                payment -> payment.refuseWrongReceipt(told.get(payment.key()).paidOn(), LocalDate.now(clock)));
+        payments.firstUsed(told.values()).ifPresent(receiptNo -> {
+            throw new Refusal("银行回单 %s 已用于另一笔付款入账，不能重复使用。".formatted(receiptNo));
+        });
+        payments.received(told.values());
+        orders.forEach(payment -> tellOfReceipt(payment, told.get(payment.key())));
+        orders.stream()
+                .map(Payment::batchNo)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(batches::closeIfSettled);
+    }
+
+    private void tellOfReceipt(Payment payment, Receipt receipt) {
         events.publishEvent(new PaymentReceived(
-                key,
+                payment.key(),
                 payment.order().caseNo(),
                 payment.order().payer(),
                 payment.order().amount(),
-                receiptNo,
-                paidOn));
-        batches.closeIfSettled(payment.batchNo());
+                receipt.receiptNo(),
+                receipt.paidOn()));
     }
 
     /** The money of an order came back. */
@@ -127,9 +158,32 @@ public class PaymentDesk {
         batches.closeIfSettled(payment.batchNo());
     }
 
+    /**
+     * The money of an order had arrived and came back afterwards. From now on a new key may be paid.
+     *
+     * @param newAccount the payee's, as two persons have found out; empty where it stays the same
+     */
+    public void returnedLate(String key, String reason, Optional<NewAccount> newAccount) {
+        Payment payment = inHand(key);
+        payment.requireReceived();
+        payments.returned(key, reason, Status.FAILED);
+        events.publishEvent(new PaymentReturnedLate(
+                key,
+                payment.order().caseNo(),
+                payment.order().payer(),
+                payment.order().amount(),
+                reason,
+                newAccount));
+        notifyOfReturn(payment, reason);
+    }
+
     private void tellOfReturn(Payment payment, String reason) {
+        events.publishEvent(new PaymentReturned(payment.key(), payment.order().caseNo(), reason));
+        notifyOfReturn(payment, reason);
+    }
+
+    private void notifyOfReturn(Payment payment, String reason) {
         String key = payment.key();
-        events.publishEvent(new PaymentReturned(key, payment.order().caseNo(), reason));
         events.publishEvent(new Notice(
                 "payment-returned/" + key,
                 "PAYMENT_RETURNED",

@@ -1,6 +1,7 @@
 package fangpiao.payment;
 
 import fangpiao.payment.Payment.Status;
+import fangpiao.payment.PaymentDesk.Receipt;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
@@ -186,6 +187,35 @@ class Payments {
     void received(String key, String receiptNo, LocalDate paidOn) {
         db.sql("update payment_order set status = 'RECEIVED', receipt_no = ?, paid_on = ? where key = ?")
                 .params(receiptNo, paidOn, key)
+                .update();
+    }
+
+    /** Each case once, always in one order. */
+    List<CaseNo> casesOf(Collection<String> keys) {
+        return db.sql("select distinct case_no from payment_order where key = any(?) order by case_no")
+                .param(keys.toArray(String[]::new))
+                .query((row, n) -> new CaseNo(row.getString(1)))
+                .list();
+    }
+
+    Optional<String> firstUsed(Collection<Receipt> receipts) {
+        return db.sql("select receipt_no from payment_order where receipt_no = any(?) limit 1")
+                .param(receipts.stream().map(Receipt::receiptNo).toArray(String[]::new))
+                .query(String.class)
+                .optional();
+    }
+
+    void received(Collection<Receipt> receipts) {
+        db.sql("""
+                update payment_order p set status = 'RECEIVED', receipt_no = r.no, paid_on = r.day::date
+                from unnest(:keys, :numbers, :days) r (key, no, day) where p.key = r.key""")
+                .param("keys", receipts.stream().map(Receipt::key).toArray(String[]::new))
+                .param("numbers", receipts.stream().map(Receipt::receiptNo).toArray(String[]::new))
+                .param(
+                        "days",
+                        receipts.stream()
+                                .map(receipt -> receipt.paidOn().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -31,8 +31,7 @@ class ReleaseDesk {
         OffsetDateTime now = OffsetDateTime.now(clock);
         batch.refuseEarlyRelease(now);
         batch.refuseChanged(orders);
-        orders.forEach(payment ->
-                events.publishEvent(new PaymentToBeMade(payment.order().caseNo())));
+        orders.forEach(payment -> events.publishEvent(PaymentToBeMade.of(payment)));
         payments.release(no, now);
         batches.release(no, now);
         batches.record(no, BatchAct.Kind.RELEASED, null, null);

@@ -12,7 +12,7 @@
  * DISPUTED           the bank answered another sum or account,    ACCEPTED, FAILED, SENDING again
  *                    or that it has seen the key before
  * ACCEPTED           the bank takes it; nothing has arrived yet   RECEIVED, FAILED
- * RECEIVED           the receipt, or the bank's statement
+ * RECEIVED           the receipt, or the bank's statement         FAILED, if it comes back all the same
  * FAILED             refused or sent back: a new key may be paid
  * WITHDRAWN          taken back before the bank was told          a new key may be paid
  *
@@ -27,8 +27,9 @@
  * {@code ReleaseSheet} does again what a kill has left undone, under the same keys. What became of an order is recorded at one
  * of two doors by whoever knows, the finance officer's form or the bank's statement: {@code PaymentDesk.received} and
  * {@code PaymentDesk.returned}. In the same transaction each tells the module that pays
- * ({@link fangpiao.payment.PaymentReceived}, {@link fangpiao.payment.PaymentReturned}), and that module its case. Rows are
- * locked in the order case, order, batch.
+ * ({@link fangpiao.payment.PaymentReceived}, {@link fangpiao.payment.PaymentReturned}), and that module its case. What comes
+ * back although it had arrived is found by two persons on the statement ({@code PaymentDesk.returnedLate}, {@link
+ * fangpiao.payment.PaymentReturnedLate}). Rows are locked in the order case, order, batch.
  *
  * Refuses: an approval by who composed the batch or has done anything else in one of its cases, another control total, a
  * batch whose orders have changed or whose cases may not be paid any more, a cancel after the window and a release within it,

@@ -12,7 +12,10 @@ public enum Node implements Named {
     FIRST_REGISTRATION("首次登记", true),
     TITLE_ISSUED("办证", false),
     DELIVERABLE("具备交付条件", true),
-    TRANSFER_REGISTERED("转移登记", false);
+    TRANSFER_REGISTERED("转移登记", false),
+
+    /** Of no table: what was kept back of the others is due when the warranty is over. */
+    RETENTION("预留款（质保期满）", false);
 
     private final String chinese;
     private final boolean ofBuilding;

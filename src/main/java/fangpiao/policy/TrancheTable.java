@@ -28,7 +28,9 @@ final class TrancheTable {
     private static TrancheRule tranche(int seq, String word) {
         String[] parts = word.split("[:：]");
         if (parts.length != 2) throw new Unfit("节点应写作「节点:比例」，如 合同网签备案:60%，填写的是「" + word + "」");
-        return new TrancheRule(seq, Notation.constant(Node.class, parts[0]), Notation.rate(parts[1]));
+        Node node = Notation.constant(Node.class, parts[0]);
+        if (node == Node.RETENTION) throw new Unfit("「" + node.chinese() + "」不是结算节点，预留比例另填");
+        return new TrancheRule(seq, node, Notation.rate(parts[1]));
     }
 
     private static void requireWhole(List<TrancheRule> table) {

@@ -1,5 +1,6 @@
 package fangpiao.pool;
 
+import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -128,6 +129,29 @@ class Estates {
                 .param(code)
                 .query(String.class)
                 .single();
+    }
+
+    Estate.Escrow escrowOf(String code) {
+        return db.sql("select escrow_bank, escrow_account from estate where code = ?")
+                .param(code)
+                .query((row, n) -> new Estate.Escrow(row.getString("escrow_bank"), row.getString("escrow_account")))
+                .single();
+    }
+
+    void payInto(String code, Estate.Escrow escrow) {
+        db.sql("update estate set escrow_bank = ?, escrow_account = ? where code = ?")
+                .params(escrow.bank(), escrow.account(), code)
+                .update();
+    }
+
+    /** The case by which the estate came into the pool. */
+    CaseNo entryOf(String code) {
+        return db.sql(
+                        "select case_no from pool_entry where estate_code = ? and status = 'LISTED' order by case_no limit 1")
+                .param(code)
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .optional()
+                .orElseThrow(() -> new Refusal("楼盘%s没有办结的入库案，监管账户不能在此变更。".formatted(code)));
     }
 
     Concession concessionOf(String code) {

@@ -34,12 +34,16 @@
  * price less that share, cut to the fen. The rules of the district say what must be conceded and how far a presale home
  * must be built.
  *
+ * The account into which an estate is paid changes by the word of two persons: its developer or a clerk asks for it with a
+ * paper, the post that approves entries confirms. What it was stays in the book, and what the bank may have been told keeps it.
+ *
  * Refused: a banned developer (at its application, its approval and its listing), a permit that is over at the listing, a
  * notice before the approval, an estate whose name is in the pool or on its way, a credit code under another name, papers
  * that are missing or past their last day, a register that is adverse or has not answered, a presale home before its time,
  * one person as both inspectors, a concession below what the rules want or without a last day, a unit list with any line
  * wrong or with a home that another estate of the same permit has, a voucher price above the filed or the conceded price, an authority that objects, a result before the notice is
- * over or against the objections registered, an agreement signed before that, a unit that another purchase has taken.
+ * over or against the objections registered, an agreement signed before that, a unit that another purchase has taken, an
+ * account that belongs to another company or is confirmed by who asked for it.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"shared", "engine", "document", "inquiry", "calendar", "policy", "spreadsheet"})

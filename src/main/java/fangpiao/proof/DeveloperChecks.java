@@ -49,8 +49,16 @@ final class DeveloperChecks {
                             from (select purchase_no, o.amount_fen as fen from settlement_claim claim
                                   join payment_order o on o.case_no = claim.case_no and o.status = 'RECEIVED'
                                   union all
+                                  select purchase_no, -i.amount_fen from settlement_claim claim
+                                  join claim_interest i on i.claim_no = claim.case_no
+                                  join voucher_fund f on f.voucher_no = i.voucher_no
+                                  join payment_order o on o.case_no = claim.case_no and o.status = 'RECEIVED'
+                                                       and o.payer = f.fund_no
+                                  union all
                                   select purchase_no, s.amount_fen from settlement_claim claim
-                                  join claim_set_off s on s.claim_no = claim.case_no) paid
+                                  join claim_set_off s on s.claim_no = claim.case_no
+                                  union all
+                                  select purchase_no, penalty_fen from settlement_claim where status = 'PAID') paid
                             join standing using (purchase_no) group by code
                         ), account as (
                             select split_part(code, '/', 2) as code, balance_fen from ledger_account
@@ -72,19 +80,26 @@ final class DeveloperChecks {
                         "SETTLED",
                         DEVELOPERS,
                         "结算案入账",
-                        "账上结算加抵扣",
-                        "已结算的各期（未结算的为已抵扣、已到账）",
+                        "账上结算加抵扣、违约金",
+                        "已结算的各期（未结算的为已抵扣、已到账，不含利息）",
                         """
                         with page as (
-                            select case_no, sum(amount_fen) as fen from ledger_transfer
-                            where from_account like 'developer/%/payable' and reason in ('SETTLE', 'SET_OFF') group by case_no
+                            select case_no, sum(case reason when 'BANK_RETURN' then -amount_fen else amount_fen end) as fen
+                            from ledger_transfer
+                            where from_account like 'developer/%/payable' and reason in ('SETTLE', 'SET_OFF', 'PENALTY')
+                               or to_account like 'developer/%/payable' and reason = 'BANK_RETURN' group by case_no
                         ), claim as (
                             select c.case_no,
                                    case when c.status = 'PAID' then (select sum(amount_fen) from settlement_tranche t
                                                                      where t.purchase_no = c.purchase_no and t.node = c.node)
                                         else coalesce(s.amount_fen, 0)
                                              + coalesce((select sum(amount_fen) from payment_order o
-                                                         where o.case_no = c.case_no and o.status = 'RECEIVED'), 0) end as fen
+                                                         where o.case_no = c.case_no and o.status = 'RECEIVED'), 0)
+                                             - coalesce((select sum(i.amount_fen) from claim_interest i
+                                                         join voucher_fund f on f.voucher_no = i.voucher_no
+                                                         join payment_order o on o.case_no = i.claim_no and o.status = 'RECEIVED'
+                                                                              and o.payer = f.fund_no
+                                                         where i.claim_no = c.case_no), 0) end as fen
                             from settlement_claim c left join claim_set_off s on s.claim_no = c.case_no
                         )
                         select coalesce(claim.case_no, page.case_no) as place, coalesce(claim.case_no, page.case_no) as case_no,

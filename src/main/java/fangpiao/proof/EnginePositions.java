@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePositions {
 
+    /** What the codes of these checks begin with. */
+    static final String CODES = "POSITION_";
+
     /** A running case that waits for nothing of this is nowhere a case may be. */
     private static final String SQL = """
             with subject as (
@@ -98,6 +101,7 @@ class EnginePositions {
         subjects.put(CaseKind.FUND_ENTRY, TABLE + "fund_entry");
         subjects.put(CaseKind.MONTH_CLOSING, TABLE + "month_closing");
         subjects.put(CaseKind.RECONCILIATION, TABLE + "bank_difference");
+        subjects.put(CaseKind.STATEMENT_DISPUTE, TABLE + "dispute_case");
         subjects.put(CaseKind.RESCISSION, TABLE + "contract_rescission");
         return subjects;
     }
@@ -107,7 +111,7 @@ class EnginePositions {
     }
 
     static String code(CaseKind kind) {
-        return "POSITION_" + kind.prefix();
+        return CODES + kind.prefix();
     }
 
     private Check check(CaseKind kind) {

@@ -39,7 +39,7 @@ final class HolderChecks {
                         PAYOUT + """
                         , page as (
                             select case_no, sum(amount_fen) as fen from ledger_transfer
-                            where to_account like 'holder/%/payable' group by case_no
+                            where to_account like 'holder/%/payable' and reason <> 'BANK_RETURN' group by case_no
                         ), approved as (
                             select case_no, payable_fen as fen from payout where state <> 'OPEN' and payable_fen > 0
                         )
@@ -82,10 +82,10 @@ final class HolderChecks {
                             select case_no, book, sum(amount_fen) as fen from ledger_transfer
                             where reason = 'USE_BONUS' group by case_no, book
                         )
-                        select coalesce(b.purchase_no, page.case_no) || ' 房票' || coalesce(b.voucher_no, page.book) as place,
-                               coalesce(b.purchase_no, page.case_no) as case_no,
+                        select coalesce(b.case_no, page.case_no) || ' 房票' || coalesce(b.voucher_no, page.book) as place,
+                               coalesce(b.case_no, page.case_no) as case_no,
                                coalesce(page.fen, 0) as left_fen, coalesce(b.amount_fen, 0) as right_fen
-                        from use_bonus b full join page on page.case_no = b.purchase_no and page.book = b.voucher_no""",
+                        from use_bonus b full join page on page.case_no = b.case_no and page.book = b.voucher_no""",
                         Repair.by(
                                 FINANCE,
                                 "{place}：账上多计奖励 {gap} 元：由holder/…/bonus转回treasury {gap} 元（冲回购房奖励）。",

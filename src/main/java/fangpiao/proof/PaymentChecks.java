@@ -22,8 +22,10 @@ final class PaymentChecks {
                         "银行已到账的支付指令",
                         """
                         with page as (
-                            select case_no, sum(amount_fen) as fen from ledger_transfer
-                            where to_account = 'paid' and reason in ('SETTLE', 'CASH_OUT') group by case_no
+                            select case_no, sum(case reason when 'BANK_RETURN' then -amount_fen else amount_fen end) as fen
+                            from ledger_transfer
+                            where to_account = 'paid' and reason in ('SETTLE', 'INTEREST', 'CASH_OUT') or reason = 'BANK_RETURN'
+                            group by case_no
                         ), paid as (
                             select case_no, sum(amount_fen) as fen from payment_order where status = 'RECEIVED' group by case_no
                         )

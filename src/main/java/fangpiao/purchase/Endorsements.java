@@ -30,7 +30,9 @@ public class Endorsements {
                 join purchase p on p.case_no = e.purchase_no
                 join unit on unit.no = p.unit_no
                 join estate on estate.code = unit.estate_code
-                left join use_bonus bonus on bonus.purchase_no = e.purchase_no and bonus.voucher_no = e.voucher_no
+                left join (select purchase_no, voucher_no, sum(amount_fen)::bigint as amount_fen from use_bonus
+                           group by purchase_no, voucher_no) bonus
+                    on bonus.purchase_no = e.purchase_no and bonus.voucher_no = e.voucher_no
                 where e.voucher_no = ? order by e.seq""").param(voucher.value()).query(Endorsements::read).list();
     }
 

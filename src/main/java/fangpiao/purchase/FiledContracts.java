@@ -3,7 +3,7 @@ package fangpiao.purchase;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 
 import fangpiao.amount.Explained;
-import fangpiao.amount.UseBonus;
+import fangpiao.policy.Kinship;
 import fangpiao.pool.PoolDesk;
 import fangpiao.purchase.FiledContract.Part;
 import fangpiao.shared.CaseNo;
@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,10 +69,39 @@ public class FiledContracts {
                 .single();
     }
 
-    /** How the bonus came about that a contract has earned with a voucher; empty if it has earned none. */
+    /** Who buys, and what he is to the holder of each voucher: 张三（本人）. Empty where no purchase is behind the contract. */
     @Transactional(readOnly = true)
-    public List<Explained> bonusLines(CaseNo purchase, VoucherNo voucher) {
-        return bonuses.of(purchase, voucher).map(UseBonus::lines).orElse(List.of());
+    public Optional<String> buyerOf(CaseNo purchase) {
+        return db.sql("""
+                select p.buyer_name, p.kinship_proof, part.voucher_no, part.kinship
+                from purchase p join purchase_voucher_part part on part.purchase_no = p.case_no
+                where p.case_no = ? order by part.voucher_no""").param(purchase.value()).query(FiledContracts::relation).list().stream()
+                .reduce((one, other) -> one + "；" + other);
+    }
+
+    private static String relation(ResultSet row, int number) throws SQLException {
+        String proof = row.getString("kinship_proof");
+        return "%s，为房票%s持有人的%s%s"
+                .formatted(
+                        row.getString("buyer_name"),
+                        row.getString("voucher_no"),
+                        Kinship.valueOf(row.getString("kinship")).chinese(),
+                        proof == null ? "" : "（" + proof + "）");
+    }
+
+    /**
+     * How a bonus came about that a contract has earned with a voucher.
+     *
+     * @param caseNo in which it was fixed: the purchase, or the claim that redeemed the voucher
+     */
+    @Transactional(readOnly = true)
+    public List<Explained> bonusLines(CaseNo caseNo, VoucherNo voucher) {
+        return bonuses.lines(caseNo, voucher);
+    }
+
+    /** A developer's claim for the contract is settled: what goes by the day of the redemption is earned now. */
+    public void redeem(CaseNo purchase, VoucherNo voucher, CaseNo claim, LocalDate handedInOn) {
+        bonuses.redeem(purchase, voucher, claim, handedInOn, OffsetDateTime.now(clock));
     }
 
     /**

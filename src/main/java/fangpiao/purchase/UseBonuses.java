@@ -1,6 +1,7 @@
 package fangpiao.purchase;
 
 import static fangpiao.policy.BonusAnchor.CONTRACT_FILING;
+import static fangpiao.policy.BonusAnchor.REDEMPTION;
 import static fangpiao.policy.BonusAnchor.SUBSCRIPTION;
 
 import fangpiao.amount.Explained;
@@ -16,13 +17,10 @@ import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,15 +34,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UseBonuses {
 
-    /** What is known when a contract is filed. A bonus that goes by the day of redemption is fixed there. */
+    /** What is known when a contract is filed. */
     private static final Set<BonusAnchor> FILED = Set.of(CONTRACT_FILING, SUBSCRIPTION);
 
+    /** What is known when the developer's first claim for it is settled. */
+    private static final Set<BonusAnchor> REDEEMED = Set.of(REDEMPTION);
+
     private final JdbcClient db;
+    private final VoucherUses uses;
     private final VoucherDesk vouchers;
     private final PolicyDesk policies;
 
-    UseBonuses(JdbcClient db, VoucherDesk vouchers, PolicyDesk policies) {
+    UseBonuses(JdbcClient db, VoucherUses uses, VoucherDesk vouchers, PolicyDesk policies) {
         this.db = db;
+        this.uses = uses;
         this.vouchers = vouchers;
         this.policies = policies;
     }
@@ -53,14 +56,40 @@ class UseBonuses {
     void fix(Purchase purchase, VoucherPart part, Filing filing, OffsetDateTime now) {
         Policy policy = policies.version(part.policyVersion());
         if (!UseBonus.isDecidedBy(FILED, policy)) return;
-        Use use = use(
+        Use use = VoucherUses.use(
                 part.amount(),
                 purchase.priceFor(part),
                 filing.filedOn(),
                 purchase.contract().subscribedOn());
-        UseBonus bonus = bonus(part.voucher(), purchase.no(), use, policy);
-        add(purchase.no(), part, bonus, now);
-        vouchers.reward(part.voucher(), bonus.amount(), purchase.no());
+        List<UseBonus> inTurn =
+                inTurn(FILED, part.voucher(), and(use, uses.filed(part.voucher(), purchase.no())), policy);
+        Money elsewhere = sum(inTurn(REDEEMED, part.voucher(), uses.redeemed(part.voucher(), null), policy));
+        fix(new Fixing(purchase.no(), purchase.no(), part.voucher(), null), inTurn, elsewhere, policy, now);
+    }
+
+    /**
+     * The developer's claim for a contract is settled: the voucher is redeemed for it, as of the day the claim was handed in.
+     * Does nothing where no rule goes by that day, and for the second claim of a contract.
+     */
+    void redeem(CaseNo purchase, VoucherNo voucher, CaseNo claim, LocalDate handedInOn, OffsetDateTime now) {
+        Policy policy = policies.version(vouchers.card(voucher).policyVersion());
+        if (!UseBonus.isDecidedBy(REDEEMED, policy) || uses.isRedeemed(purchase, voucher)) return;
+        Use use = uses.redeemedOn(handedInOn, purchase, voucher);
+        List<UseBonus> inTurn = inTurn(REDEEMED, voucher, and(use, uses.redeemed(voucher, purchase)), policy);
+        Money elsewhere = sum(inTurn(FILED, voucher, uses.filed(voucher, null), policy));
+        fix(new Fixing(claim, purchase, voucher, handedInOn), inTurn, elsewhere, policy, now);
+    }
+
+    /**
+     * @param caseNo in which it is fixed: the purchase, or the claim that redeems the voucher
+     * @param redeemedOn null at the filing
+     */
+    private record Fixing(CaseNo caseNo, CaseNo purchase, VoucherNo voucher, LocalDate redeemedOn) {}
+
+    private void fix(Fixing fixing, List<UseBonus> inTurn, Money elsewhere, Policy policy, OffsetDateTime now) {
+        UseBonus bonus = withArrears(inTurn, elsewhere, fixed(fixing.voucher()));
+        add(fixing, policy, bonus, now);
+        vouchers.reward(fixing.voucher(), bonus.amount(), fixing.caseNo());
     }
 
     /**
@@ -70,7 +99,9 @@ class UseBonuses {
     Money unearnedWithout(CaseNo purchase, VoucherNo voucher, String policyVersion) {
         Money fixed = fixed(voucher);
         if (!fixed.isPositive()) return Money.ZERO;
-        Money earned = sum(inTurn(voucher, earlier(voucher, purchase), policies.version(policyVersion)));
+        Policy policy = policies.version(policyVersion);
+        Money earned = sum(inTurn(FILED, voucher, uses.filed(voucher, purchase), policy))
+                .plus(sum(inTurn(REDEEMED, voucher, uses.redeemed(voucher, purchase), policy)));
         return fixed.exceeds(earned) ? fixed.minus(earned) : Money.ZERO;
     }
 
@@ -79,25 +110,30 @@ class UseBonuses {
         return unearnedWithout(null, voucher, vouchers.card(voucher).policyVersion());
     }
 
-    /** What a purchase has earned with a voucher. */
+    /** What a purchase has earned with a voucher, by its filing and by the redemption. */
     Optional<UseBonus> of(CaseNo purchase, VoucherNo voucher) {
-        return db.sql("select amount_fen from use_bonus where purchase_no = ? and voucher_no = ?")
+        List<UseBonus> fixed = db.sql("""
+                select case_no, amount_fen from use_bonus where purchase_no = ? and voucher_no = ?
+                order by redeemed_on nulls first""")
                 .params(purchase.value(), voucher.value())
-                .query((row, n) -> new UseBonus(new Money(row.getLong("amount_fen")), lines(purchase, voucher)))
-                .optional();
+                .query((row, n) -> new UseBonus(
+                        new Money(row.getLong("amount_fen")), lines(new CaseNo(row.getString("case_no")), voucher)))
+                .list();
+        if (fixed.isEmpty()) return Optional.empty();
+        var lines = fixed.stream().flatMap(bonus -> bonus.lines().stream()).toList();
+        return Optional.of(new UseBonus(sum(fixed), lines));
     }
 
-    private UseBonus bonus(VoucherNo voucher, CaseNo purchase, Use use, Policy policy) {
-        List<Use> uses = Stream.concat(earlier(voucher, purchase).stream(), Stream.of(use))
-                .toList();
-        return withArrears(inTurn(voucher, uses, policy), fixed(voucher));
+    private static List<Use> and(Use use, List<Use> earlier) {
+        return Stream.concat(earlier.stream(), Stream.of(use)).toList();
     }
 
-    private List<UseBonus> inTurn(VoucherNo voucher, List<Use> uses, Policy policy) {
+    private List<UseBonus> inTurn(Set<BonusAnchor> acts, VoucherNo voucher, List<Use> homes, Policy policy) {
+        if (homes.isEmpty()) return List.of();
         VoucherCard card = vouchers.card(voucher);
         BigDecimal area = vouchers.buildingArea(voucher).orElse(BigDecimal.ZERO);
-        return UseCase.inTurn(card.face(), area, card.issuedOn(), uses).stream()
-                .map(useCase -> UseBonus.decidedBy(FILED, useCase, policy))
+        return UseCase.inTurn(card.face(), area, card.issuedOn(), homes).stream()
+                .map(useCase -> UseBonus.decidedBy(acts, useCase, policy))
                 .toList();
     }
 
@@ -106,32 +142,15 @@ class UseBonuses {
     }
 
     /** The last one, and what the earlier ones come to now beyond what was fixed for them. */
-    private static UseBonus withArrears(List<UseBonus> inTurn, Money fixed) {
+    private static UseBonus withArrears(List<UseBonus> inTurn, Money elsewhere, Money fixed) {
         UseBonus last = inTurn.get(inTurn.size() - 1);
         List<UseBonus> before = inTurn.subList(0, inTurn.size() - 1);
-        Money due = sum(before);
+        Money due = sum(before).plus(elsewhere);
         if (!due.exceeds(fixed)) return last;
         Money arrears = due.minus(fixed);
         var lines = new ArrayList<>(last.lines());
         lines.add(Explained.exact("以前购房补计", "以前各次购房应计奖励－已计奖励（F-07）", due + "－" + fixed, Explained.NONE, arrears));
         return new UseBonus(last.amount().plus(arrears), List.copyOf(lines));
-    }
-
-    /** @param purchase that is not counted; null for none */
-    private List<Use> earlier(VoucherNo voucher, CaseNo purchase) {
-        return db.sql("""
-                select part.amount_fen, p.filed_on, p.subscribed_on,
-                       p.contract_price_fen - coalesce((select sum(other.amount_fen) from purchase_voucher_part other
-                                                        where other.purchase_no = p.case_no
-                                                          and other.voucher_no <> part.voucher_no), 0) as price_fen
-                from purchase_voucher_part part
-                join purchase p on p.case_no = part.purchase_no
-                join endorsement e on e.purchase_no = p.case_no and e.voucher_no = part.voucher_no
-                where part.voucher_no = ? and p.status = 'COMMITTED' and p.case_no is distinct from ?
-                order by e.seq""")
-                .params(voucher.value(), CaseNo.textOrNull(purchase))
-                .query(UseBonuses::use)
-                .list();
     }
 
     /** What was fixed and not taken back, as the books say. */
@@ -142,27 +161,29 @@ class UseBonuses {
                 where book = ? and (reason in ('USE_BONUS', 'REVERSE_BONUS') or reason = 'SET_OFF' and to_account = 'treasury')""").param(voucher.value()).query(Long.class).single());
     }
 
-    private void add(CaseNo purchase, VoucherPart part, UseBonus bonus, OffsetDateTime now) {
+    private void add(Fixing fixing, Policy policy, UseBonus bonus, OffsetDateTime now) {
         db.sql("""
-                insert into use_bonus (purchase_no, voucher_no, policy_version, amount_fen, fixed_at)
-                values (?, ?, ?, ?, ?)""")
+                insert into use_bonus (case_no, purchase_no, voucher_no, policy_version, redeemed_on, amount_fen, fixed_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        purchase.value(),
-                        part.voucher().value(),
-                        part.policyVersion(),
+                        fixing.caseNo().value(),
+                        fixing.purchase().value(),
+                        fixing.voucher().value(),
+                        policy.code(),
+                        fixing.redeemedOn(),
                         bonus.amount().fen(),
                         now)
                 .update();
         for (int i = 0; i < bonus.lines().size(); i++)
-            add(purchase, part.voucher(), i + 1, bonus.lines().get(i));
+            add(fixing.caseNo(), fixing.voucher(), i + 1, bonus.lines().get(i));
     }
 
-    private void add(CaseNo purchase, VoucherNo voucher, int seq, Explained line) {
+    private void add(CaseNo caseNo, VoucherNo voucher, int seq, Explained line) {
         db.sql("""
-                insert into use_bonus_line (purchase_no, voucher_no, seq, item, formula, inputs, rounding, basis, amount_fen)
+                insert into use_bonus_line (case_no, voucher_no, seq, item, formula, inputs, rounding, basis, amount_fen)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        purchase.value(),
+                        caseNo.value(),
                         voucher.value(),
                         seq,
                         line.item(),
@@ -174,9 +195,10 @@ class UseBonuses {
                 .update();
     }
 
-    private List<Explained> lines(CaseNo purchase, VoucherNo voucher) {
-        return db.sql("select * from use_bonus_line where purchase_no = ? and voucher_no = ? order by seq")
-                .params(purchase.value(), voucher.value())
+    /** How what was fixed in a case, a purchase or a claim, came about; empty if nothing was. */
+    List<Explained> lines(CaseNo caseNo, VoucherNo voucher) {
+        return db.sql("select * from use_bonus_line where case_no = ? and voucher_no = ? order by seq")
+                .params(caseNo.value(), voucher.value())
                 .query((row, n) -> new Explained(
                         row.getString("item"),
                         row.getString("formula"),
@@ -185,17 +207,5 @@ class UseBonuses {
                         row.getString("basis"),
                         new Money(row.getLong("amount_fen"))))
                 .list();
-    }
-
-    private static Use use(ResultSet row, int number) throws SQLException {
-        return use(
-                new Money(row.getLong("amount_fen")),
-                new Money(row.getLong("price_fen")),
-                row.getObject("filed_on", LocalDate.class),
-                row.getObject("subscribed_on", LocalDate.class));
-    }
-
-    private static Use use(Money used, Money price, LocalDate filedOn, LocalDate subscribedOn) {
-        return new Use(used, price, Map.of(CONTRACT_FILING, filedOn, SUBSCRIPTION, subscribedOn));
     }
 }

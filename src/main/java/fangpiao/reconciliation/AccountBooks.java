@@ -22,29 +22,26 @@ class AccountBooks {
      */
     private static final String LINES = """
             with payment as (
-                select p.key, (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on, p.amount_fen, p.payee_name, p.status,
-                       %s as pending, out.entry_no as out_no, back.entry_no as back_no
-                from payment_order p
-                join fund_account f on f.no = p.payer and f.account_no = :account
+                select p.key, p.sent_on, p.amount_fen, p.payee_name, p.status, p.pending, out.entry_no as out_no,
+                       back.entry_no as back_no
+                from order_at_bank p
                 left join bank_entry_match out on out.kind = 'PAYMENT' and out.subject = p.key
                 left join bank_entry_match back on back.kind = 'RETURN' and back.subject = p.key
+                where p.account_no = :account
             ), repayment as (
                 select r.case_no, r.paid_on, contract.developer_name, sum(b.amount_fen)::bigint as amount_fen,
                        coalesce((select e.account_no from bank_entry_match m join bank_entry e on e.no = m.entry_no
                                  where m.kind = 'REPAYMENT' and m.subject = r.case_no),
-                                (select f.account_no from voucher v
-                                 join fund_movement m on m.reference = v.issuance_case_no and m.kind = 'RESERVE'
-                                 join fund_account f on f.no = m.fund_no
-                                 where v.no = min(b.voucher_no) order by m.id desc limit 1)) as account_no
+                                (select paying_account_at(v.fund_no, (r.paid_on + 1)::timestamp at time zone 'Asia/Shanghai')
+                                 from voucher_fund v where v.voucher_no = min(b.voucher_no))) as account_no
                 from contract_rescission r
                 join settlement_contract contract on contract.purchase_no = r.purchase_no
                 join claw_back_return b on b.rescission_no = r.case_no and b.source = r.receipt_no
                 group by r.case_no, r.paid_on, contract.developer_name
             ), line as (
-                select 'DEPOSIT' as kind, m.id::text as subject, (m.moved_at at time zone 'Asia/Shanghai')::date as on_day,
-                       m.amount_fen, f.name || '到位资金，' || m.reference as words, false as pending, 'DEPOSIT' as matched_as
-                from fund_movement m join fund_account f on f.no = m.fund_no
-                where m.kind = 'DEPOSIT' and f.account_no = :account
+                select 'DEPOSIT' as kind, d.no as subject, d.day as on_day, d.amount_fen,
+                       d.fund_name || '到位资金，' || d.reference as words, false as pending, 'DEPOSIT' as matched_as
+                from deposit_at_bank d where d.account_no = :account
                 union all
                 select 'PAYMENT', key, sent_on, -amount_fen, '支付指令' || key || '，收款人' || payee_name,
                        pending, 'PAYMENT'
@@ -72,7 +69,7 @@ class AccountBooks {
             from line
             left join bank_entry_match m on m.kind = line.matched_as and m.subject = line.subject
             left join bank_entry e on e.no = m.entry_no
-            order by on_day, line.kind, line.subject""".formatted(Order.WITH_THE_BANK);
+            order by on_day, line.kind, line.subject""";
 
     private final JdbcClient db;
 
@@ -97,15 +94,6 @@ class AccountBooks {
 
     List<BookLine> linesOf(String account) {
         return db.sql(LINES).param("account", account).query(AccountBooks::line).list();
-    }
-
-    /** What by the books stood there when the statements begin. */
-    Money openingOf(String account) {
-        LocalDate first = reach(account).orElseThrow().from();
-        return Money.sum(linesOf(account).stream()
-                .filter(line -> line.isInOpening(first))
-                .map(BookLine::amount)
-                .toList());
     }
 
     /** What the bank says stood there at the end of a day the statements reach. */

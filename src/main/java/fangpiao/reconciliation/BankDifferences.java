@@ -1,5 +1,6 @@
 package fangpiao.reconciliation;
 
+import fangpiao.payment.NewAccount;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -7,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,6 +90,30 @@ class BankDifferences {
                 .optional();
     }
 
+    /** What of these entries and subjects something is open about. */
+    Open openAbout(Collection<Paying> payments) {
+        var open = new Open(new HashSet<>(), new HashSet<>());
+        db.sql("""
+                select entry_no, subject from bank_difference
+                where closed_at is null and (entry_no = any(:entries) or entry_no is null and subject = any(:keys))""")
+                .param(
+                        "entries",
+                        payments.stream().map(paying -> paying.entry().no()).toArray(Long[]::new))
+                .param("keys", payments.stream().map(Paying::key).toArray(String[]::new))
+                .query(row -> {
+                    if (row.getObject("entry_no") == null) open.subjects().add(row.getString("subject"));
+                    else open.entries().add(row.getLong("entry_no"));
+                });
+        return open;
+    }
+
+    record Open(Set<Long> entries, Set<String> subjects) {
+
+        boolean isAbout(Paying paying) {
+            return entries.contains(paying.entry().no()) || subjects.contains(paying.key());
+        }
+    }
+
     /** Those about something the statement lacks. */
     List<BankDifference> openAboutMissing(String account, String subject) {
         return db.sql(SELECT + " where account_no = ? and subject = ? and entry_no is null and closed_at is null")
@@ -137,9 +165,10 @@ class BankDifferences {
 
     void explain(CaseNo caseNo, Explanation explanation, String by, OffsetDateTime now) {
         db.sql("""
-                insert into bank_explanation (case_no, seq, resolution, subject, reason_code, words, document_no, explained_by,
-                                              explained_at)
-                select :case, coalesce(max(seq), 0) + 1, :resolution, :subject, :reason, :words, :document, :by, :now
+                insert into bank_explanation (case_no, seq, resolution, subject, reason_code, words, document_no, new_bank,
+                                              new_account, explained_by, explained_at)
+                select :case, coalesce(max(seq), 0) + 1, :resolution, :subject, :reason, :words, :document, :bank, :account, :by,
+                       :now
                 from bank_explanation where case_no = :case""")
                 .param("case", caseNo.value())
                 .param("resolution", explanation.resolution().name())
@@ -147,6 +176,16 @@ class BankDifferences {
                 .param("reason", explanation.reasonCode())
                 .param("words", explanation.words())
                 .param("document", explanation.documentNo())
+                .param(
+                        "bank",
+                        explanation.newAccount() == null
+                                ? null
+                                : explanation.newAccount().bank())
+                .param(
+                        "account",
+                        explanation.newAccount() == null
+                                ? null
+                                : explanation.newAccount().no())
                 .param("by", by)
                 .param("now", now)
                 .update();
@@ -161,7 +200,10 @@ class BankDifferences {
                         row.getString("subject"),
                         row.getString("reason_code"),
                         row.getString("words"),
-                        row.getString("document_no")))
+                        row.getString("document_no"),
+                        row.getString("new_account") == null
+                                ? null
+                                : new NewAccount(row.getString("new_bank"), row.getString("new_account"))))
                 .optional();
     }
 

@@ -1,8 +1,14 @@
 package fangpiao.reconciliation;
 
+import static java.util.stream.Collectors.toMap;
+
+import fangpiao.shared.Money;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +39,32 @@ class BankEntries {
                 select * from bank_entry e where no = ? and not exists (select from bank_entry_match where entry_no = e.no)""").param(no).query(BankEntry::read).optional();
     }
 
+    /** The entry that has paid an order, if that was told and nobody has said so yet. */
+    Optional<BankEntry> lockUnknownDebit(String account, String key, Money amount) {
+        return db.sql("""
+                select no from bank_entry e
+                where account_no = ? and payment_key = ? and amount_fen = ? and direction = 'DEBIT'
+                  and not exists (select from bank_entry_match m
+                                  where m.entry_no = e.no or m.kind = 'PAYMENT' and m.subject = e.payment_key)
+                order by no limit 1""")
+                .params(account, key, amount.fen())
+                .query(Long.class)
+                .optional()
+                .flatMap(this::lockUnknown);
+    }
+
+    /** The same for many, always in one order; those are left out of which somebody has said what they are. */
+    Set<Long> lockUnknown(Collection<Long> numbers) {
+        Long[] all = numbers.toArray(Long[]::new);
+        db.sql("select no from bank_entry where no = any(?) order by no for no key update")
+                .param(all)
+                .query(Long.class)
+                .list();
+        return db.sql("""
+                select no from bank_entry e
+                where no = any(?) and not exists (select from bank_entry_match where entry_no = e.no)""").param(all).query(Long.class).set();
+    }
+
     /** BankEntries without a meaning under a number of the bank's. */
     List<BankEntry> unknownWith(String account, String reference) {
         return db.sql("""
@@ -54,6 +86,22 @@ class BankEntries {
                                where e.direction = 'DEBIT' and m.kind is distinct from 'CORRECTION'
                                  and (e.payment_key = :key or m.kind = 'PAYMENT' and m.subject = :key))
                    and not exists (select from bank_entry_match where kind = 'RETURN' and subject = :key)""").param("key", key).query(Boolean.class).single();
+    }
+
+    /** Payments, many at once. */
+    void match(Collection<Paying> payments, OffsetDateTime now) {
+        db.sql("""
+                insert into bank_entry_match (entry_no, kind, subject, how, matched_at)
+                select no, 'PAYMENT', subject, how, :now from unnest(:entries, :keys, :hows) p (no, subject, how)""")
+                .param(
+                        "entries",
+                        payments.stream().map(paying -> paying.entry().no()).toArray(Long[]::new))
+                .param("keys", payments.stream().map(Paying::key).toArray(String[]::new))
+                .param(
+                        "hows",
+                        payments.stream().map(paying -> paying.how().name()).toArray(String[]::new))
+                .param("now", now)
+                .update();
     }
 
     List<Told> ofFile(long fileNo, int limit) {
@@ -96,11 +144,18 @@ class BankEntries {
      */
     public record Told(BankEntry entry, MatchKind kind, String subject, String difference) {}
 
+    /** Orders as they stand now, by their keys. */
+    Map<String, Order> orders(Collection<String> keys) {
+        return db.sql("""
+                select key, status, amount_fen as order_fen, payee_account, account_no as payer_account, sent_on
+                from order_at_bank where key = any(?)""").param(keys.toArray(String[]::new)).query((row, n) -> Order.read(row)).list().stream()
+                .collect(toMap(Order::key, order -> order));
+    }
+
     /** An order as it stands now. */
     Optional<Order> order(String key) {
         return db.sql("""
-                select p.key, p.status, p.amount_fen as order_fen, p.payee_account, f.account_no as payer_account,
-                       (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on
-                from payment_order p left join fund_account f on f.no = p.payer where p.key = ?""").param(key).query((row, n) -> Order.read(row)).optional();
+                select key, status, amount_fen as order_fen, payee_account, account_no as payer_account, sent_on
+                from order_at_bank where key = ?""").param(key).query((row, n) -> Order.read(row)).optional();
     }
 }

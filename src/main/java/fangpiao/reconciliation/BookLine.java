@@ -2,6 +2,7 @@ package fangpiao.reconciliation;
 
 import fangpiao.shared.Money;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What the house itself has written down about an account: money it was told to pay, or that it was told has come.
@@ -33,5 +34,13 @@ public record BookLine(
     /** From before the first statement, and done with by then: its opening balance contains it. */
     boolean isInOpening(LocalDate first) {
         return onDay.isBefore(first) && bankedOn == null && !pending;
+    }
+
+    /** What by the books stood there when the statements begin. */
+    static Money openingOn(LocalDate first, List<BookLine> lines) {
+        return Money.sum(lines.stream()
+                .filter(line -> line.isInOpening(first))
+                .map(BookLine::amount)
+                .toList());
     }
 }

@@ -8,12 +8,16 @@ import static fangpiao.reconciliation.MatchKind.REPAYMENT;
 import static fangpiao.reconciliation.MatchKind.RETURN;
 
 import fangpiao.payment.BankAnswer;
+import fangpiao.payment.NewAccount;
 import fangpiao.payment.PaymentDesk;
 import fangpiao.rescission.RescissionDesk;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +64,15 @@ class Booking {
         payments.received(key, entry.receiptNo(), entry.bookedOn());
     }
 
+    /** Many of them, of which nothing is open; an order that was confirmed by hand only gets its entry. */
+    void pay(List<Paying> payments, Map<String, Order> orders) {
+        entries.match(payments, OffsetDateTime.now(clock));
+        this.payments.received(payments.stream()
+                .filter(paying -> !orders.get(paying.key()).isReceived())
+                .map(Paying::receipt)
+                .toList());
+    }
+
     /** @param debit the entry that had paid it; null if that was before the statements begin, or is known already */
     void giveBack(BankEntry entry, BankEntry debit, String key, How how) {
         Order order = order(key);
@@ -67,8 +80,19 @@ class Booking {
         match(entry, RETURN, key, how);
         if (order.cameBack()) return;
         prove(order, entry);
-        String reason = entry.returnReason() == null ? "银行退回" : entry.returnReason();
-        payments.returned(key, "%s（流水号%s）".formatted(reason, entry.reference()));
+        payments.returned(key, reasonOf(entry));
+    }
+
+    /** The same of an order whose money had arrived, as two persons have found. */
+    void giveBackLate(BankEntry entry, String key, Optional<NewAccount> newAccount) {
+        entries.lockUnknownDebit(entry.account(), key, entry.amount())
+                .ifPresent(debit -> match(debit, PAYMENT, key, How.PERSON));
+        match(entry, RETURN, key, How.PERSON);
+        payments.returnedLate(key, reasonOf(entry), newAccount);
+    }
+
+    private static String reasonOf(BankEntry entry) {
+        return "%s（流水号%s）".formatted(entry.returnReason() == null ? "银行退回" : entry.returnReason(), entry.reference());
     }
 
     void repay(BankEntry entry, CaseNo rescission, boolean open, How how) {

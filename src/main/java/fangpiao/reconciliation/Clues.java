@@ -98,12 +98,10 @@ class Clues {
 
     private List<Waiting> waiting(String account) {
         return db.sql(WAITING + """
-                select w.*, p.key, p.status, p.amount_fen as order_fen, p.payee_account, f.account_no as payer_account,
-                       (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on,
+                select w.*, p.key, p.status, p.amount_fen as order_fen, p.payee_account, p.account_no as payer_account, p.sent_on,
                        (select min(from_on) from bank_statement where account_no = :account) as since
                 from waiting w
-                left join payment_order p on p.key = w.order_key
-                left join fund_account f on f.no = p.payer
+                left join order_at_bank p on p.key = w.order_key
                 order by w.no""")
                 .param("account", account)
                 .query((row, n) ->
@@ -144,14 +142,12 @@ class Clues {
         return db
                 .sql(WAITING + """
                 select w.no, p.key from waiting w
-                join payment_order p on p.amount_fen = w.amount_fen and p.payee_account = w.party_account
-                join fund_account f on f.no = p.payer and f.account_no = w.account_no
-                where w.direction = 'DEBIT' and w.order_key is null
-                  and (p.status = 'RECEIVED' or %s)
-                  and (p.sent_at at time zone 'Asia/Shanghai')::date between w.booked_on - :days and w.booked_on
+                join order_at_bank p on p.amount_fen = w.amount_fen and p.payee_account = w.party_account and p.account_no = w.account_no
+                where w.direction = 'DEBIT' and w.order_key is null and (p.pending or p.status = 'RECEIVED')
+                  and p.sent_on between w.booked_on - :days and w.booked_on
                   and not exists (select from bank_entry x where x.payment_key = p.key)
                   and not exists (select from bank_entry_match m where m.kind = 'PAYMENT' and m.subject = p.key)
-                order by w.no, p.key""".formatted(Order.WITH_THE_BANK))
+                order by w.no, p.key""")
                 .param("account", account)
                 .param("days", DAYS)
                 .query((row, n) -> Map.entry(row.getLong("no"), row.getString("key")))
@@ -178,10 +174,8 @@ class Clues {
                     where (r.status = 'DEMANDED' or r.receipt_no is not null)
                       and not exists (select from bank_entry_match m where m.kind = 'REPAYMENT' and m.subject = r.case_no)
                 ), deposit as (
-                    select m.id::text as no, m.reference, m.amount_fen, (m.moved_at at time zone 'Asia/Shanghai')::date as day
-                    from fund_movement m join fund_account f on f.no = m.fund_no
-                    where m.kind = 'DEPOSIT' and f.account_no = :account
-                      and not exists (select from bank_entry_match x where x.kind = 'DEPOSIT' and x.subject = m.id::text)
+                    select * from deposit_at_bank d where account_no = :account
+                      and not exists (select from bank_entry_match x where x.kind = 'DEPOSIT' and x.subject = d.no)
                 )
                 select w.no, 'REPAYMENT' as kind, r.case_no as subject, '退房案' || r.case_no as name, r.amount_fen, r.open,
                        position(r.case_no in w.words) > 0 or position(r.notice_no in w.words) > 0 as named
@@ -190,10 +184,11 @@ class Clues {
                      or (r.amount_fen = w.amount_fen and r.developer_name = w.party_name)
                 where w.direction = 'CREDIT' and w.order_key is null
                 union all
-                select w.no, 'DEPOSIT', d.no, '到位资金' || d.reference, d.amount_fen, true, position(d.reference in w.words) > 0
+                select w.no, 'DEPOSIT', d.no, '到位资金' || d.reference, d.amount_fen, true,
+                       position(d.reference in concat_ws(' ', w.reference, w.words)) > 0
                 from waiting w join deposit d
-                  on position(d.reference in w.words) > 0
-                     or (d.amount_fen = w.amount_fen and d.day between w.booked_on - :days and w.booked_on + :days)
+                  on position(d.reference in concat_ws(' ', w.reference, w.words)) > 0
+                     or (d.amount_fen = w.amount_fen and d.arrived_on between w.booked_on - :days and w.booked_on + :days)
                 where w.direction = 'CREDIT' and w.order_key is null
                 order by 1, 3""")
                 .param("account", account)

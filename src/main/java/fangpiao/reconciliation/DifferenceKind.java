@@ -5,6 +5,7 @@ import static fangpiao.reconciliation.Resolution.CLAIMED;
 import static fangpiao.reconciliation.Resolution.CORRECTED;
 import static fangpiao.reconciliation.Resolution.NOTED;
 import static fangpiao.reconciliation.Resolution.NOT_PAID;
+import static fangpiao.reconciliation.Resolution.RETURNED;
 
 import fangpiao.shared.Named;
 import java.util.List;
@@ -21,7 +22,14 @@ public enum DifferenceKind implements Named {
     AMBIGUOUS("无法唯一对应", "金额和账户相同的不止一笔。查明后认领。", CLAIMED, CORRECTED, BOOKED, NOTED),
     REFUSED("未能入账", "流水与指令一致，但对应的案件不能入账。按提示处理后自动重新核对，或查明后认领。", CLAIMED, CORRECTED, BOOKED, NOTED),
     UNKNOWN_CREDIT("来款不明", "找不到对应的追回款、退汇或到位资金。登记后自动重新核对，或查明后认领。", CLAIMED, CORRECTED, BOOKED, NOTED),
-    LATE_RETURN("到账后退汇", "已确认到账的付款又被退回。与收款人核实账户后另行支付，退回款另行入账。", BOOKED, CORRECTED, NOTED),
+    LATE_RETURN(
+            "到账后退汇",
+            "已确认到账的付款又被退回。与收款人核实账户后按退汇转回：账上恢复应付，案件回到支付环节，另立支付指令。合同已退房的，认领为该退房案的追回款。",
+            RETURNED,
+            CLAIMED,
+            CORRECTED,
+            BOOKED,
+            NOTED),
     REFUND("重复付款退回", "银行退回重复支付的款项。在「重复付款」的差异中与本笔相互冲销后，本差异自行消除。", CORRECTED, BOOKED, NOTED),
     MISSING_DEBIT("付款未见流水", "支付指令发出已超过规定的工作日，流水中没有。向银行查询；银行查明未付的，退回重新支付。", NOT_PAID, NOTED),
     MISSING_CREDIT("收款未见流水", "已登记到账的款项，流水中没有。核对登记依据的真实性。", NOTED),

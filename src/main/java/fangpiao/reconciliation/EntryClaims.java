@@ -87,12 +87,12 @@ class EntryClaims {
 
     private Claimed deposit(BankEntry entry, String reference) {
         return db.sql("""
-                select m.id from fund_movement m join fund_account f on f.no = m.fund_no
-                where m.kind = 'DEPOSIT' and f.account_no = ? and m.reference = ? and m.amount_fen = ?
-                  and not exists (select from bank_entry_match x where x.kind = 'DEPOSIT' and x.subject = m.id::text)
-                order by m.id limit 1""")
+                select no from deposit_at_bank d
+                where account_no = ? and reference = ? and amount_fen = ?
+                  and not exists (select from bank_entry_match x where x.kind = 'DEPOSIT' and x.subject = d.no)
+                order by no::bigint limit 1""")
                 .params(entry.account(), reference, entry.amount().fen())
-                .query((row, n) -> new Claimed.Deposit(row.getString("id")))
+                .query((row, n) -> new Claimed.Deposit(row.getString("no")))
                 .optional()
                 .orElseThrow(() -> new Refusal("账号%s没有文件号为「%s」、金额%s元且尚未核对的到位资金，也没有这样的支付指令或退房案。"
                         .formatted(entry.account(), reference, entry.amount())));

@@ -1,13 +1,21 @@
 package fangpiao.reconciliation;
 
+import fangpiao.payment.NewAccount;
 import fangpiao.shared.Refusal;
 
 /**
  * What was found out about a difference, and how it shall end.
  *
  * @param subject what the entry is claimed for, or the bank's reference of the entry that corrects it; else null
+ * @param newAccount into which money that came back is paid the next time; null where the account stays the same
  */
-record Explanation(Resolution resolution, String subject, String reasonCode, String words, String documentNo) {
+record Explanation(
+        Resolution resolution,
+        String subject,
+        String reasonCode,
+        String words,
+        String documentNo,
+        NewAccount newAccount) {
 
     void requireFit(BankDifference difference) {
         if (difference.kind().mayEndAs(resolution)) return;
@@ -20,6 +28,7 @@ record Explanation(Resolution resolution, String subject, String reasonCode, Str
 
     @Override
     public String toString() {
-        return resolution.chinese() + (subject == null ? "" : "：" + subject) + "（" + words + "；依据" + documentNo + "）";
+        return resolution.chinese() + (subject == null ? "" : "：" + subject) + "（" + words.replaceFirst("[。；]$", "")
+                + "；依据" + documentNo + "）" + (newAccount == null ? "" : "，改付" + newAccount);
     }
 }

@@ -1,9 +1,12 @@
 package fangpiao.reconciliation;
 
+import static java.util.stream.Collectors.toSet;
+
 import fangpiao.calendar.WorkingCalendar;
 import fangpiao.engine.CaseKind;
 import fangpiao.engine.CaseNumbers;
 import fangpiao.payment.PaymentReturned;
+import fangpiao.reconciliation.BankDifferences.Open;
 import fangpiao.reconciliation.Verdict.Deposited;
 import fangpiao.reconciliation.Verdict.Differs;
 import fangpiao.reconciliation.Verdict.Paid;
@@ -14,7 +17,10 @@ import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -71,6 +77,24 @@ class MatchingDesk {
         if (verdict instanceof Deposited deposited) booking.deposit(entry, deposited.deposit(), deposited.how());
         if (verdict instanceof Differs differs)
             open(Finding.about(entry, differs.kind(), differs.subject(), differs.ours()));
+    }
+
+    /**
+     * Payments that agree in everything, many in one transaction, of different cases. Answers with the entries it has booked;
+     * the others are not as plain: something is open about them, or the bank has not answered clearly.
+     */
+    Set<Long> pay(List<Paying> found) {
+        Set<Long> unknown = entries.lockUnknown(
+                found.stream().map(paying -> paying.entry().no()).toList());
+        Open open = differences.openAbout(found);
+        Map<String, Order> orders =
+                entries.orders(found.stream().map(Paying::key).toList());
+        List<Paying> plain = found.stream()
+                .filter(paying -> unknown.contains(paying.entry().no()) && !open.isAbout(paying))
+                .filter(paying -> !orders.get(paying.key()).isUncertain())
+                .toList();
+        booking.pay(plain, orders);
+        return plain.stream().map(paying -> paying.entry().no()).collect(toSet());
     }
 
     /** Opens a case, unless the same is open already. */

@@ -3,12 +3,14 @@ package fangpiao.reconciliation;
 import static fangpiao.reconciliation.DifferenceKind.MISSING_CREDIT;
 import static fangpiao.reconciliation.DifferenceKind.MISSING_DEBIT;
 import static fangpiao.reconciliation.DifferenceKind.OPENING;
+import static java.util.stream.Collectors.toMap;
 
 import fangpiao.calendar.WorkingCalendar;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MissingEntries {
+
+    private static final Asked NEVER = new Asked(null, false);
 
     private final AccountBooks books;
     private final WorkingCalendar calendar;
@@ -40,21 +44,21 @@ class MissingEntries {
     List<Finding> in(String account) {
         var found = new ArrayList<Finding>();
         books.reach(account).ifPresent(reach -> {
-            opening(account, reach).ifPresent(found::add);
-            books.linesOf(account).stream()
+            List<BookLine> lines = books.linesOf(account);
+            opening(account, reach, lines).ifPresent(found::add);
+            Map<String, Asked> asked = asked(account);
+            lines.stream()
                     .filter(line -> !line.isMatched() && !line.onDay().isBefore(reach.from()))
-                    .filter(line -> isOverdue(line, reach.to()))
+                    .filter(line -> isOverdue(line, asked.getOrDefault(line.subject(), NEVER), reach.to()))
                     .map(line -> finding(account, line))
                     .forEach(found::add);
         });
         return found;
     }
 
-    private boolean isOverdue(BookLine line, LocalDate reach) {
-        if (isNoted(line.subject())) return false;
-        LocalDate since = lastAsked(line.subject())
-                .filter(asked -> asked.isAfter(line.onDay()))
-                .orElse(line.onDay());
+    private boolean isOverdue(BookLine line, Asked asked, LocalDate reach) {
+        if (asked.noted()) return false;
+        LocalDate since = asked.last() != null && asked.last().isAfter(line.onDay()) ? asked.last() : line.onDay();
         return !calendar.workingDaysAfter(since, daysToAppear).isAfter(reach);
     }
 
@@ -71,8 +75,8 @@ class MissingEntries {
     }
 
     /** Asked once, of the first statement. */
-    private Optional<Finding> opening(String account, AccountBooks.Reach reach) {
-        Money ours = books.openingOf(account);
+    private Optional<Finding> opening(String account, AccountBooks.Reach reach, List<BookLine> lines) {
+        Money ours = BookLine.openingOn(reach.from(), lines);
         if (ours.equals(reach.opening()) || wasAsked(account)) return Optional.empty();
         return Optional.of(new Finding(
                 OPENING,
@@ -91,21 +95,28 @@ class MissingEntries {
                 .single();
     }
 
-    /** Two persons have said that it stays as it is. */
-    private boolean isNoted(String subject) {
-        return db.sql("""
-                select exists (select from bank_difference d join bank_explanation x using (case_no)
-                               where d.entry_no is null and d.subject = ? and d.status = 'RESOLVED'
-                                 and x.resolution = 'NOTED'
-                                 and x.seq = (select max(seq) from bank_explanation last where last.case_no = d.case_no))""").param(subject).query(Boolean.class).single();
+    /** What was asked before about subjects of an account, however that ended. */
+    private Map<String, Asked> asked(String account) {
+        return db
+                .sql("""
+                select d.subject, max((d.closed_at at time zone 'Asia/Shanghai')::date) as last,
+                       bool_or(d.status = 'RESOLVED' and x.resolution = 'NOTED') as noted
+                from bank_difference d
+                left join lateral (select resolution from bank_explanation where case_no = d.case_no
+                                   order by seq desc limit 1) x on true
+                where d.account_no = ? and d.entry_no is null and d.subject is not null group by d.subject""")
+                .param(account)
+                .query((row, n) -> Map.entry(
+                        row.getString("subject"),
+                        new Asked(row.getObject("last", LocalDate.class), row.getBoolean("noted"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Optional<LocalDate> lastAsked(String subject) {
-        return db.sql("""
-                select max((closed_at at time zone 'Asia/Shanghai')::date) as day from bank_difference
-                where entry_no is null and subject = ?""")
-                .param(subject)
-                .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
-                .single();
-    }
+    /**
+     * @param last day on which a question about it ended; null if none has
+     * @param noted two persons have said that it stays as it is
+     */
+    private record Asked(LocalDate last, boolean noted) {}
 }

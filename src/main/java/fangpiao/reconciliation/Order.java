@@ -14,11 +14,7 @@ import java.util.Set;
  */
 record Order(String key, String status, Money amount, String payeeAccount, String account, LocalDate sentOn) {
 
-    /** In SQL, of payment_order p: the bank was told, and nobody knows yet that the money has arrived or come back. */
-    static final String WITH_THE_BANK =
-            "p.sent_at is not null and p.status not in ('RECEIVED', 'REFUSED', 'FAILED', 'WITHDRAWN')";
-
-    private static final Set<String> SETTLED = Set.of("RECEIVED", "REFUSED", "FAILED", "WITHDRAWN");
+    private static final Set<String> SETTLED = Set.of("RECEIVED", "FAILED", "WITHDRAWN");
 
     static Order read(ResultSet row) throws SQLException {
         return new Order(

@@ -9,6 +9,7 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +77,9 @@ class ReconciliationDesk {
         Explanation explanation = differences.explanationOf(caseNo).orElseThrow();
         switch (explanation.resolution()) {
             case CLAIMED -> claims.take(entryOf(difference), explanation.subject());
+            case RETURNED ->
+                booking.giveBackLate(
+                        entryOf(difference), difference.subject(), Optional.ofNullable(explanation.newAccount()));
             case CORRECTED -> booking.correct(entryOf(difference), counterOf(difference, explanation));
             case BOOKED -> booking.bookOtherwise(entryOf(difference), caseNo);
             case NOT_PAID -> payments.returned(difference.subject(), "银行查明未付：" + explanation.words());

@@ -7,7 +7,9 @@ import fangpiao.engine.CaseKind;
 import fangpiao.engine.CaseMessages;
 import fangpiao.engine.ProcessVariable;
 import fangpiao.engine.Step;
+import fangpiao.payment.NewAccount;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Refusal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,7 +68,16 @@ class ReconciliationProcess {
                 },
                 Step.REASON_CODE.get(form),
                 Step.OPINION.get(form),
-                text("documentNo").get(form));
+                text("documentNo").get(form),
+                resolution == Resolution.RETURNED ? newAccount(form) : null);
+    }
+
+    /** Null unless both were filled in. */
+    private static NewAccount newAccount(VariableScope form) {
+        var bank = text("newBankName").find(form);
+        var account = text("newAccountNo").find(form);
+        if (bank.isPresent() != account.isPresent()) throw new Refusal("更正收款账户的，开户行和账号须一并填写。");
+        return bank.isEmpty() ? null : new NewAccount(bank.get(), account.get());
     }
 
     /** Who has taken each of the cases in hand; those that wait for somebody are not among them. */

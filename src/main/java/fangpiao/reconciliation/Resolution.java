@@ -5,6 +5,7 @@ import fangpiao.shared.Named;
 /** How a difference ends. */
 public enum Resolution implements Named {
     CLAIMED("认领"),
+    RETURNED("退汇转回"),
     CORRECTED("银行差错已冲正"),
     BOOKED("另行入账"),
     NOT_PAID("银行查明未付"),

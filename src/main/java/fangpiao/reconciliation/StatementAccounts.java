@@ -12,10 +12,16 @@ class StatementAccounts {
     /** @param funds their names */
     public record PayingAccount(String no, String name, String bank, String funds) {}
 
+    /** Also those that funds have paid from before. */
     private static final String ALL = """
             select account_no, min(account_name) as account_name, min(bank_name) as bank_name,
-                   string_agg(name, '、' order by no) as funds
-            from fund_account where account_no is not null %s group by account_no order by account_no""";
+                   string_agg(distinct name, '、') as funds
+            from (select no, account_no, account_name, bank_name, name from fund_account where account_no is not null
+                  union
+                  select f.no, e.former_account_no, e.former_account_name, e.former_bank_name, f.name
+                  from fund_entry e join fund_account f on f.no = e.fund_no
+                  where e.kind = 'ACCOUNT' and e.status = 'CONFIRMED' and e.former_account_no is not null) account
+            %s group by account_no order by account_no""";
 
     private final JdbcClient db;
 
@@ -28,7 +34,7 @@ class StatementAccounts {
     }
 
     Optional<PayingAccount> find(String no) {
-        return read(db.sql(ALL.formatted("and account_no = ?")).param(no)).stream()
+        return read(db.sql(ALL.formatted("where account_no = ?")).param(no)).stream()
                 .findFirst();
     }
 

@@ -54,8 +54,10 @@ public class StatementSimulator {
                 insert into demo_bank_entry (account_no, booked_on, direction, amount_fen, payment_key, party_name, party_account,
                                              words, occasion)
                 select account_no, %s, 'DEBIT', :fen, :key, :name, :account, '房票款 ' || :case, 'payment ' || :key
-                from fund_account where no = :payer and account_no is not null
-                on conflict do nothing""".formatted(openDay("fund_account.account_no")))
+                from (select coalesce((select account_no from order_at_bank where key = :key),
+                                      (select account_no from fund_account where no = :payer)) as account_no) payer
+                where account_no is not null
+                on conflict do nothing""".formatted(openDay("payer.account_no")))
                 .param("today", LocalDate.now(clock))
                 .param("fen", payment.order().amount().fen())
                 .param("key", payment.key())
@@ -89,9 +91,11 @@ public class StatementSimulator {
 
     /** The accounts it keeps. */
     public List<String> accounts() {
-        return db.sql("select distinct account_no from fund_account where account_no is not null order by 1")
-                .query(String.class)
-                .list();
+        return db.sql("""
+                select account_no from fund_account where account_no is not null
+                union
+                select former_account_no from fund_entry
+                where kind = 'ACCOUNT' and status = 'CONFIRMED' and former_account_no is not null order by 1""").query(String.class).list();
     }
 
     /** It pays once more what it has paid. */
@@ -219,14 +223,10 @@ public class StatementSimulator {
 
     /** What was paid into the funds of an account, on its day. */
     private void bookDeposits(String account) {
-        change(
-                """
+        change("""
                 insert into demo_bank_entry (account_no, booked_on, direction, amount_fen, party_name, words, occasion)
-                select f.account_no, %s, 'CREDIT', m.amount_fen, '西山区财政局', m.reference, 'deposit ' || m.id
-                from fund_movement m join fund_account f on f.no = m.fund_no
-                where m.kind = 'DEPOSIT' and f.account_no = ? on conflict do nothing""".formatted(openDay("f.account_no")
-                        .replace(":today", "(m.moved_at at time zone 'Asia/Shanghai')::date")),
-                account);
+                select d.account_no, %s, 'CREDIT', d.amount_fen, '西山区财政局', d.reference, 'deposit ' || d.no
+                from deposit_at_bank d where d.account_no = ? on conflict do nothing""".formatted(openDay("d.account_no").replace(":today", "d.arrived_on")), account);
     }
 
     private void copy(long entry, String direction, String reason) {

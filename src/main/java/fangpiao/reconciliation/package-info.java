@@ -12,7 +12,8 @@
  * in, key of an order that was paid, sum equal       RETURN: the order came back
  * in, a case or its notice named, or sum and company REPAYMENT of a developer
  * in, a document named, or sum and day of a deposit  DEPOSIT of a fund
- * settled by two persons                             any of these, CORRECTION (two entries cancel each other), OTHER
+ * settled by two persons                             any of these, CORRECTION (two entries cancel each other), OTHER;
+ *                                                    a RETURN after the receipt: the case pays once more, under a new key
  *
  * difference  of an entry that is none of these, of an order, deposit or repayment that the statements lack after some
  *             working days, of the balance they begin with

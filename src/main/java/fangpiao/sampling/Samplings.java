@@ -37,15 +37,16 @@ class Samplings {
     /** What was paid in these months to whom, as the books say; a set-off pays as well. */
     List<PaidClaim> paid(Population population) {
         return db.sql("""
-                select claim.case_no, c.developer_name, c.filing_no, sum(t.amount_fen)::bigint as amount_fen
+                select claim.case_no, c.developer_name, c.filing_no,
+                       sum(case t.to_account when 'paid' then t.amount_fen else -t.amount_fen end)::bigint as amount_fen
                 from ledger_transfer t
                 join settlement_claim claim on claim.case_no = t.case_no
                 join settlement_contract c on c.purchase_no = claim.purchase_no
-                where t.to_account = 'paid'
+                where (t.to_account = 'paid' or t.reason = 'BANK_RETURN')
                   and t.booked_at >= :begins and t.booked_at < :ends
                   and (:developer::text is null or c.developer_code = :developer)
                 group by claim.case_no, c.developer_name, c.filing_no
-                having sum(t.amount_fen) >= :atLeast
+                having sum(case t.to_account when 'paid' then t.amount_fen else -t.amount_fen end) >= greatest(:atLeast, 1)
                 order by claim.case_no""")
                 .param("begins", population.from().begins())
                 .param("ends", population.until().ends())

@@ -6,16 +6,43 @@ import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
+import fangpiao.voucher.VoucherNo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A developer's claim (结算申请) to what is due at one node of one contract.
  *
+ * @param approvedOn when its payment was approved; null before that
  * @param setOff what of it is not paid, because the developer owes as much for a rescinded contract
+ * @param penalty what of it is not paid, because the developer has broken its word
+ * @param interest what each voucher's part bears besides; nothing before the payment is approved
  */
 public record Claim(
-        CaseNo caseNo, Contract contract, Node node, ClaimPapers papers, NodeProof proof, Status status, Money setOff) {
+        CaseNo caseNo,
+        Contract contract,
+        Node node,
+        ClaimPapers papers,
+        NodeProof proof,
+        Status status,
+        LocalDate approvedOn,
+        Money setOff,
+        Penalty penalty,
+        Map<VoucherNo, Money> interest) {
+
+    /** As it is handed in. */
+    static Claim submitted(CaseNo caseNo, Contract contract, Node node, ClaimPapers papers) {
+        return new Claim(
+                caseNo, contract, node, papers, null, Status.SUBMITTED, null, Money.ZERO, Penalty.NONE, Map.of());
+    }
+
+    /** As if it bore this interest. */
+    Claim bearing(Map<VoucherNo, Money> interest) {
+        return new Claim(caseNo, contract, node, papers, proof, status, approvedOn, setOff, penalty, interest);
+    }
 
     /** How far a claim has come. */
     public enum Status {
@@ -64,33 +91,61 @@ public record Claim(
         return Money.sum(tranches().stream().map(Tranche::amount).toList());
     }
 
+    /** What is kept back of the instalment. */
+    Money retained() {
+        return Money.sum(tranches().stream().map(Tranche::retained).toList());
+    }
+
+    /** The instalment before anything is kept back of it. */
+    Money whole() {
+        return amount().plus(retained());
+    }
+
     /** F-14: what the bank is told to pay. */
     Payable payable() {
-        return Tranches.payable(amount(), Money.ZERO, setOff, Money.ZERO);
+        return Tranches.payable(whole(), Money.sum(interest.values()), retained(), setOff, penalty.amount());
+    }
+
+    /** What of the instalment a debt of the developer can pay. */
+    Money open() {
+        return amount().minus(penalty.amount()).minus(setOff);
+    }
+
+    Money interestOf(VoucherNo voucher) {
+        return interest.getOrDefault(voucher, Money.ZERO);
     }
 
     /** The tranches as far as a sum pays them, the first first. */
     List<Tranche> paidBy(Money sum) {
-        var paid = new ArrayList<Tranche>();
-        Money left = sum;
-        for (Tranche tranche : tranches()) {
-            Money part = tranche.amount().min(left);
-            left = left.minus(part);
-            if (part.isPositive()) paid.add(tranche.of(part));
-        }
-        return paid;
+        return slice(Money.ZERO, sum);
     }
 
-    /** What of the tranches is left for the bank to pay. */
+    /** What of the tranches the treasury keeps. */
+    List<Tranche> deducted() {
+        return slice(setOff, setOff.plus(penalty.amount()));
+    }
+
+    /** What is left for the bank to pay, each voucher's part with the interest it bears. */
     List<Tranche> unpaid() {
-        var unpaid = new ArrayList<Tranche>();
-        Money paid = setOff;
+        Map<VoucherNo, Money> left = slice(setOff.plus(penalty.amount()), amount()).stream()
+                .collect(Collectors.toMap(Tranche::voucher, Tranche::amount));
+        return tranches().stream()
+                .map(tranche -> tranche.of(
+                        left.getOrDefault(tranche.voucher(), Money.ZERO).plus(interestOf(tranche.voucher()))))
+                .filter(tranche -> tranche.amount().isPositive())
+                .toList();
+    }
+
+    /** The tranches laid end to end, the first first; what of each lies between two marks. */
+    private List<Tranche> slice(Money from, Money to) {
+        var slice = new ArrayList<Tranche>();
+        Money begin = Money.ZERO;
         for (Tranche tranche : tranches()) {
-            Money part = tranche.amount().min(paid);
-            paid = paid.minus(part);
-            if (tranche.amount().exceeds(part))
-                unpaid.add(tranche.of(tranche.amount().minus(part)));
+            Money end = begin.plus(tranche.amount());
+            Money part = end.min(to).minus(from.exceeds(begin) ? from : begin);
+            if (part.isPositive()) slice.add(tranche.of(part));
+            begin = end;
         }
-        return unpaid;
+        return slice;
     }
 }

@@ -22,12 +22,14 @@ class Claims {
     private final JdbcClient db;
     private final Contracts contracts;
     private final NodeProofs proofs;
+    private final LastTranches lastTranches;
     private final Clock clock;
 
-    Claims(JdbcClient db, Contracts contracts, NodeProofs proofs, Clock clock) {
+    Claims(JdbcClient db, Contracts contracts, NodeProofs proofs, LastTranches lastTranches, Clock clock) {
         this.db = db;
         this.contracts = contracts;
         this.proofs = proofs;
+        this.lastTranches = lastTranches;
         this.clock = clock;
     }
 
@@ -47,6 +49,14 @@ class Claims {
                         OffsetDateTime.now(clock),
                         LocalDate.now(clock))
                 .update();
+    }
+
+    /** The day its papers were handed in, after a correction those that were corrected. */
+    LocalDate handedInOn(CaseNo caseNo) {
+        return db.sql("select handed_in_on from settlement_claim where case_no = ?")
+                .param(caseNo.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     Claim get(CaseNo caseNo) {
@@ -82,7 +92,8 @@ class Claims {
         db.sql("""
                 update settlement_claim
                 set invoice_no = ?, invoice_fen = ?, payee_account = ?, status = 'SUBMITTED', handed_in_on = ?,
-                    proof_id = null, minutes_no = null
+                    proof_id = null, minutes_no = null, approved_on = null, penalty_fen = 0, penalty_reason = null,
+                    penalty_document_no = null
                 where case_no = ?""")
                 .params(
                         papers.invoiceNo(),
@@ -94,8 +105,25 @@ class Claims {
     }
 
     void approve(CaseNo caseNo, String minutesNo) {
-        db.sql("update settlement_claim set status = 'APPROVED', minutes_no = ? where case_no = ?")
-                .params(minutesNo, caseNo.value())
+        db.sql("update settlement_claim set status = 'APPROVED', minutes_no = ?, approved_on = ? where case_no = ?")
+                .params(minutesNo, LocalDate.now(clock), caseNo.value())
+                .update();
+    }
+
+    /** From now on it is certain what the bank is told to pay. */
+    void release(Claim claim) {
+        move(claim.caseNo(), Claim.Status.RELEASED);
+        claim.interest().forEach((voucher, interest) -> db.sql(
+                        "insert into claim_interest (claim_no, voucher_no, amount_fen) values (?, ?, ?)")
+                .params(claim.caseNo().value(), voucher.value(), interest.fen())
+                .update());
+    }
+
+    void deduct(CaseNo caseNo, Penalty penalty) {
+        db.sql("""
+                update settlement_claim set penalty_fen = ?, penalty_reason = ?, penalty_document_no = ?
+                where case_no = ?""")
+                .params(penalty.amount().fen(), penalty.reason(), penalty.documentNo(), caseNo.value())
                 .update();
     }
 
@@ -133,16 +161,34 @@ class Claims {
                 join settlement_contract contract using (purchase_no)
                 where contract.developer_code = ? and claim.status = 'RELEASED'
                   and not exists (select from claim_set_off where claim_no = claim.case_no)
-                  and not exists (select from payment_order p where p.case_no = claim.case_no and p.status <> 'FAILED')
+                  and not exists (select from payment_order p where p.case_no = claim.case_no and p.status not in ('FAILED', 'WITHDRAWN'))
                   and not exists (select from settlement_stop s
                                   where s.purchase_no = claim.purchase_no and s.lifted_at is null)
                 order by claim.opened_at, claim.case_no""").param(developerCode).query(this::read).list();
+    }
+
+    /** The claims to an estate's contracts whose payment was ordered and has not arrived as a whole. */
+    List<CaseNo> sentOf(String estateCode) {
+        return db.sql("""
+                select case_no from settlement_claim join settlement_contract using (purchase_no)
+                where estate_no = ? and status = 'SENT' order by case_no""")
+                .param(estateCode)
+                .query((row, n) -> new CaseNo(row.getString("case_no")))
+                .list();
     }
 
     void setOff(CaseNo claim, CaseNo rescission, Money amount) {
         db.sql("insert into claim_set_off (claim_no, rescission_no, amount_fen, set_off_at) values (?, ?, ?, ?)")
                 .params(claim.value(), rescission.value(), amount.fen(), OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Whether what is taken off for a breach stands in the books. */
+    boolean isDeducted(CaseNo caseNo) {
+        return db.sql("select exists (select from ledger_transfer where case_no = ? and reason = 'PENALTY')")
+                .param(caseNo.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Money setOffOf(String caseNo) {
@@ -155,14 +201,28 @@ class Claims {
     private Claim read(ResultSet row, int number) throws SQLException {
         var papers = new ClaimPapers(
                 row.getString("invoice_no"), new Money(row.getLong("invoice_fen")), row.getString("payee_account"));
+        Contract contract = contracts.get(new CaseNo(row.getString("purchase_no")));
+        Node node = Node.valueOf(row.getString("node"));
+        NodeProof proof = proof(row);
+        LocalDate approvedOn = row.getObject("approved_on", LocalDate.class);
         return new Claim(
                 new CaseNo(row.getString("case_no")),
-                contracts.get(new CaseNo(row.getString("purchase_no"))),
-                Node.valueOf(row.getString("node")),
+                contract,
+                node,
                 papers,
-                proof(row),
+                proof,
                 Claim.Status.valueOf(row.getString("status")),
-                setOffOf(row.getString("case_no")));
+                approvedOn,
+                setOffOf(row.getString("case_no")),
+                penalty(row),
+                lastTranches.amountsOf(contract, node, proof, approvedOn));
+    }
+
+    private static Penalty penalty(ResultSet row) throws SQLException {
+        return new Penalty(
+                new Money(row.getLong("penalty_fen")),
+                row.getString("penalty_reason"),
+                row.getString("penalty_document_no"));
     }
 
     private NodeProof proof(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import fangpiao.voucher.VoucherNo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A filed contract that vouchers have paid: what is owed to whom, in which instalments, into which account.
@@ -66,6 +67,38 @@ record Contract(
         if (tranchesAt(node).isEmpty())
             throw new Refusal(
                     "本合同（%s）没有「%s」这一结算节点，可申请的节点为：%s。".formatted(saleStage.chinese(), node.chinese(), nodes()));
+    }
+
+    /** Of several instalments of its voucher the last; what is kept back is none. */
+    boolean isLastOfSeveral(Tranche tranche) {
+        List<Tranche> ofVoucher = instalments()
+                .filter(other -> other.voucher().equals(tranche.voucher()))
+                .toList();
+        return ofVoucher.size() > 1 && tranche.equals(ofVoucher.get(ofVoucher.size() - 1));
+    }
+
+    /** After which node what was kept back may be claimed. */
+    Node lastNode() {
+        return instalments().reduce((earlier, later) -> later).orElseThrow().node();
+    }
+
+    /** What the tables of the rules say, without what is kept back of it. */
+    private Stream<Tranche> instalments() {
+        return tranches.stream().filter(tranche -> tranche.node() != Node.RETENTION);
+    }
+
+    /** What is paid follows from the table; a claim to more, or to a part, has misread it. */
+    void refuseOther(Money claimed, Node node) {
+        Money due = Money.sum(tranchesAt(node).stream().map(Tranche::amount).toList());
+        if (claimed.exceeds(due))
+            throw new Refusal(
+                    "申请金额 %s 元超过「%s」一期可结算的 %s 元（该合同房票支付共 %s 元）。".formatted(claimed, node.chinese(), due, byVoucher()));
+        if (!claimed.equals(due))
+            throw new Refusal("申请金额 %s 元少于「%s」一期可结算的 %s 元，一期须一次结清，不分次申请。".formatted(claimed, node.chinese(), due));
+    }
+
+    String estateCode() {
+        return home.estate().code();
     }
 
     void refuseWrong(ClaimPapers papers) {

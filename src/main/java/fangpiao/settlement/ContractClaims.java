@@ -70,7 +70,7 @@ public class ContractClaims {
 
     /** From now on no claim to the contract is opened, worked on or paid; only what is with the bank is confirmed. */
     public void stop(CaseNo purchase, CaseNo rescission) {
-        stops.refuse(contracts.lock(purchase));
+        stops.refuseStopped(contracts.lock(purchase));
         stops.add(purchase, rescission);
         claims.openOn(purchase).forEach(claim -> takeBack(claim, rescission));
     }
@@ -124,13 +124,13 @@ public class ContractClaims {
     /** The claim is paid by the debt as far as that goes; answers with how far. */
     public Money setOff(CaseNo caseNo, Debt debt) {
         Claim claim = lockOldest(caseNo, debt.developerCode());
-        Money sum = claim.amount().min(debt.amount());
+        Money sum = claim.open().min(debt.amount());
         returns.lock(Stream.concat(claim.tranches().stream().map(Tranche::voucher), debt.vouchers().stream()));
         claims.setOff(caseNo, debt.rescission(), sum);
         for (Tranche part : claim.paidBy(sum))
             returns.settleBySetOff(
                     part.voucher(), part.amount(), claim.contract().payable(), caseNo);
-        if (sum.equals(claim.amount())) process.setOffWhole(caseNo);
+        if (claims.get(caseNo).payable().amount().isZero()) process.setOffWhole(caseNo);
         return sum;
     }
 
@@ -140,7 +140,7 @@ public class ContractClaims {
             throw new Refusal("结算案%s不是该房企已拨款待支付、尚未抵扣的结算案，不能用于抵扣。".formatted(caseNo));
         if (!due.get(0).caseNo().equals(caseNo))
             throw new Refusal("请先抵扣较早的结算案%s（%s 元）。"
-                    .formatted(due.get(0).caseNo(), due.get(0).amount()));
+                    .formatted(due.get(0).caseNo(), due.get(0).open()));
         Claim claim = claims.lock(caseNo).require(RELEASED);
         // asked once more under the lock: the cashier or another debt may have come first
         stops.refuse(claim.contract());
@@ -162,6 +162,6 @@ public class ContractClaims {
     }
 
     private static Due due(Claim claim) {
-        return new Due(claim.caseNo(), claim.contract().filingNo(), claim.node().chinese(), claim.amount());
+        return new Due(claim.caseNo(), claim.contract().filingNo(), claim.node().chinese(), claim.open());
     }
 }

@@ -80,37 +80,40 @@ class Contracts {
                 .single();
     }
 
-    /** What of a voucher's part has been paid or set off, as the books say. */
+    /** What of a voucher's part has been paid, set off or kept as a penalty, as the books say. */
     Money settledOf(Contract contract, VoucherNo voucher) {
         return db.sql("""
-                select coalesce(sum(amount_fen), 0) from ledger_transfer
-                where book = ? and from_account = ? and reason in ('SETTLE', 'SET_OFF')
-                  and case_no in (select case_no from settlement_claim where purchase_no = ?)""")
-                .params(
-                        voucher.value(),
-                        contract.payable().code(),
-                        contract.purchase().value())
+                select coalesce(sum(case reason when 'BANK_RETURN' then -amount_fen else amount_fen end), 0) from ledger_transfer
+                where book = :book
+                  and (from_account = :payable and reason in ('SETTLE', 'SET_OFF', 'PENALTY')
+                       or to_account = :payable and reason = 'BANK_RETURN')
+                  and case_no in (select case_no from settlement_claim where purchase_no = :purchase)""")
+                .param("book", voucher.value())
+                .param("payable", contract.payable().code())
+                .param("purchase", contract.purchase().value())
                 .query((row, n) -> new Money(row.getLong(1)))
                 .single();
     }
 
     private void add(ContractCommitted contract, Tranche tranche) {
         db.sql("""
-                insert into settlement_tranche (purchase_no, voucher_no, seq, node, amount_fen, policy_version)
-                values (?, ?, ?, ?, ?, ?)""")
+                insert into settlement_tranche (purchase_no, voucher_no, seq, node, amount_fen, retained_fen,
+                                                policy_version)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         contract.purchase().value(),
                         tranche.voucher().value(),
                         tranche.seq(),
                         tranche.node().name(),
                         tranche.amount().fen(),
+                        tranche.retained().fen(),
                         tranche.ruleVersion())
                 .update();
     }
 
     private List<Tranche> tranchesOf(String purchaseNo) {
         return db.sql("""
-                select voucher_no, seq, node, amount_fen, policy_version from settlement_tranche
+                select voucher_no, seq, node, amount_fen, retained_fen, policy_version from settlement_tranche
                 where purchase_no = ? order by seq, voucher_no""")
                 .param(purchaseNo)
                 .query((row, n) -> new Tranche(
@@ -118,6 +121,7 @@ class Contracts {
                         row.getInt("seq"),
                         Node.valueOf(row.getString("node")),
                         new Money(row.getLong("amount_fen")),
+                        new Money(row.getLong("retained_fen")),
                         row.getString("policy_version")))
                 .list();
     }

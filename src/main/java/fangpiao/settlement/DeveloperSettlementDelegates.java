@@ -5,12 +5,14 @@ import static fangpiao.engine.ProcessVariable.AMOUNT_FEN;
 import static fangpiao.engine.ProcessVariable.AMOUNT_YUAN;
 import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
+import static fangpiao.settlement.DeveloperSettlementProcess.CLAIMED;
 import static fangpiao.settlement.DeveloperSettlementProcess.CLAIM_STATUS;
 import static fangpiao.settlement.DeveloperSettlementProcess.FILING_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.MINUTES_NO;
 import static fangpiao.settlement.DeveloperSettlementProcess.NODE;
 import static fangpiao.settlement.DeveloperSettlementProcess.papers;
 import static fangpiao.settlement.DeveloperSettlementProcess.papersSeen;
+import static fangpiao.settlement.DeveloperSettlementProcess.penalty;
 import static fangpiao.settlement.DeveloperSettlementProcess.proof;
 
 import fangpiao.engine.Gate;
@@ -29,7 +31,7 @@ class DeveloperSettlementDelegates {
     @Bean
     JavaDelegate openClaim(SettlementDesk desk, VoucherDesk vouchers, ProjectDesk projects) {
         return step -> {
-            desk.open(caseOf(step), FILING_NO.get(step), NODE.get(step), papers(step));
+            desk.open(caseOf(step), FILING_NO.get(step), NODE.get(step), CLAIMED.get(step), papers(step));
             Claim claim = desk.get(caseOf(step));
             VoucherCard voucher = vouchers.card(claim.tranches().get(0).voucher());
             HOLDER_NAME.set(step, claim.contract().developerName());
@@ -47,7 +49,7 @@ class DeveloperSettlementDelegates {
     @Bean
     JavaDelegate recordClaimCheck(SettlementDesk desk) {
         return Gate.of(
-                step -> desk.passCheck(caseOf(step), papersSeen(step)),
+                step -> desk.passCheck(caseOf(step), papersSeen(step), penalty(step)),
                 step -> desk.failCheck(caseOf(step), papersSeen(step)));
     }
 

@@ -13,6 +13,7 @@ import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
 import fangpiao.policy.Node;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.Money;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -24,6 +25,7 @@ class DeveloperSettlementProcess {
 
     static final FormField<String> FILING_NO = text("filingNo");
     static final FormField<Node> NODE = choice("node", Node.class);
+    static final FormField<Money> CLAIMED = money("claimYuan");
     static final FormField<String> MINUTES_NO = text("minutesNo");
 
     /** How the claim stands after the bank's paper about one of its payments. */
@@ -54,6 +56,10 @@ class DeveloperSettlementProcess {
         cases.tell(PaymentReturned.MESSAGE, claim);
     }
 
+    void payAgain(CaseNo claim) {
+        cases.reopen(claim, "payClaim");
+    }
+
     static ClaimPapers papers(VariableScope form) {
         return new ClaimPapers(
                 text("invoiceNo").get(form),
@@ -63,6 +69,13 @@ class DeveloperSettlementProcess {
 
     static Set<ClaimPaper> papersSeen(VariableScope form) {
         return choices("papersSeen", ClaimPaper.class).find(form).orElse(Set.of());
+    }
+
+    static Penalty penalty(VariableScope form) {
+        return new Penalty(
+                money("penaltyYuan").find(form).orElse(Money.ZERO),
+                text("penaltyReason").find(form).orElse(null),
+                text("penaltyDocumentNo").find(form).orElse(null));
     }
 
     /** The paper the inspector has seen; nothing where one that is known is adopted. */

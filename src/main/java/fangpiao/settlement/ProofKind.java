@@ -7,6 +7,7 @@ import static fangpiao.policy.Node.DELIVERED;
 import static fangpiao.policy.Node.FIRST_REGISTRATION;
 import static fangpiao.policy.Node.FOUNDATION_DONE;
 import static fangpiao.policy.Node.MAIN_STRUCTURE_TOPPED;
+import static fangpiao.policy.Node.RETENTION;
 import static fangpiao.policy.Node.TITLE_ISSUED;
 import static fangpiao.policy.Node.TRANSFER_REGISTERED;
 
@@ -24,7 +25,8 @@ enum ProofKind {
     DELIVERY_NOTE("房屋交付单", DELIVERED),
     REGISTRATION("不动产首次登记证明", FIRST_REGISTRATION),
     TITLE("不动产权证书", TITLE_ISSUED, TRANSFER_REGISTERED),
-    SITE_RECORD("现场核验记录", FOUNDATION_DONE, MAIN_STRUCTURE_TOPPED, DELIVERABLE);
+    SITE_RECORD("现场核验记录", FOUNDATION_DONE, MAIN_STRUCTURE_TOPPED, DELIVERABLE),
+    WARRANTY_RECORD("质量保修期满意见", RETENTION);
 
     private final String chinese;
     private final Set<Node> nodes;

@@ -17,16 +17,15 @@ import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
+import fangpiao.payment.PaymentReturnedLate;
 import fangpiao.policy.Node;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
-import fangpiao.pool.DeveloperSeats;
 import fangpiao.purchase.ContractCommitted;
+import fangpiao.purchase.FiledContracts;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
-import fangpiao.voucher.VoucherDesk;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,45 +42,45 @@ class SettlementDesk {
 
     private final Contracts contracts;
     private final Claims claims;
+    private final ClaimRules rules;
     private final Stops stops;
-    private final NodeProofs proofs;
+    private final NodeInspection inspection;
     private final ClaimChecklist checklist;
+    private final ClaimBooks books;
     private final Payers payers;
     private final PaymentDesk payments;
-    private final VoucherDesk vouchers;
+    private final FiledContracts filed;
     private final PolicyDesk policies;
-    private final DeveloperSeats seats;
     private final ApplicationEventPublisher events;
     private final DeveloperSettlementProcess process;
-    private final Clock clock;
 
     SettlementDesk(
             Contracts contracts,
             Claims claims,
+            ClaimRules rules,
             Stops stops,
-            NodeProofs proofs,
+            NodeInspection inspection,
             ClaimChecklist checklist,
+            ClaimBooks books,
             Payers payers,
             PaymentDesk payments,
-            VoucherDesk vouchers,
+            FiledContracts filed,
             PolicyDesk policies,
-            DeveloperSeats seats,
             ApplicationEventPublisher events,
-            DeveloperSettlementProcess process,
-            Clock clock) {
+            DeveloperSettlementProcess process) {
         this.contracts = contracts;
         this.claims = claims;
+        this.rules = rules;
         this.stops = stops;
-        this.proofs = proofs;
+        this.inspection = inspection;
         this.checklist = checklist;
+        this.books = books;
         this.payers = payers;
         this.payments = payments;
-        this.vouchers = vouchers;
+        this.filed = filed;
         this.policies = policies;
-        this.seats = seats;
         this.events = events;
         this.process = process;
-        this.clock = clock;
     }
 
     /** From the filing on it is certain which amounts the developer may claim, and when. */
@@ -92,42 +91,27 @@ class SettlementDesk {
                 contract, Tranche.divide(contract.voucher(), contract.voucherAmount(), contract.saleStage(), policy));
     }
 
-    void open(CaseNo caseNo, String filingNo, Node node, ClaimPapers papers) {
+    /** @param claimed the sum the developer asks for */
+    void open(CaseNo caseNo, String filingNo, Node node, Money claimed, ClaimPapers papers) {
         Contract contract = contracts
                 .lock(filingNo)
                 .orElseThrow(() -> new Refusal("没有网签备案号为「%s」的房票购房合同，请核对备案证明。".formatted(filingNo)));
-        seats.requireOwn(contract.developerCode());
-        stops.refuse(contract);
-        contract.refuseOther(node);
-        refuseSecondClaim(contract, node);
-        refuseWrong(papers, contract);
-        claims.add(new Claim(caseNo, contract, node, papers, null, SUBMITTED, Money.ZERO));
+        rules.admit(contract, node, claimed, papers);
+        claims.add(Claim.submitted(caseNo, contract, node, papers));
     }
 
     /** @param seen the paper the inspector has seen and attached; nothing where one that is known is adopted */
     void proveNode(CaseNo caseNo, Optional<NodeProof> seen) {
         Claim claim = take(caseNo, SUBMITTED);
-        claims.prove(caseNo, seen.map(proof -> enter(proof, claim)).orElseGet(() -> adopt(claim)));
-    }
-
-    private long enter(NodeProof proof, Claim claim) {
-        claim.contract().refuseWrong(proof, claim.node(), LocalDate.now(clock));
-        if (!checklist.hasProofFromActor(claim.caseNo())) throw new Refusal("请先在「案件材料」中上传您核验的结算节点证明，再提交核验结论。");
-        return proofs.enter(claim, proof);
-    }
-
-    private long adopt(Claim claim) {
-        return proofs.find(claim.contract(), claim.node())
-                .map(NodeProofs.Seen::id)
-                .orElseThrow(() -> new Refusal(
-                        "「%s」尚无已核验的证明可采用，请选「录入新证明」。".formatted(claim.node().chinese())));
+        claims.prove(caseNo, inspection.prove(claim, seen));
     }
 
     /** @param seen the papers the reviewer has seen; those of earlier claims count besides */
-    void passCheck(CaseNo caseNo, Set<ClaimPaper> seen) {
-        Claim claim = take(caseNo, PROVEN);
+    void passCheck(CaseNo caseNo, Set<ClaimPaper> seen, Penalty penalty) {
+        Claim claim = rules.requireAccount(take(caseNo, PROVEN));
         checklist.keep(caseNo, seen);
         checklist.requireComplete(claim);
+        claims.deduct(caseNo, penalty.requireFor(claim));
         claims.move(caseNo, CHECKED);
     }
 
@@ -139,13 +123,12 @@ class SettlementDesk {
 
     /** @param minutesNo of the meeting that decided; null where one person did */
     void approve(CaseNo caseNo, String minutesNo) {
-        take(caseNo, CHECKED);
+        rules.requireAccount(take(caseNo, CHECKED));
         claims.approve(caseNo, minutesNo);
     }
 
     void releaseFunds(CaseNo caseNo) {
-        take(caseNo, APPROVED);
-        claims.move(caseNo, RELEASED);
+        claims.release(rules.requireAccount(take(caseNo, APPROVED)));
     }
 
     void sendBack(CaseNo caseNo) {
@@ -156,7 +139,7 @@ class SettlementDesk {
     /** A corrected claim begins again at the node: what was proven and checked was proven of other papers. */
     void correct(CaseNo caseNo, ClaimPapers papers) {
         Claim claim = take(caseNo, RETURNED);
-        refuseWrong(papers, claim.contract());
+        rules.accept(papers, claim.contract());
         checklist.keep(caseNo, claim.papers().unchangedIn(papers, checklist.seenOf(caseNo)));
         claims.correct(caseNo, papers);
     }
@@ -195,10 +178,9 @@ class SettlementDesk {
     void settle(PaymentReceived payment) {
         if (!payment.isOf(CaseKind.SETTLEMENT)) return;
         Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED);
-        payers.shareOf(claim, payment.payer()).forEach(share -> settle(share, claim));
+        books.settle(payers.shareOf(claim, payment.payer()), claim);
         if (!payments.receivedOf(claim.caseNo()).equals(claim.payable().amount())) return;
-        claim.require(SENT);
-        claims.move(claim.caseNo(), PAID);
+        close(claim.require(SENT));
         process.paidWhole(claim.caseNo());
     }
 
@@ -212,10 +194,22 @@ class SettlementDesk {
         process.paymentReturned(claim.caseNo());
     }
 
+    /** What one payer had paid came back after it had arrived: the developer is owed it as before, and it is paid again. */
+    @EventListener
+    void payAgain(PaymentReturnedLate payment) {
+        if (!payment.isOf(CaseKind.SETTLEMENT)) return;
+        payment.refuseNewAccount("先办理监管账户变更");
+        Claim claim = claims.lock(payment.caseNo()).require(SENT, RELEASED, PAID);
+        stops.refuse(claim.contract());
+        payment.requireWhole(books.bringBack(payers.shareOf(claim, payment.payer()), claim));
+        claims.move(claim.caseNo(), RELEASED);
+        if (claim.status() == SENT) process.paymentReturned(claim.caseNo());
+        if (claim.status() == PAID) process.payAgain(claim.caseNo());
+    }
+
     /** A debt of the developer has paid the whole claim; the bank has nothing to do. */
     void closeBySetOff(CaseNo caseNo) {
-        claims.lock(caseNo).require(RELEASED);
-        claims.move(caseNo, PAID);
+        close(claims.lock(caseNo).require(RELEASED));
     }
 
     Claim get(CaseNo caseNo) {
@@ -229,26 +223,18 @@ class SettlementDesk {
         return claim;
     }
 
-    private void settle(Tranche share, Claim claim) {
-        vouchers.settle(
-                share.voucher(),
-                share.amount(),
-                claim.caseNo(),
-                claim.contract().payable());
+    private void close(Claim claim) {
+        books.deduct(claim);
+        claims.move(claim.caseNo(), PAID);
+        redeem(claim);
     }
 
-    private void refuseSecondClaim(Contract contract, Node node) {
-        claims.standingOn(contract, node).ifPresent(standing -> {
-            throw new Refusal("本合同「%s」一期已由结算案%s申请（%s），不能重复申请。"
-                    .formatted(
-                            node.chinese(), standing.caseNo(), standing.status().chinese()));
-        });
-    }
-
-    private void refuseWrong(ClaimPapers papers, Contract contract) {
-        contract.refuseWrong(papers);
-        claims.otherContractWith(papers.invoiceNo(), contract).ifPresent(other -> {
-            throw new Refusal("发票%s已用于备案号「%s」的合同，不能重复使用。".formatted(papers.invoiceNo(), other));
-        });
+    /** With its first settled claim a contract's vouchers are redeemed, which some rules reward (F-07). */
+    private void redeem(Claim claim) {
+        LocalDate handedInOn = claims.handedInOn(claim.caseNo());
+        claim.tranches().stream()
+                .map(Tranche::voucher)
+                .distinct()
+                .forEach(voucher -> filed.redeem(claim.contract().purchase(), voucher, claim.caseNo(), handedInOn));
     }
 }

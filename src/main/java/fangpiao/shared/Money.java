@@ -3,7 +3,6 @@ package fangpiao.shared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Locale;
 
 /** An amount of renminbi in whole fen (分). Arithmetic never rounds and never overflows silently. */
 public record Money(long fen) implements Comparable<Money> {
@@ -74,7 +73,10 @@ public record Money(long fen) implements Comparable<Money> {
     /** Yuan as a clerk reads them: {@code 1,012,367.20}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, 2));
+        var digits = new StringBuilder(plain());
+        int first = fen < 0 ? 1 : 0;
+        for (int at = digits.length() - ".00".length() - 3; at > first; at -= 3) digits.insert(at, ',');
+        return digits.toString();
     }
 
     @Override

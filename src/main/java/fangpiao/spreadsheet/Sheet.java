@@ -13,7 +13,7 @@ import java.util.Map;
 /** A list read from a file. */
 public class Sheet {
 
-    static final int MOST_ROWS = 50_000;
+    static final int MOST_ROWS = 100_000;
     private static final int HEADER_WITHIN = 20;
     private static final String FAULTY = "单元格有错误值、未保存结果的公式或超过15位的数字，请改为文本格式后重新填写";
 

@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 public record Balance(Section section, Money opening, List<Line> lines) {
 
     public Money closing() {
-        return opening.plus(Money.sum(lines.stream().map(Line::amount).toList()));
+        return after(lines.size());
+    }
+
+    /** What stood there after so many of the movements. */
+    public Money after(int movements) {
+        return opening.plus(
+                Money.sum(lines.stream().limit(movements).map(Line::amount).toList()));
     }
 
     /** What the movements of each kind come to, in the order in which they first came. */

@@ -1,10 +1,8 @@
 package fangpiao.statement;
 
 import fangpiao.calendar.WorkingCalendar;
-import fangpiao.engine.CaseDoor;
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
-import fangpiao.shared.Forbidden;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import java.time.Clock;
@@ -16,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a developer objects to a statement, and where finance answers. */
+/** Where a developer objects to a statement. */
 @Service
 @Transactional
 public class DisputeDesk {
@@ -27,7 +25,6 @@ public class DisputeDesk {
 
     private final Statements statements;
     private final Responses responses;
-    private final CaseDoor cases;
     private final Users users;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -36,14 +33,12 @@ public class DisputeDesk {
     DisputeDesk(
             Statements statements,
             Responses responses,
-            CaseDoor cases,
             Users users,
             WorkingCalendar calendar,
             ApplicationEventPublisher events,
             Clock clock) {
         this.statements = statements;
         this.responses = responses;
-        this.cases = cases;
         this.users = users;
         this.calendar = calendar;
         this.events = events;
@@ -59,22 +54,11 @@ public class DisputeDesk {
         if (statement.signatureOf(Side.DEVELOPER).isPresent()) throw new Refusal("贵公司已签认该对账单，不能再提出异议。");
         statement.requireOpen();
         if (!amount.isPositive()) throw new Refusal("请填写差异金额，至少0.01元。");
-        String said = required(words, "异议说明");
+        String said = required(words);
         LocalDate dueOn = calendar.workingDaysAfter(LocalDate.now(clock), DAYS_TO_ANSWER);
-        responses.dispute(no, amount, said, person, users.nameOf(person), ownerOf(statement), dueOn, now());
-        events.publishEvent(new StatementDisputed(no, creditCode, statement.month(), amount, said, dueOn));
-    }
-
-    /** Why the books differ, and what was done about it; the developer may then sign, or object once more. */
-    public void answer(long id, String words, String person) {
-        if (!cases.isOf(person, Role.FINANCE_CHECKER.groupId())) throw new Forbidden("异议由财政审核岗答复，您不在该岗位。");
-        Dispute dispute = responses.findDispute(id).orElseThrow(() -> new Refusal("没有编号为%d的异议。".formatted(id)));
-        statements
-                .lock(dispute.statementNo())
-                .flatMap(Statement::openDispute)
-                .filter(open -> open.id() == id)
-                .orElseThrow(() -> new Refusal("该异议已答复，不能重复答复。"));
-        responses.answer(id, required(words, "答复意见"), person, users.nameOf(person), now());
+        long dispute =
+                responses.dispute(no, amount, said, person, users.nameOf(person), ownerOf(statement), dueOn, now());
+        events.publishEvent(new StatementDisputed(dispute, no, creditCode, statement.month(), amount, said, dueOn));
     }
 
     /** Those nobody has answered, the most urgent first. */
@@ -93,10 +77,10 @@ public class DisputeDesk {
                 .orElse(Role.FINANCE_CHECKER.title());
     }
 
-    private static String required(String words, String what) {
+    private static String required(String words) {
         String said = words.strip();
         if (said.length() < FEWEST_LETTERS || said.length() > MOST_LETTERS)
-            throw new Refusal("请填写%s，%d至%d字。".formatted(what, FEWEST_LETTERS, MOST_LETTERS));
+            throw new Refusal("请填写异议说明，%d至%d字。".formatted(FEWEST_LETTERS, MOST_LETTERS));
         return said;
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +23,13 @@ import org.springframework.stereotype.Repository;
 class Responses {
 
     private static final String DISPUTES = """
-            select d.*, a.words as answer, a.answered_by_name, a.answered_at
-            from statement_dispute d left join statement_answer a on a.dispute_id = d.id
+            select d.*, a.words as answer, a.answered_by_name, a.answered_at, c.case_no
+            from statement_dispute d
+            left join statement_answer a on a.dispute_id = d.id
+            left join dispute_case c on c.dispute_id = d.id
             """;
+
+    private record Raised(String statementNo, Dispute dispute) {}
 
     private record Signed(String statementNo, Signature signature) {}
 
@@ -40,7 +45,8 @@ class Responses {
                 values (?, ?, ?, ?, ?)""").params(statementNo, side.name(), person, name, now).update();
     }
 
-    void dispute(
+    /** Answers with its number. */
+    long dispute(
             String statementNo,
             Money amount,
             String words,
@@ -49,12 +55,13 @@ class Responses {
             String owner,
             LocalDate dueOn,
             OffsetDateTime now) {
-        db.sql("""
+        return db.sql("""
                 insert into statement_dispute (statement_no, amount_fen, words, raised_by, raised_by_name, raised_at, owner,
                                                due_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(statementNo, amount.fen(), words, person, name, now, owner, dueOn)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     void answer(long dispute, String words, String person, String name, OffsetDateTime now) {
@@ -63,18 +70,27 @@ class Responses {
                 values (?, ?, ?, ?, ?)""").params(dispute, words, person, name, now).update();
     }
 
-    Optional<Dispute> findDispute(long id) {
+    Dispute dispute(long id) {
         return db.sql(DISPUTES + "where d.id = ?")
                 .param(id)
-                .query(Responses::dispute)
-                .optional();
+                .query(Responses::read)
+                .single();
     }
 
     /** Those nobody has answered, the most urgent first. */
     List<Dispute> openDisputes() {
         return db.sql(DISPUTES + "where a.dispute_id is null order by d.due_on, d.id")
-                .query(Responses::dispute)
+                .query(Responses::read)
                 .list();
+    }
+
+    /** Those among them that have no case. */
+    List<Long> openWithoutCase() {
+        return db.sql("""
+                select d.id from statement_dispute d
+                where not exists (select from statement_answer where dispute_id = d.id)
+                  and not exists (select from dispute_case where dispute_id = d.id)
+                order by d.id""").query(Long.class).list();
     }
 
     /** Of several persons, who has the fewest open objections to find out about. */
@@ -105,19 +121,26 @@ class Responses {
                 .collect(groupingBy(Signed::statementNo, mapping(Signed::signature, toList())));
     }
 
+    /** Those of earlier versions stand with the later ones, with what was answered. */
     Map<String, List<Dispute>> disputes(List<String> nos) {
         return db
-                .sql(DISPUTES + "where d.statement_no in (:nos) order by d.id")
+                .sql("""
+                        select asked.no as shown_on, raised.* from (%s) raised
+                        join statement s on s.no = raised.statement_no
+                        join statement asked on (asked.kind, asked.party, asked.month) = (s.kind, s.party, s.month)
+                                            and asked.version >= s.version
+                        where asked.no in (:nos) order by raised.id""".formatted(DISPUTES))
                 .param("nos", nos)
-                .query(Responses::dispute)
+                .query((row, n) -> new Raised(row.getString("shown_on"), read(row, n)))
                 .list()
                 .stream()
-                .collect(groupingBy(Dispute::statementNo));
+                .collect(groupingBy(Raised::statementNo, mapping(Raised::dispute, toList())));
     }
 
-    private static Dispute dispute(ResultSet row, int number) throws SQLException {
+    private static Dispute read(ResultSet row, int number) throws SQLException {
         return new Dispute(
                 row.getLong("id"),
+                CaseNo.orNull(row.getString("case_no")),
                 row.getString("statement_no"),
                 new Money(row.getLong("amount_fen")),
                 row.getString("words"),

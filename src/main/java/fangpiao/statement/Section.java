@@ -10,6 +10,7 @@ public enum Section {
                     "COMMIT", "合同备案划转",
                     "SETTLE", "支付结算款",
                     "SET_OFF", "抵扣追款",
+                    "BANK_RETURN", "退汇转回",
                     "RESCIND", "退房冲减",
                     "PENALTY", "扣除违约金",
                     "INTEREST", "末期利息",
@@ -23,8 +24,10 @@ public enum Section {
                     "OWE", "新增应付",
                     "RELEASE", "解除承诺",
                     "SETTLE", "支付结算款",
+                    "INTEREST", "支付末期利息",
                     "CASH_OUT", "支付持票人或被征收人",
                     "SET_OFF", "抵扣",
+                    "BANK_RETURN", "退汇转回",
                     "RESCIND", "追回款到账"));
 
     private final String chinese;

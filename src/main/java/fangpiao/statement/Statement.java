@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A statement as it was issued, and what both sides have done with it.
  *
- * @param version above 1 for a correction: the month was reopened, and its books changed
+ * @param version above 1 where the month was reopened and its books changed, or an objection was answered
  * @param corrected whether a later one has taken its place
  * @param issuedBy null where the calendar did it
  */
@@ -65,7 +65,7 @@ public record Statement(
 
     /** Refuses to sign it or to object to it where that cannot be. */
     void requireOpen() {
-        if (corrected) throw new Refusal("该对账单已由新的对账单更正，请在新的对账单上办理。");
+        if (corrected) throw new Refusal("该对账单已由新的对账单代替，请在新的对账单上办理。");
         openDispute().ifPresent(dispute -> {
             throw new Refusal("该对账单的异议（差异%s元）尚未答复，请待答复后再办理。".formatted(dispute.amount()));
         });
@@ -78,7 +78,7 @@ public record Statement(
 
     /** In words, for lists. */
     public String state() {
-        if (corrected) return "已由新的对账单更正";
+        if (corrected) return "已由新的对账单代替";
         if (isFixed()) return "双方已签认";
         if (openDispute().isPresent()) return "有异议待处理";
         if (signatures.isEmpty()) return "待双方签认";

@@ -65,6 +65,21 @@ public class StatementDesk {
         return issued;
     }
 
+    /**
+     * Issues one statement in its next version for both sides to sign, as an objection to it was answered; not if a later one
+     * stands already. The books say the same as before where nothing was to be corrected, or what was is in a later month.
+     *
+     * @param by who found out about it, and answers for the figures
+     */
+    void issueAnew(String no, String by) {
+        Statement statement = statements.lock(no).orElseThrow(() -> unknown(no));
+        if (statement.corrected()) return;
+        Figures figures = books.of(
+                        statement.kind(), statement.month(), statement.figures().party())
+                .orElse(statement.figures());
+        statements.add(figures, statement.version() + 1, by, now());
+    }
+
     /** Whether the calendar has nothing to issue for this month any more. */
     @Transactional(readOnly = true)
     public boolean isIssued(BookMonth month) {

@@ -6,4 +6,10 @@ import java.time.LocalDate;
 
 /** A developer does not agree with its statement; told inside the transaction, to whoever has to look into it. */
 public record StatementDisputed(
-        String statementNo, String developerCode, BookMonth month, Money amount, String words, LocalDate dueOn) {}
+        long dispute,
+        String statementNo,
+        String developerCode,
+        BookMonth month,
+        Money amount,
+        String words,
+        LocalDate dueOn) {}

@@ -4,6 +4,7 @@ import fangpiao.document.Paper;
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
 import fangpiao.shared.BookMonth;
+import fangpiao.shared.CaseNo;
 import fangpiao.spreadsheet.Download;
 import fangpiao.spreadsheet.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,13 +29,16 @@ class StatementPages {
 
     private final StatementDesk desk;
     private final DisputeDesk disputes;
+    private final AnswerDesk answers;
     private final Users users;
     private final Paper paper;
     private final Clock clock;
 
-    StatementPages(StatementDesk desk, DisputeDesk disputes, Users users, Paper paper, Clock clock) {
+    StatementPages(
+            StatementDesk desk, DisputeDesk disputes, AnswerDesk answers, Users users, Paper paper, Clock clock) {
         this.desk = desk;
         this.disputes = disputes;
+        this.answers = answers;
         this.users = users;
         this.paper = paper;
         this.clock = clock;
@@ -100,6 +104,12 @@ class StatementPages {
         return "statement";
     }
 
+    /** From the page of a case to the statement that was objected to. */
+    @GetMapping("/statements/cases/{caseNo}")
+    String ofCase(@PathVariable String caseNo) {
+        return "redirect:/statements/" + answers.statement(new CaseNo(caseNo)).no() + "#disputes";
+    }
+
     @GetMapping("/statements/{no}.pdf")
     ResponseEntity<byte[]> print(@PathVariable String no) {
         return StatementPaper.show(paper, desk.get(no));
@@ -108,12 +118,6 @@ class StatementPages {
     @PostMapping("/statements/{no}/signatures")
     String sign(@PathVariable String no, @RequestParam Side side, Principal person) {
         desk.sign(no, side, person.getName());
-        return "redirect:/statements/{no}";
-    }
-
-    @PostMapping("/statements/{no}/disputes/{id}")
-    String answer(@PathVariable String no, @PathVariable long id, @RequestParam String words, Principal person) {
-        disputes.answer(id, words, person.getName());
         return "redirect:/statements/{no}";
     }
 

@@ -9,10 +9,15 @@
  * ISSUED       press, or the first working day of the next month            SIGNED, DISPUTED
  * SIGNED       the bureau or the developer; of a fund, finance's checker    FIXED, DISPUTED by a developer that has not signed
  *              or approver
- * DISPUTED     the developer's books say something else; somebody of        ISSUED or SIGNED, when he has answered
- *              finance has to answer within five working days
+ * DISPUTED     the developer's books say something else                     taken back for one with the next version, which
+ *                                                                           both sides sign anew, when it was answered
  * FIXED        both have signed, two persons
  * any          the month was reopened and its books changed                 corrected by one with the next version
+ *
+ * a case of a dispute  after                                                        next
+ * OPEN                 the objection; five working days to answer                   EXPLAINED
+ * EXPLAINED            somebody of finance has found out why, with a document       ANSWERED, OPEN (sent back)
+ * ANSWERED             another person has agreed; the developer reads the answer
  *
  * account of a developer    up                     down
  * 应付房票款 PAYABLE          COMMIT                 SETTLE, SET_OFF, RESCIND, PENALTY

@@ -24,6 +24,7 @@ import fangpiao.payment.PaymentInHand;
 import fangpiao.payment.PaymentOrder;
 import fangpiao.payment.PaymentReceived;
 import fangpiao.payment.PaymentReturned;
+import fangpiao.payment.PaymentReturnedLate;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.policy.VoucherKind;
@@ -203,6 +204,19 @@ class SwapConversionDesk {
         SwapConversion conversion = conversions.lock(payment.caseNo()).require(FEE_SENT);
         conversions.move(conversion.caseNo(), CONVERTED);
         process.feeReturned(conversion.caseNo());
+    }
+
+    /** The fee had arrived and came back afterwards: it is owed as before, and paid again. */
+    @EventListener
+    void payAgain(PaymentReturnedLate payment) {
+        if (!payment.isOf(CaseKind.SWAP_CONVERSION)) return;
+        SwapConversion conversion = conversions.lock(payment.caseNo()).require(FEE_PAID);
+        payment.requireWhole(
+                ledger.bringBack(agreements.get(conversion.agreementCase()).agreementNo(), conversion.caseNo()));
+        conversions.move(conversion.caseNo(), CONVERTED);
+        payment.newAccount()
+                .ifPresent(account -> conversions.payInto(conversion.caseNo(), account.of(conversion.payee())));
+        process.payFeeAgain(conversion.caseNo());
     }
 
     /** The fund that came to owe it when it was booked; one that was opened since then where there was none. */

@@ -40,6 +40,10 @@ class SwapConversionProcess {
         cases.tell(PaymentReturned.MESSAGE, caseNo);
     }
 
+    void payFeeAgain(CaseNo caseNo) {
+        cases.reopen(caseNo, "payTransitionFee");
+    }
+
     /** What the list hands in for each household that was ticked. */
     static Map<String, Object> startForm(String agreementNo, LocalDate appliedOn) {
         return Map.of(

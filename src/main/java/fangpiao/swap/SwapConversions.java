@@ -116,6 +116,12 @@ class SwapConversions {
                 .update();
     }
 
+    void payInto(CaseNo caseNo, Payee payee) {
+        db.sql("update swap_conversion set account_no = ?, bank_name = ? where case_no = ?")
+                .params(payee.account(), payee.bank(), caseNo.value())
+                .update();
+    }
+
     void move(CaseNo caseNo, SwapConversion.Status status) {
         db.sql("update swap_conversion set status = ? where case_no = ?")
                 .params(status.name(), caseNo.value())

@@ -30,7 +30,7 @@ class Positions {
                                     end), 0)::bigint as used_fen,
                        coalesce(sum(amount_fen) filter (where from_account = :available
                                 and reason in ('CONVERT', 'CASH_OUT', 'REVERSE_BONUS', 'SET_OFF')), 0)::bigint as paid_fen,
-                       coalesce(sum(amount_fen) filter (where reason = 'INTEREST'), 0)::bigint as interest_fen,
+                       coalesce(sum(amount_fen) filter (where reason = 'INTEREST' and to_account <> 'paid'), 0)::bigint as interest_fen,
                        coalesce(sum(case :bonus when to_account then amount_fen when from_account then -amount_fen end),
                                 0)::bigint as bonus_fen
                 """ + PAGES, caseNo, no)

@@ -68,6 +68,16 @@ record Voucher(
         return move(developerPayable, Account.PAID, amount, Reason.SET_OFF, claim);
     }
 
+    /** Nothing is paid of it because the developer has broken its word; the treasury keeps it. */
+    Transfer deduct(Money amount, Account developerPayable, CaseNo claim) {
+        return move(developerPayable, Account.TREASURY, amount, Reason.PENALTY, claim);
+    }
+
+    /** What a developer is paid besides because it had to wait; it never was the voucher's. */
+    Transfer bearInterest(Money amount, CaseNo claim) {
+        return move(Account.TREASURY, Account.PAID, amount, Reason.INTEREST, claim);
+    }
+
     /** Money that was paid for a contract which no longer stands is owed by its developer. */
     Transfer clawBack(Money amount, Account developerDebt, CaseNo rescission) {
         return move(Account.PAID, developerDebt, amount, Reason.CLAW_BACK, rescission);

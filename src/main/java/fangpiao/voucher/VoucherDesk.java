@@ -116,6 +116,23 @@ public class VoucherDesk {
         ledger.post(vouchers.lock(no).settle(amount, developerPayable, claim));
     }
 
+    /** What a developer is paid besides the voucher's part, because it had to wait for it. */
+    public void bearInterest(VoucherNo no, Money interest, CaseNo claim) {
+        Transfer transfer = vouchers.lock(no).bearInterest(interest, claim);
+        if (transfer != null) ledger.post(transfer);
+    }
+
+    /** What of the voucher's part a developer is not paid, because it has broken its word. */
+    public void deduct(VoucherNo no, Money penalty, CaseNo claim, Account developerPayable) {
+        ledger.post(vouchers.lock(no).deduct(penalty, developerPayable, claim));
+    }
+
+    /** What a claim had paid out of the voucher's book came back from the bank, and is owed as before. */
+    public Money bringBack(VoucherNo no, CaseNo claim) {
+        vouchers.lock(no);
+        return ledger.bringBack(no.value(), claim);
+    }
+
     /**
      * Ends the terms whose last day is over, at most so many at once and leaving those somebody is working on to the next
      * round. Returns how many it were.

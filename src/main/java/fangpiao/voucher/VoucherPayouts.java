@@ -113,6 +113,23 @@ public class VoucherPayouts {
         vouchers.move(no, CLOSED);
     }
 
+    /**
+     * The balance that was paid out came back from the bank and is owed as before.
+     *
+     * @param owed how a voucher stands whose balance is owed: converted or cashed out
+     */
+    public Money bringBack(VoucherNo no, CaseNo caseNo, VoucherStatus owed) {
+        vouchers.lock(no).require(CLOSED);
+        vouchers.move(no, owed);
+        return ledger.bringBack(no.value(), caseNo);
+    }
+
+    /** The same of a bonus, which leaves the voucher as it is. */
+    public Money bringBackBonus(VoucherNo no, CaseNo caseNo) {
+        vouchers.lock(no);
+        return ledger.bringBack(no.value(), caseNo);
+    }
+
     /** What is owed beside the voucher for what was bought with it. */
     @Transactional(readOnly = true)
     public Money bonusOf(VoucherNo no) {

@@ -37,9 +37,7 @@ class Applicants {
     private void fillFund() {
         db.sql("""
                 insert into fund_account (no, project_code, name, source, account_name, account_no, bank_name)
-                values (?, 'XKZ', '性能测试资金', 'PROJECT', '性能测试资金专户', '5305010000000099001', '富滇银行昆明西山支行')""")
-                .param(FUND)
-                .update();
+                values (?, 'XKZ', '性能测试资金', 'PROJECT', '性能测试资金专户', '5305010000000099001', '富滇银行昆明西山支行')""").param(FUND).update();
         db.sql("""
                 insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at)
                 values (?, 'DEPOSIT', 900000000000000, '拨款单', now())""").param(FUND).update();

@@ -1,6 +1,7 @@
 package fangpiao.closing;
 
 import fangpiao.Scenario;
+import fangpiao.proof.ProofScenario;
 import fangpiao.shared.BookMonth;
 import fangpiao.shared.CaseNo;
 import fangpiao.statement.StatementDesk;
@@ -23,12 +24,14 @@ public class ClosingScenario {
     private final Scenario scenario;
     private final ClosingDesk desk;
     private final StatementDesk statements;
+    private final ProofScenario proof;
     private final JdbcClient db;
 
-    ClosingScenario(Scenario scenario, ClosingDesk desk, StatementDesk statements, JdbcClient db) {
+    ClosingScenario(Scenario scenario, ClosingDesk desk, StatementDesk statements, ProofScenario proof, JdbcClient db) {
         this.scenario = scenario;
         this.desk = desk;
         this.statements = statements;
+        this.proof = proof;
         this.db = db;
     }
 
@@ -40,10 +43,11 @@ public class ClosingScenario {
         return month;
     }
 
-    /** The same with its statements, which nobody has signed. */
+    /** The same with its statements, which nobody has signed, and with the books proved. */
     public BookMonth aMonthIsReady() {
         BookMonth month = aMonthIsOver();
         statements.issue(month, "finance");
+        proof.findsNothing();
         return month;
     }
 

@@ -13,6 +13,7 @@ import fangpiao.ledger.ClosedMonths;
 import fangpiao.ledger.Ledger;
 import fangpiao.ledger.Transfer;
 import fangpiao.ledger.Transfer.Reason;
+import fangpiao.proof.ProofScenario;
 import fangpiao.shared.BookMonth;
 import fangpiao.shared.CaseNo;
 import fangpiao.statement.Side;
@@ -44,6 +45,9 @@ class MonthClosingTest {
 
     @Autowired
     StatementDesk statements;
+
+    @Autowired
+    ProofScenario proof;
 
     @Autowired
     Ledger ledger;
@@ -86,7 +90,7 @@ class MonthClosingTest {
 
         assertThat(db.sql("""
                 select item || ' ' || undone from month_closing_item where case_no = ? order by seq""").param(caseNo).query(String.class).list())
-                .hasSize(9)
+                .hasSize(15)
                 .contains("全部账户余额合计为零 0", "对账单均已出具，并与资金台账一致 0")
                 .anyMatch(item -> item.matches("对账单双方均已签认 [1-9]\\d*"));
     }
@@ -143,7 +147,8 @@ class MonthClosingTest {
         BookMonth month = closing.aMonthIsOver();
 
         assertThat(refusalOf(() -> closing.asks(closing.toClose(month))))
-                .containsPattern("必须完成后才能月结：对账单均已出具，并与资金台账一致未完成（[1-9]");
+                .contains("必须完成后才能月结")
+                .containsPattern("对账单均已出具，并与资金台账一致」未完成（[1-9]");
     }
 
     @Test
@@ -152,7 +157,7 @@ class MonthClosingTest {
         var form = closing.toClose(month);
         form.remove("reason");
 
-        assertThat(refusalOf(() -> closing.asks(form))).containsPattern("请填写说明：对账单双方均已签认未完成（[1-9]");
+        assertThat(refusalOf(() -> closing.asks(form))).containsPattern("请填写说明：.*「对账单双方均已签认」未完成（[1-9]");
     }
 
     @Test
@@ -162,7 +167,7 @@ class MonthClosingTest {
 
         closing.moneyComesIn("ZJ-YJ-" + scenario.unique(), month);
 
-        assertThat(refusalOf(() -> closing.confirms(caseNo))).contains("对账单均已出具，并与资金台账一致未完成（1）");
+        assertThat(refusalOf(() -> closing.confirms(caseNo))).contains("对账单均已出具，并与资金台账一致」未完成（1）");
         scenario.thenCaseWaitsAt(caseNo, "confirmClosing");
     }
 
@@ -234,6 +239,7 @@ class MonthClosingTest {
         String fund = "ZJ-YJ-" + scenario.unique();
         closing.moneyComesIn(fund, month);
         statements.issue(month, "finance");
+        proof.findsNothing();
         String first = "DZ-%s-%s".formatted(month, fund);
         statements.sign(first, Side.BUREAU, "finance");
         closing.closes(month);
@@ -241,13 +247,13 @@ class MonthClosingTest {
         closing.confirms(closing.asks(closing.toReopen(month)));
 
         closing.moneyComesIn(fund, month);
-        assertThat(refusalOf(() -> closing.asks(closing.toClose(month)))).contains("对账单均已出具，并与资金台账一致未完成（1）");
+        assertThat(refusalOf(() -> closing.asks(closing.toClose(month)))).contains("对账单均已出具，并与资金台账一致」未完成（1）");
         assertThat(statements.issue(month, "finance")).isEqualTo(1);
 
         assertThat(statements.get(first).corrected()).isTrue();
         assertThat(statements.get(first).signatures()).hasSize(1);
         assertThat(refusalOf(() -> statements.sign(first, Side.APPROVER, "finapprover")))
-                .contains("已由新的对账单更正");
+                .contains("已由新的对账单代替");
         assertThat(statements.get(first + "-2").state()).isEqualTo("待双方签认");
         closing.closes(month);
         assertThat(desk.last()).contains(month);

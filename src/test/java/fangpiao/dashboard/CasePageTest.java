@@ -59,6 +59,32 @@ class CasePageTest {
     }
 
     @Test
+    void says_how_many_working_days_a_case_has_waited_until_when_and_who_looks_into_it_then() {
+        String caseNo = household.appliesAndReaches("checkAmount", "600000");
+        scenario.todayIs("2024-09-03");
+
+        assertThat(sentence(caseNo))
+                .contains("自 2024-08-30", "起已 2 个工作日，办理期限至 2024-09-0")
+                .endsWith("，逾期由科室负责人督办。");
+    }
+
+    @Test
+    void says_that_a_case_is_overdue() {
+        String caseNo = household.appliesAndReaches("checkAmount", "600000");
+        scenario.todayIs("2024-10-08");
+
+        assertThat(sentence(caseNo)).endsWith("，已逾期，由科室负责人督办。");
+    }
+
+    @Test
+    void says_what_a_timer_will_do() {
+        var voucher = purchase.aVoucherOf("1000000");
+        String caseNo = purchase.appliesAndReaches("confirmFiling", voucher, purchase.aHomeFor1000000(), "600000");
+
+        assertThat(sentence(caseNo)).endsWith("，至 2024-09-14 23:59 仍未办理的，释放锁定。");
+    }
+
+    @Test
     void names_the_person_who_has_claimed_the_task() {
         String caseNo = household.appliesAndReaches("checkAmount", "600000");
         scenario.claim("reviewer2", caseNo, "checkAmount");
@@ -168,6 +194,11 @@ class CasePageTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("没有权限").doesNotContain("Exception", "org.spring");
+    }
+
+    private String sentence(String caseNo) {
+        String page = page("manager", caseNo);
+        return page.split("<p class=\"now\">")[1].split("</p>")[0];
     }
 
     private String page(String user, String caseNo) {

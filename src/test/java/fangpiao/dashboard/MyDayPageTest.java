@@ -6,6 +6,7 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.Visitor;
 import fangpiao.issuance.Household;
+import fangpiao.payment.PaymentScenario;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,12 @@ class MyDayPageTest {
 
     @Autowired
     Household household;
+
+    @Autowired
+    PaymentScenario payments;
+
+    @Autowired
+    MorningPayments morning;
 
     @Test
     void leads_from_a_task_of_my_post_into_tasklist() {
@@ -60,6 +67,48 @@ class MyDayPageTest {
         String caseNo = household.appliesAndReaches("checkAmount", "600000");
 
         assertThat(page("legal")).containsSubsequence("最近经手", caseNo, "法制审核", "合法");
+    }
+
+    @Test
+    void leads_the_cashier_to_the_orders_that_wait_for_a_batch() {
+        scenario.todayIs("2024-08-03");
+        payments.orders("12.34");
+
+        assertThat(page("cashier")).containsSubsequence("待办付款", "组成付款批次", "2024-08-03", "href=\"/payments\"");
+        assertThat(page("finapprover")).doesNotContain("组成付款批次<");
+    }
+
+    @Test
+    void leads_the_approver_to_the_batches_that_wait_for_another_person() {
+        scenario.todayIs("2024-08-03");
+        String batch = payments.composes(Household.FUND, payments.orders("123456.78"));
+
+        assertThat(page("finapprover"))
+                .containsSubsequence("审批付款批次" + batch, "123,456.78", "href=\"/payments/batches/" + batch + "\"");
+        assertThat(page("cashier")).doesNotContain("审批付款批次");
+        assertThat(page("intake")).doesNotContain("待办付款");
+    }
+
+    @Test
+    void a_batch_that_was_approved_waits_for_nobody() {
+        scenario.todayIs("2024-08-03");
+        String batch = payments.composes(Household.FUND, payments.orders("1.00"));
+
+        payments.approves(batch);
+
+        assertThat(page("finapprover")).doesNotContain("审批付款批次" + batch);
+    }
+
+    @Test
+    void tells_of_both_in_the_morning() {
+        scenario.todayIs("2024-08-03");
+        String batch = payments.composes(Household.FUND, payments.orders("3.21"));
+
+        assertThat(morning.of("finapprover", scenario.today()))
+                .anySatisfy(line ->
+                        assertThat(line.sentence()).startsWith("审批付款批次" + batch).endsWith("1笔，合计3.21元，应付日期2024-08-03"));
+        assertThat(morning.of("cashier", scenario.today()))
+                .noneMatch(line -> line.sentence().contains(batch));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The housing authority, and a purchase that waits for it. */
 @Component
-class FilingScenario {
+public class FilingScenario {
 
     static final LocalDate TODAY = LocalDate.of(2024, 9, 10);
 
@@ -87,7 +87,7 @@ class FilingScenario {
         return reception.receive(filing, Source.ofInterface("integration"));
     }
 
-    Received isCancelled(String filingNo) {
+    public Received isCancelled(String filingNo) {
         return cancellations.cancel(filingNo, new Cancellation(scenario.today(), "买受人退房"), "integration");
     }
 

@@ -7,6 +7,9 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.Visitor;
 import fangpiao.issuance.Household;
+import fangpiao.policy.FundSource;
+import fangpiao.policy.SaleStage;
+import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario;
@@ -41,6 +44,9 @@ class FundPagesTest {
 
     @Autowired
     SettlementScenario settlement;
+
+    @Autowired
+    Household household;
 
     @Autowired
     ProjectDesk projects;
@@ -85,8 +91,7 @@ class FundPagesTest {
                 .filter(one -> one.cell(no).text().equals(Household.FUND))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new Money(Math.round(Double.parseDouble(row.cell(free).text()) * 100)))
-                .isEqualTo(projects.fund(Household.FUND).free());
+        assertThat(row.cell(free).yuan()).hasValue(projects.fund(Household.FUND).free());
     }
 
     @Test
@@ -96,7 +101,18 @@ class FundPagesTest {
 
         assertThat(finance.open("/funds/" + fund).body())
                 .contains("123,456.78", "开立资金账户", "登记资金到账", "蒋文涛（演示）", FundScenario.ACCOUNT.no());
-        assertThat(finance.open("/funds/" + Household.FUND).body()).contains("承诺（票面）", "结算在办");
+    }
+
+    @Test
+    void the_page_of_a_fund_shows_the_claims_to_its_vouchers() {
+        String fund = "ZJ-XKZ-" + scenario.unique();
+        projects.openFund(new Fund(fund, "XKZ", "付款测试专户" + fund, FundSource.PROJECT, FundScenario.ACCOUNT, Money.ZERO));
+        projects.deposit(fund, Money.yuan("1000000"), "到账通知" + fund);
+        settlement.opens(
+                settlement.aFiledContract(household.aVoucherOf(fund, "600000"), SaleStage.PRESALE, "100000"),
+                "CONTRACT_FILED");
+
+        assertThat(finance.open("/funds/" + fund).body()).contains("承诺（票面）", "结算在办");
     }
 
     @Test
@@ -129,7 +145,7 @@ class FundPagesTest {
     @CsvSource({"FUND, fund=ZJ-XKZ-TEST", "PROJECT, project=XKZ", "SOURCE, source=PROJECT"})
     void a_line_leads_to_its_own_cases_only(String by, String query) {
         assertThat(finance.open("/funds/exposure?by=" + by).body()).contains("/funds/exposure/due-90?" + query);
-        assertThat(finance.open("/funds/exposure/due-90?" + query).body()).contains("结算在办");
+        assertThat(finance.open("/funds/exposure/due-90?" + query).body()).doesNotContain("目前没有。");
         assertThat(finance.open("/funds/exposure/due-90?fund=ZJ-NIX").body()).contains("目前没有。");
     }
 
@@ -140,8 +156,7 @@ class FundPagesTest {
         var amount = Column.required("金额");
 
         Money sum = Money.sum(Sheet.read(file, List.of(amount)).rows().stream()
-                .map(row ->
-                        new Money(Math.round(Double.parseDouble(row.cell(amount).text()) * 100)))
+                .map(row -> row.cell(amount).yuan().orElseThrow())
                 .toList());
         assertThat(sum)
                 .isEqualTo(OutlookList.DUE_90
@@ -182,6 +197,8 @@ class FundPagesTest {
         String caseNo = finance.location(answer).replace("/cases/", "");
         scenario.thenCaseWaitsAt(caseNo, "confirmFundEntry");
         assertThat(projects.fund(fund).free()).isEqualTo(Money.ZERO);
+        assertThat(finance.open("/cases/" + caseNo).body()).contains("资金登记", "七号片区房票资金");
+        assertThat(finance.location(finance.open("/funds/cases/" + caseNo))).isEqualTo("/funds/" + fund + "#entries");
     }
 
     @Test

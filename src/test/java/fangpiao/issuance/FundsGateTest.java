@@ -79,6 +79,28 @@ class FundsGateTest {
                 .isEqualTo("「西客站专项借款」来自专项借款，按规则版本XS-PILOT-XKZ只能用于住宅，本案被征收房屋为非住宅，不得用于核发。");
     }
 
+    @Test
+    void who_confirms_one_sees_whether_there_is_money_for_the_whole_batch() {
+        String one = household.appliesAndReaches("confirmFunds", "600000");
+        String alone = batchBeside(one);
+        household.appliesAndReaches("confirmFunds", "600000");
+
+        Money more = needed(batchBeside(one)).minus(needed(alone));
+
+        assertThat(more).hasToString("624,000.00");
+        projects.deposit(LOAN, Money.yuan("90000000000"), "再次到账");
+        assertThat(batchBeside(one)).contains("可用资金足够");
+    }
+
+    private String batchBeside(String caseNo) {
+        String shown = shown(caseNo, "funds");
+        return shown.substring(shown.indexOf("连同本案共")).replaceAll("[\\]}].*", "");
+    }
+
+    private static Money needed(String batch) {
+        return Money.yuan(batch.replaceAll(".*票面合计([\\d,.]+)元.*", "$1").replace(",", ""));
+    }
+
     private String shown(String caseNo, String name) {
         return scenario.shown("finance", caseNo, "confirmFunds", name).toString();
     }

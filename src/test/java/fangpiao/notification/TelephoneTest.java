@@ -222,6 +222,16 @@ class TelephoneTest {
     }
 
     @Test
+    void an_officials_messenger_says_no_more_than_an_sms() {
+        String chat = "chat-" + scenario.unique();
+        post.chiefHas("13811112222", chat);
+        post.tellsTheChief();
+        post.goesRound();
+
+        assertThat(post.chatsTo(chat)).containsExactly("督办：DQ-2025-000001联系持票人已超期。请登录房票业务系统查看。");
+    }
+
+    @Test
     void an_officials_sms_says_that_there_is_something_and_not_whom_it_is_about() {
         String number = "136%08d".formatted(scenario.unique());
         post.chiefHas(number, null);

@@ -101,8 +101,17 @@ class BooksPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"auditor, 200", "manager, 200", "finance, 403", "intake, 403", "yunling, 403", "admin, 403"})
-    void is_for_managers_and_auditors(String user, int status) {
+    @CsvSource({
+        "auditor, 200",
+        "manager, 200",
+        "finance, 200",
+        "finapprover, 200",
+        "cashier, 403",
+        "intake, 403",
+        "yunling, 403",
+        "admin, 403"
+    })
+    void is_for_managers_auditors_and_who_closes_the_month(String user, int status) {
         var visitor = Visitor.loggedIn(port, user);
 
         for (String page :

@@ -7,6 +7,9 @@ import fangpiao.Scenario;
 import fangpiao.cashout.CashOutScenario;
 import fangpiao.engine.CaseKind;
 import fangpiao.issuance.Household;
+import fangpiao.payment.PaymentScenario;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.policy.Rules;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
@@ -55,6 +58,12 @@ class ChecksTest {
 
     @Autowired
     CashOutScenario cashOuts;
+
+    @Autowired
+    PaymentScenario payments;
+
+    @Autowired
+    PolicyDesk policies;
 
     @Autowired
     VoucherDesk vouchers;
@@ -191,8 +200,8 @@ class ChecksTest {
                                 "{issued}",
                                 "insert into ledger_account values ('holder/{issued}/payable', 1)"),
                         new Break("USE_BONUSES", "{purchase} 房票{voucher}", """
-                                insert into use_bonus (purchase_no, voucher_no, policy_version, amount_fen, fixed_at)
-                                values ('{purchase}', '{voucher}', 'XS-PILOT-XKZ', 1, now())"""),
+                                insert into use_bonus (case_no, purchase_no, voucher_no, policy_version, amount_fen, fixed_at)
+                                values ('{purchase}', '{purchase}', '{voucher}', 'XS-PILOT-XKZ', 1, now())"""),
                         new Break(
                                 "HOLDER_BONUS",
                                 "{voucher}",
@@ -315,6 +324,59 @@ class ChecksTest {
             for (Check check : checks.queries())
                 assertThat(placesOf(check)).as(check.code()).noneMatch(ChecksTest::isOfTheHousehold);
             status.setRollbackOnly();
+        });
+    }
+
+    /** Kept back, set off, penalised and with interest: two contracts of one developer, from the first claim to the last. */
+    @Test
+    void what_is_kept_back_taken_off_set_off_and_borne_differs_nowhere() {
+        String rules = "PROOF-" + scenario.unique();
+        policies.draft(
+                Rules.book("version.code", rules, "settle.retention", "5%", "settle.lastTrancheInterest", "7%"),
+                "author");
+        scenario.todayIs("2024-10-08");
+        List<String> homes = purchases.homesFor1000000(2);
+        Bought owing = rescissions.buys(purchases.aVoucherOf("100000", rules), homes.get(0), "100000");
+        Bought bought = rescissions.buys(purchases.aVoucherOf("700000.01", rules), homes.get(1), "700000.01");
+        rescissions.isPaid(owing, "CONTRACT_FILED");
+        String first = settlement.opensAndReaches("checkClaim", bought.filed(), "CONTRACT_FILED");
+        settlement.checksTakingOff(first, "1000.01");
+        scenario.approve("chief", first, "approveClaim");
+        scenario.approve("finance", first, "releaseFunds");
+        rescissions.setsOff(rescissions.rescindsAndDemands(owing, "chief"), first);
+        thenDiffersNowhere(bought, first);
+        settlement.pays(first);
+        settlement.receives(first);
+        rescissions.isPaid(bought, "MAIN_STRUCTURE_TOPPED");
+        String last = settlement.opensAndReaches("checkClaim", bought.filed(), "FIRST_REGISTRATION");
+        settlement.checks(last);
+        scenario.todayIs("2024-11-07");
+        settlement.goesOnAfterCheck(last);
+        payments.goesToTheBank(last);
+        thenDiffersNowhere(bought, last);
+        settlement.receives(last);
+        thenDiffersNowhere(bought, last);
+
+        rescissions.isPaid(bought, "RETENTION");
+
+        thenDiffersNowhere(bought, first);
+        assertThat(scenario.balanceFen(bought.filed().payable())).isZero();
+        scenario.thenBooksBalance();
+    }
+
+    private void thenDiffersNowhere(Bought bought, String claim) {
+        String developer = bought.filed().developerCode();
+        String voucher = rescissions.voucherOf(bought).no().value();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            for (Check check : checks.queries())
+                assertThat(placesOf(check))
+                        .as(check.code())
+                        .noneMatch(place -> place.contains(developer)
+                                || place.contains(claim)
+                                || place.contains(bought.purchase())
+                                // the voucher was made without a case of its issuance
+                                || place.startsWith(voucher) && !check.code().equals("VOUCHER_ISSUANCE"));
         });
     }
 

@@ -10,6 +10,7 @@ import fangpiao.reconciliation.ReconciliationScenario.Account;
 import fangpiao.reconciliation.ReconciliationScenario.Claim;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.shared.Money;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,22 @@ class MatchingTest {
 
         reconciliation.thenClaimIsSettled(claim);
         assertThat(reconciliation.found(account)).containsExactly("B1 PAYMENT AMOUNT");
+    }
+
+    @Test
+    void one_that_is_refused_keeps_no_other_waiting() {
+        Claim early = claim();
+        Claim other = reconciliation.aClaim(account);
+
+        reconciliation.imports(
+                new StatementText(account.no(), LocalDate.parse("2024-10-07"), ReconciliationScenario.DEPOSIT)
+                        .pays("B1", early.amount(), early.payeeAccount(), early.key())
+                        .on(scenario.today())
+                        .pays("B2", other.amount(), other.payeeAccount(), other.key()));
+
+        assertThat(reconciliation.open(account)).containsExactly("REFUSED " + early.key());
+        reconciliation.thenClaimWaitsAt(early, "confirmReceipt");
+        reconciliation.thenClaimIsSettled(other);
     }
 
     @Test

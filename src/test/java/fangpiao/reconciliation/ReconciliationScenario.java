@@ -78,6 +78,46 @@ class ReconciliationScenario {
         return account;
     }
 
+    /** Two persons let the fund pay from another account from now on. */
+    Account movesToAnotherBank(Account account) {
+        int n = scenario.unique();
+        String no = "53050188%010d".formatted(n);
+        String change = scenario.start(
+                "finance",
+                "fundEntry",
+                Map.of(
+                        "fundMatter",
+                        "ACCOUNT",
+                        "fundNo",
+                        account.fund(),
+                        "accountName",
+                        "西山区房票资金对账新户",
+                        "accountNo",
+                        no,
+                        "bankName",
+                        "建设银行马街支行",
+                        "documentNo",
+                        "BG-DZ-" + n));
+        scenario.approve("finapprover", change, "confirmFundEntry");
+        return new Account(account.fund(), no, account.deposit());
+    }
+
+    /** Two persons write down what had arrived on a day; answers with the number of the bank's receipt. */
+    String entersDeposit(Account account, String yuan, String arrivedOn) {
+        String receipt = "HD-DZ-" + scenario.unique();
+        String deposit = scenario.start(
+                "finance",
+                "fundEntry",
+                Map.of(
+                        "fundMatter", "DEPOSIT",
+                        "fundNo", account.fund(),
+                        "depositYuan", yuan,
+                        "arrivedOn", arrivedOn,
+                        "documentNo", receipt));
+        scenario.approve("finapprover", deposit, "confirmFundEntry");
+        return receipt;
+    }
+
     /** A developer has sold a home for a voucher of the fund. */
     Filed aContract(Account account) {
         return settlement.aFiledContract(household.aVoucherOf(account.fund(), "600000"), PRESALE, "100000.01");

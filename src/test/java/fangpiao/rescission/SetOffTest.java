@@ -58,7 +58,7 @@ class SetOffTest {
         scenario.thenBooksBalance();
         rescission.thenBooksAgreeWithTheCases();
         assertThat(scenario.shown("cashier", claim, "payClaim", "facts").toString())
-                .contains("240,000.00 元（已抵扣 60,000.00 元）");
+                .contains("240,000.00 元（已抵扣追款 60,000.00 元）");
 
         settlement.pays(claim);
         settlement.receives(claim);
@@ -118,6 +118,44 @@ class SetOffTest {
         thenHas(homes.get(0), VoucherStatus.ACTIVE, "500000", "0");
         assertThat(scenario.balanceFen(homes.get(0).debt())).isZero();
         assertThat(scenario.balanceFen(homes.get(0).payable())).isEqualTo(80_000_00);
+    }
+
+    @Test
+    void a_claim_with_a_penalty_is_set_off_whole_by_what_the_penalty_leaves() {
+        List<Bought> homes = rescission.homesBoughtFor("500000", "100000");
+        rescission.isPaid(homes.get(0), "CONTRACT_FILED");
+        String claim = releasedWithPenalty(homes.get(1), "1000.01");
+        String caseNo = rescission.rescindsAndDemands(homes.get(0), "chief");
+
+        rescission.setsOff(caseNo, claim);
+
+        scenario.thenCaseEndedAt(claim, "claimSetOff");
+        assertThat(scenario.balanceFen(homes.get(1).payable())).isEqualTo(40_000_00);
+        rescission.repays(caseNo, "241000.01");
+        thenHas(homes.get(0), VoucherStatus.ACTIVE, "500000", "0");
+    }
+
+    @Test
+    void a_penalty_was_received_by_who_owed_it_and_is_repaid_with_the_rest() {
+        Bought home = rescission.homesBoughtFor("500000").get(0);
+        String claim = releasedWithPenalty(home, "1000.01");
+        settlement.pays(claim);
+        settlement.receives(claim);
+
+        String caseNo = rescission.rescindsAndDemands(home, "chief");
+        rescission.repays(caseNo, "300000");
+
+        thenHas(home, VoucherStatus.ACTIVE, "500000", "0");
+        assertThat(scenario.balanceFen(home.debt())).isZero();
+        assertThat(scenario.balanceFen(home.payable())).isZero();
+    }
+
+    private String releasedWithPenalty(Bought home, String yuan) {
+        String claim = settlement.opensAndReaches("checkClaim", home.filed(), "CONTRACT_FILED");
+        settlement.checksTakingOff(claim, yuan);
+        scenario.approve("chief", claim, "approveClaim");
+        scenario.approve("finance", claim, "releaseFunds");
+        return claim;
     }
 
     @Test

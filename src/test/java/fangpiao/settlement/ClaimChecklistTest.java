@@ -171,7 +171,7 @@ class ClaimChecklistTest {
 
     private void correctsInvoice(String caseNo) {
         var form = new HashMap<>(settlement.claim(filed, "CONTRACT_FILED"));
-        form.keySet().removeAll(List.of("filingNo", "node"));
+        form.keySet().removeAll(List.of("filingNo", "node", "claimYuan"));
         form.put("invoiceNo", "99%06d".formatted(scenario.unique()));
         form.put("opinion", "换开发票");
         scenario.complete("verifier", caseNo, "correctClaim", form);

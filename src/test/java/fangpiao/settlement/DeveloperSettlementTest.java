@@ -315,6 +315,7 @@ class DeveloperSettlementTest {
         var form = new HashMap<>(settlement.claim(filed, "CONTRACT_FILED"));
         form.remove("filingNo");
         form.remove("node");
+        form.remove("claimYuan");
         form.put("opinion", "已补正");
         form.put(field, value);
         scenario.complete("verifier", caseNo, "correctClaim", form);

@@ -62,7 +62,8 @@ public class SettlementScenario {
             "DELIVERED", "DELIVERY_NOTE",
             "FIRST_REGISTRATION", "REGISTRATION",
             "TITLE_ISSUED", "TITLE",
-            "TRANSFER_REGISTERED", "TITLE");
+            "TRANSFER_REGISTERED", "TITLE",
+            "RETENTION", "WARRANTY_RECORD");
 
     private final Scenario scenario;
     private final Household household;
@@ -134,9 +135,13 @@ public class SettlementScenario {
 
     /** The same, divided and measured by another rule version. */
     public Filed aFiledContractBy(String ruleVersion, SaleStage stage, String byVoucher) {
+        return aFiledContractBy(ruleVersion, List.of(aVoucher("973430")), stage, byVoucher);
+    }
+
+    Filed aFiledContractBy(String ruleVersion, List<String> voucherNos, SaleStage stage, String byEach) {
         rules = ruleVersion;
         try {
-            return aFiledContract(stage, byVoucher);
+            return aFiledContract(voucherNos, stage, byEach);
         } finally {
             rules = PILOT;
         }
@@ -186,10 +191,20 @@ public class SettlementScenario {
         var form = new HashMap<String, Object>();
         form.put("filingNo", filed.filingNo());
         form.put("node", node);
+        form.put("claimYuan", dueAt(filed, node).plain());
         form.put("invoiceNo", "2453%08d".formatted(filed.filingNo().hashCode() & 0x3ffffff));
         form.put("invoiceYuan", filed.price());
         form.put("payeeAccount", filed.escrowAccount());
         return form;
+    }
+
+    /** By the contract's table; one fen where the contract has no such node. */
+    private Money dueAt(Filed filed, String node) {
+        return new Money(
+                db.sql("""
+                select greatest(coalesce(sum(t.amount_fen), 0), 1)::bigint
+                from settlement_tranche t join settlement_contract c using (purchase_no)
+                where c.filing_no = ? and t.node = ?""").params(filed.filingNo(), node).query(Long.class).single());
     }
 
     public String opens(Filed filed, String node) {
@@ -262,6 +277,27 @@ public class SettlementScenario {
         checksAs("reviewer", caseNo, papersSeen);
     }
 
+    /** Agrees, but takes a penalty off. */
+    public void checksTakingOff(String caseNo, String penaltyYuan) {
+        scenario.complete(
+                "reviewer",
+                caseNo,
+                "checkClaim",
+                Map.of(
+                        "decision",
+                        "APPROVE",
+                        "opinion",
+                        "材料齐全",
+                        "papersSeen",
+                        PAPERS,
+                        "penaltyYuan",
+                        penaltyYuan,
+                        "penaltyReason",
+                        "逾期报送网签备案",
+                        "penaltyDocumentNo",
+                        "西更罚〔2024〕3号"));
+    }
+
     public void checksAs(String reviewer, String caseNo) {
         checksAs(reviewer, caseNo, PAPERS);
     }
@@ -279,6 +315,7 @@ public class SettlementScenario {
         var form = new HashMap<>(claim(filed, "CONTRACT_FILED"));
         form.remove("filingNo");
         form.remove("node");
+        form.remove("claimYuan");
         form.put("opinion", "已补正");
         scenario.complete("verifier", caseNo, "correctClaim", form);
     }

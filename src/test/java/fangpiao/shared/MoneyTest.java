@@ -27,6 +27,24 @@ class MoneyTest {
         assertThat(new Money(1).share(1, 2, RoundingMode.DOWN)).isEqualTo(Money.ZERO);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0; 0.00",
+                "1; 0.01",
+                "-1; -0.01",
+                "99999; 999.99",
+                "-99999; -999.99",
+                "100000; 1,000.00",
+                "-100000; -1,000.00",
+                "101236720; 1,012,367.20",
+                "100000000000; 1,000,000,000.00"
+            })
+    void thousands_are_parted_as_a_clerk_writes_them(long fen, String written) {
+        assertThat(new Money(fen)).hasToString(written);
+    }
+
     @ParameterizedTest(name = "{0} 元写作 {1}")
     @CsvSource({
         "1012367.20, 壹佰零壹万贰仟叁佰陆拾柒元贰角整",

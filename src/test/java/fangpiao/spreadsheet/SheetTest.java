@@ -189,7 +189,7 @@ class SheetTest {
     void takes_fifty_thousand_lines_and_not_one_more() {
         String header = "房号,建筑面积,备案总价\n";
         assertThat(csv(header + "1,2,3\n".repeat(Sheet.MOST_ROWS - 1)).rows()).hasSize(Sheet.MOST_ROWS - 1);
-        refused(header + "1,2,3\n".repeat(Sheet.MOST_ROWS), "表格超过50,000行，请分成几个文件。");
+        refused(header + "1,2,3\n".repeat(Sheet.MOST_ROWS), "表格超过100,000行，请分成几个文件。");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
-import fangpiao.Scenario;
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
 import fangpiao.shared.Money;
@@ -26,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SignaturesTest {
 
     private static final String WORDS = "我司账面多一笔合同备案划转";
-
-    @Autowired
-    Scenario scenario;
 
     @Autowired
     StatementScenario statements;
@@ -115,7 +111,8 @@ class SignaturesTest {
         assertThat(open.isOverdueOn(open.dueOn())).isFalse();
         assertThat(open.isOverdueOn(open.dueOn().plusDays(1))).isTrue();
         assertThat(events.stream(StatementDisputed.class))
-                .containsExactly(new StatementDisputed(no, developer, SEPTEMBER, yuan("0.01"), WORDS, open.dueOn()));
+                .containsExactly(
+                        new StatementDisputed(open.id(), no, developer, SEPTEMBER, yuan("0.01"), WORDS, open.dueOn()));
     }
 
     @Test
@@ -151,23 +148,6 @@ class SignaturesTest {
         assertThat(refusalOf(() -> desk.confirm(no, developer, "yunling"))).contains("尚未答复");
         assertThat(refusalOf(() -> disputes.raise(no, developer, yuan("2"), WORDS, "yunling")))
                 .contains("尚未答复");
-    }
-
-    @Test
-    void after_the_answer_the_developer_signs_or_objects_once_more() {
-        disputes.raise(no, developer, yuan("1"), WORDS, "yunling");
-        long id = desk.get(no).openDispute().orElseThrow().id();
-        assertThat(refusalOf(() -> disputes.answer(id, "已查明原因", "cashier"))).contains("由财政审核岗答复");
-
-        disputes.answer(id, "该笔于10月2日备案，计入下月", "finance2");
-
-        assertThat(refusalOf(() -> disputes.answer(id, "再答复一次看看", "finance"))).contains("已答复，不能重复答复");
-        disputes.raise(no, developer, yuan("2"), WORDS, "yunling");
-        disputes.answer(desk.get(no).openDispute().orElseThrow().id(), "两笔均计入下月", "finance");
-        desk.confirm(no, developer, "yunling");
-        desk.sign(no, Side.BUREAU, "finance");
-        assertThat(desk.get(no).isFixed()).isTrue();
-        assertThat(desk.get(no).disputes()).hasSize(2);
     }
 
     @Test

@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.issuance.Household;
+import fangpiao.payment.PaymentScenario;
+import fangpiao.policy.PolicyDesk;
+import fangpiao.policy.Rules;
 import fangpiao.project.ProjectDesk;
+import fangpiao.purchase.PurchaseScenario;
 import fangpiao.rescission.RescissionScenario;
 import fangpiao.rescission.RescissionScenario.Bought;
 import fangpiao.settlement.SettlementScenario;
@@ -46,6 +51,15 @@ class StatementFiguresTest {
 
     @Autowired
     SettlementScenario settlement;
+
+    @Autowired
+    PurchaseScenario purchases;
+
+    @Autowired
+    PaymentScenario batches;
+
+    @Autowired
+    PolicyDesk policies;
 
     @Autowired
     ProjectDesk projects;
@@ -128,6 +142,43 @@ class StatementFiguresTest {
         assertThat(line.debt()).isEqualTo(Money.ZERO);
         assertThat(line.closing()).isEqualTo(yuan("440000"));
         assertThat(desk.agreesWithBooks(statement)).isTrue();
+    }
+
+    @Test
+    void tells_both_sides_of_a_penalty_and_of_interest() {
+        String rules = "DZ-" + scenario.unique();
+        policies.draft(Rules.book("version.code", rules, "settle.lastTrancheInterest", "7%"), "author");
+        scenario.todayIs("2024-08-12");
+        Bought home = rescission.buys(purchases.aVoucherOf("700000", rules), purchases.aHomeFor1000000(), "700000");
+        String claim = settlement.opensAndReaches("checkClaim", home.filed(), "FIRST_REGISTRATION");
+        scenario.todayIs("2024-09-11");
+        settlement.checksTakingOff(claim, "1000.01");
+        settlement.goesOnAfterCheck(claim);
+        batches.goesToTheBank(claim);
+        settlement.receives(claim);
+        scenario.todayIs("2024-10-08");
+        desk.issue(SEPTEMBER, "finance");
+
+        Figures developer =
+                desk.get(numberFor(SEPTEMBER, home.filed().developerCode())).figures();
+        String of = " " + claim + " " + home.filed().filingNo() + " ";
+        // 70,000.00×7%×30÷365
+        assertThat(lines(developer, Section.PAYABLE))
+                .containsExactly(
+                        "700,000.00",
+                        "SETTLE" + of + "-68,999.99",
+                        "INTEREST" + of + "402.74",
+                        "INTEREST_PAID" + of + "-402.74",
+                        "PENALTY" + of + "-1,000.01",
+                        "630,000.00");
+        Figures fund = desk.get(numberFor(SEPTEMBER, Household.FUND)).figures();
+        assertThat(lines(fund, Section.PROMISED))
+                .contains(
+                        "OWE" + of + "402.74",
+                        "INTEREST" + of + "-402.74",
+                        "SETTLE" + of + "-68,999.99",
+                        "RELEASE" + of + "-1,000.01");
+        assertThat(Section.PROMISED.nameOf("INTEREST")).isEqualTo("支付末期利息");
     }
 
     @Test

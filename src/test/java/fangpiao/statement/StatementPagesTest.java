@@ -4,6 +4,7 @@ import static fangpiao.shared.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
 import fangpiao.Visitor;
 import fangpiao.spreadsheet.Column;
 import fangpiao.spreadsheet.Sheet;
@@ -24,6 +25,9 @@ class StatementPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Scenario scenario;
 
     @Autowired
     StatementScenario statements;
@@ -75,11 +79,23 @@ class StatementPagesTest {
         developer.submit("/developer/statements/" + no + "/disputes", form, developer.csrfToken());
         var finance = Visitor.loggedIn(port, "finance");
         assertThat(finance.open("/statements?month=2024-09").body()).contains("我司账面少一分钱", "2024-10-14");
-        long id = desk.get(no).openDispute().orElseThrow().id();
+        String caseNo = desk.get(no).openDispute().orElseThrow().caseNo().value();
+        assertThat(finance.open("/statements/" + no).body())
+                .contains("异议由", "/cases/" + caseNo)
+                .doesNotContain("签认</button>");
+        assertThat(finance.open("/cases/" + caseNo).body()).contains("查明异议", "/statements/cases/" + caseNo);
+        assertThat(finance.location(finance.open("/statements/cases/" + caseNo)))
+                .isEqualTo("/statements/" + no + "#disputes");
 
-        finance.submit("/statements/" + no + "/disputes/" + id, Map.of("words", "系四舍五入所致，已更正"), finance.csrfToken());
+        scenario.complete(
+                "finance",
+                caseNo,
+                "explainDispute",
+                Map.of("decision", "CORRECTED", "opinion", "系四舍五入所致", "documentNo", "更正单1号"));
+        scenario.approve("finapprover", caseNo, "reviewAnswer");
 
-        assertThat(developer.open("/developer/statements/" + no).body()).contains("系四舍五入所致", "核对无误，签认");
+        assertThat(developer.open("/developer/statements/" + no + "-2").body()).contains("系四舍五入所致", "核对无误，签认");
+        assertThat(finance.open("/statements/" + no + "-2").body()).contains("签认</button>");
     }
 
     @Test

@@ -73,9 +73,7 @@ public class StatementScenario {
         String no = "ZJ-DZ-" + scenario.unique();
         db.sql("""
                 insert into fund_account (no, project_code, name, source, account_name, account_no, bank_name)
-                values (?, 'XKZ', '对账测试专户', 'PROJECT', '对账测试专户', '5305010000000099002', '富滇银行昆明西山支行')""")
-                .param(no)
-                .update();
+                values (?, 'XKZ', '对账测试专户', 'PROJECT', '对账测试专户', '5305010000000099002', '富滇银行昆明西山支行')""").param(no).update();
         db.sql("""
                 insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at)
                 values (?, 'DEPOSIT', ?, '拨款单', ?::date + time with time zone '08:00+08')""").params(no, Money.yuan(yuan).fen(), day).update();

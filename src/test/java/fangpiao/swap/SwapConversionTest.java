@@ -12,6 +12,7 @@ import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,24 @@ class SwapConversionTest {
 
         scenario.thenCaseWaitsAt(caseNo);
         assertThat(scenario.balanceFen("holder/" + agreementNo + "/payable")).isZero();
+    }
+
+    @Test
+    void a_fee_that_comes_back_after_it_had_arrived_is_owed_and_paid_again_beside_the_issuance() {
+        String agreementNo = household.hasAgreement("700000", "SWAP");
+        String caseNo = signedWith30000Paid(agreementNo);
+        swap.paysFee(caseNo);
+        payments.received(caseNo + "-1", "HD-" + scenario.unique(), scenario.today());
+        scenario.thenCaseWaitsAt(caseNo);
+
+        payments.returnedLate(caseNo + "-1", "账号已销户", Optional.empty());
+
+        scenario.thenCaseWaitsAt(caseNo, "payTransitionFee");
+        assertThat(scenario.balanceFen("holder/" + agreementNo + "/payable")).isEqualTo(970_185);
+        swap.paysFee(caseNo);
+        payments.received(caseNo + "-2", "HD-" + scenario.unique(), scenario.today());
+        scenario.thenCaseWaitsAt(caseNo);
+        scenario.thenCaseWaitsAt(swap.issuanceOf(caseNo), "calculateAmount");
     }
 
     @Test
