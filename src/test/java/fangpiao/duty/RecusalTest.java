@@ -16,8 +16,12 @@ import fangpiao.settlement.SettlementScenario;
 import fangpiao.settlement.SettlementScenario.Filed;
 import fangpiao.startup.DemoPassword;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,10 +51,22 @@ class RecusalTest {
     SettlementScenario settlement;
 
     @Autowired
+    IdentityService identities;
+
+    @Autowired
     TaskService tasks;
 
     @Autowired
     JdbcClient db;
+
+    final List<String> hired = new ArrayList<>();
+
+    /** Other tests count who has a post. */
+    @AfterEach
+    void nobody_stays_in_office() {
+        hired.forEach(person -> seats.unseat(person, null));
+        hired.forEach(identities::deleteUser);
+    }
 
     @BeforeEach
     void a_working_day() {
@@ -215,6 +231,7 @@ class RecusalTest {
 
     private String person(Role... roles) {
         String id = "recused" + scenario.unique();
+        hired.add(id);
         users.ensure(id, "回避人员", DemoPassword.VALUE, roles);
         return id;
     }

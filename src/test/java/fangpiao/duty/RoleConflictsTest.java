@@ -9,7 +9,10 @@ import fangpiao.identity.Role;
 import fangpiao.identity.SeparationRule;
 import fangpiao.identity.Users;
 import fangpiao.startup.DemoPassword;
+import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,7 +31,18 @@ class RoleConflictsTest {
     Users users;
 
     @Autowired
+    IdentityService identities;
+
+    @Autowired
     Scenario scenario;
+
+    final List<String> hired = new ArrayList<>();
+
+    /** Other tests count who has a post. */
+    @AfterEach
+    void nobody_stays_in_office() {
+        hired.forEach(identities::deleteUser);
+    }
 
     @Test
     void calculating_and_checking_meet_in_an_issuance() {
@@ -90,6 +104,7 @@ class RoleConflictsTest {
 
     private String person(Role... roles) {
         String id = "several" + scenario.unique();
+        hired.add(id);
         users.ensure(id, "兼岗人员", DemoPassword.VALUE, roles);
         return id;
     }

@@ -159,7 +159,7 @@ class DutyMatrixTest {
                 .businessKey(caseNo)
                 .setVariable("caseNo", caseNo)
                 .setVariable("approvalGroup", approver.groupId());
-        Stream.of("noticeDue", "differenceDue", "repaymentDue", "holdUntil")
+        Stream.of("noticeDue", "differenceDue", "disputeDue", "repaymentDue", "holdUntil")
                 .forEach(day -> start.setVariable(day, "2030-01-01T00:00:00"));
         rows.forEach(row -> start.startBeforeActivity(row.task()));
         String instance = start.execute().getId();
