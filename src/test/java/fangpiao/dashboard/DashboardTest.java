@@ -129,7 +129,7 @@ class DashboardTest {
 
         assertThat(overdue(caseNo, "2024-10-17")).isZero();
         assertThat(overdue(caseNo, "2024-10-18")).isOne();
-        assertThat(manager.get("/cases/" + caseNo).body()).contains("办理期限至 2024-10-17。");
+        assertThat(manager.get("/cases/" + caseNo).body()).contains("办理期限至 2024-10-17，");
     }
 
     @Test

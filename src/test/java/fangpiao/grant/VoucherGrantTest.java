@@ -193,7 +193,7 @@ class VoucherGrantTest {
         String grant = grants.isApproved(TALENT_SUBSIDY);
         String issuance = grants.issuanceOf(grant);
 
-        assertThat(page(grant)).contains("当前：等待「核发房票」。", issuance, "昆明测试科技有限公司", "人才认定文号");
+        assertThat(page(grant)).contains("当前：等待「核发房票」，自 ", issuance, "昆明测试科技有限公司", "人才认定文号");
         assertThat(page(issuance)).contains(grant, "人才房票", "西山区人才房票规则（测试）");
     }
 
