@@ -48,7 +48,6 @@ class Navigation {
         if (person.isOfficial() || person.isAdministrator()) add("人员", staffPages(person));
         var notices = noticePages(person).toList();
         if (!notices.isEmpty()) add("通知", notices.stream());
-        if (person.watchesDuties()) add("岗位分离", "/duties");
         if (person.watchesAllCases()) add("流程监控", "/camunda/app/cockpit/default/");
         if (person.isAdministrator()) add("系统管理", "/camunda/app/admin/default/");
     }
@@ -64,9 +63,13 @@ class Navigation {
     }
 
     private static Stream<Page> staffPages(Person person) {
-        return Stream.concat(
-                Stream.of(new Page("工作量", "/dashboard/load")).filter(page -> person.seesLoad()),
-                Stream.of(new Page("代岗", "/staffing/substitutions"), new Page("岗位交接", "/staffing/hand-overs")));
+        return Stream.of(
+                        Stream.of(new Page("工作量", "/dashboard/load")).filter(page -> person.seesLoad()),
+                        Stream.of(
+                                new Page("代岗", "/staffing/substitutions"),
+                                new Page("岗位交接", "/staffing/hand-overs")),
+                        Stream.of(new Page("岗位分离", "/duties")).filter(page -> person.watchesDuties()))
+                .flatMap(pages -> pages);
     }
 
     private static Stream<Page> noticePages(Person person) {
