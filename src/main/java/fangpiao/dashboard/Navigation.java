@@ -65,9 +65,7 @@ class Navigation {
     private static Stream<Page> staffPages(Person person) {
         return Stream.of(
                         Stream.of(new Page("工作量", "/dashboard/load")).filter(page -> person.seesLoad()),
-                        Stream.of(
-                                new Page("代岗", "/staffing/substitutions"),
-                                new Page("岗位交接", "/staffing/hand-overs")),
+                        Stream.of(new Page("代岗", "/staffing/substitutions"), new Page("岗位交接", "/staffing/hand-overs")),
                         Stream.of(new Page("岗位分离", "/duties")).filter(page -> person.watchesDuties()))
                 .flatMap(pages -> pages);
     }

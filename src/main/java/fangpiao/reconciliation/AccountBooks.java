@@ -18,16 +18,21 @@ class AccountBooks {
 
     /**
      * Returned payments are two lines if the bank has told of the first; one the bank never paid is none. A repayment by
-     * several vouchers' developers stands with the account it came into, or else with the fund of the first voucher.
+     * several vouchers' developers stands with the account it came into, or else with the fund of the first voucher. The funds
+     * that have or had the account are found first, so that the account of its day is asked only of what can be theirs.
      */
     private static final String LINES = """
-            with payment as (
+            with fund as (
+                select no from fund_account where account_no = :account
+                union
+                select fund_no from fund_entry where kind = 'ACCOUNT' and former_account_no = :account
+            ), payment as (
                 select p.key, p.sent_on, p.amount_fen, p.payee_name, p.status, p.pending, out.entry_no as out_no,
                        back.entry_no as back_no
                 from order_at_bank p
                 left join bank_entry_match out on out.kind = 'PAYMENT' and out.subject = p.key
                 left join bank_entry_match back on back.kind = 'RETURN' and back.subject = p.key
-                where p.account_no = :account
+                where p.payer in (select no from fund) and p.account_no = :account
             ), repayment as (
                 select r.case_no, r.paid_on, contract.developer_name, sum(b.amount_fen)::bigint as amount_fen,
                        coalesce((select e.account_no from bank_entry_match m join bank_entry e on e.no = m.entry_no
@@ -37,11 +42,18 @@ class AccountBooks {
                 from contract_rescission r
                 join settlement_contract contract on contract.purchase_no = r.purchase_no
                 join claw_back_return b on b.rescission_no = r.case_no and b.source = r.receipt_no
+                where r.case_no in (select m.subject from bank_entry_match m join bank_entry e on e.no = m.entry_no
+                                    where m.kind = 'REPAYMENT' and e.account_no = :account
+                                    union all
+                                    select x.rescission_no from claw_back_return x
+                                    join voucher_fund v on v.voucher_no = x.voucher_no
+                                    where v.fund_no in (select no from fund))
                 group by r.case_no, r.paid_on, contract.developer_name
             ), line as (
                 select 'DEPOSIT' as kind, d.no as subject, d.day as on_day, d.amount_fen,
                        d.fund_name || '到位资金，' || d.reference as words, false as pending, 'DEPOSIT' as matched_as
-                from deposit_at_bank d where d.account_no = :account
+                from deposit_at_bank d
+                where d.fund_no in (select no from fund) and d.account_no = :account
                 union all
                 select 'PAYMENT', key, sent_on, -amount_fen, '支付指令' || key || '，收款人' || payee_name,
                        pending, 'PAYMENT'

@@ -41,11 +41,12 @@ class Clues {
     }
 
     List<Clue> of(String account) {
+        List<Waiting> waiting = waiting(account);
+        if (waiting.isEmpty()) return List.of();
         Map<String, List<Row>> siblings = siblings(account);
         Map<String, Long> paid = paid(account);
         Map<Long, List<String>> byAmount = byAmount(account);
         Map<Long, List<Expected>> expected = expected(account);
-        List<Waiting> waiting = waiting(account);
         Map<Rival, Long> rivals = waiting.stream()
                 .filter(one -> one.order() == null)
                 .collect(groupingBy(one -> Rival.of(one.entry()), java.util.stream.Collectors.counting()));

@@ -16,7 +16,8 @@ create view order_at_bank as
 select p.key, p.status, p.amount_fen, p.payee_name, p.payee_account,
        coalesce(b.payer_account, paying_account_at(p.payer, p.sent_at)) as account_no,
        (p.sent_at at time zone 'Asia/Shanghai')::date as sent_on,
-       p.sent_at is not null and p.status not in ('RECEIVED', 'FAILED', 'WITHDRAWN') as pending
+       p.sent_at is not null and p.status not in ('RECEIVED', 'FAILED', 'WITHDRAWN') as pending,
+       p.payer
 from payment_order p
 left join payment_batch b on b.no = p.batch_no;
 
@@ -25,8 +26,11 @@ create view deposit_at_bank as
 select m.id::text as no, m.reference, m.amount_fen, f.name as fund_name,
        (m.moved_at at time zone 'Asia/Shanghai')::date as day,
        coalesce(e.arrived_on, (m.moved_at at time zone 'Asia/Shanghai')::date) as arrived_on,
-       paying_account_at(m.fund_no, least(m.moved_at, (e.arrived_on + 1)::timestamp at time zone 'Asia/Shanghai')) as account_no
+       paying_account_at(m.fund_no, least(m.moved_at, (e.arrived_on + 1)::timestamp at time zone 'Asia/Shanghai')) as account_no,
+       m.fund_no
 from fund_movement m
 join fund_account f on f.no = m.fund_no
 left join fund_entry e on e.kind = 'DEPOSIT' and e.status = 'CONFIRMED' and e.fund_no = m.fund_no and e.document_no = m.reference
 where m.kind = 'DEPOSIT';
+
+create index order_of_payer on payment_order (payer);
