@@ -8,8 +8,13 @@ public interface DailyWork {
 
     void work();
 
-    /** Whether it looks at things as they stand and changes none, so that who passes over many days does it on the last. */
+    /** Whether it looks at things as they stand and changes none; it looks when the others have worked. */
     default boolean onlyLooks() {
         return false;
+    }
+
+    /** Whether what it has to do depends on no day, so that who passes over many days does it on the last. */
+    default boolean dependsOnNoDay() {
+        return onlyLooks();
     }
 }

@@ -6,6 +6,7 @@ import fangpiao.startup.MovableClock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,11 @@ class TimeMachine {
         if (days > LONGEST_JOURNEY_DAYS) throw new Refusal("一次最多前进" + LONGEST_JOURNEY_DAYS + "天。");
         for (int i = 0; i < days; i++) {
             clock.moveTo(today().plusDays(1).atTime(LocalTime.of(9, 0)).atZone(clock.getZone()));
-            sheets.stream().filter(sheet -> !sheet.onlyLooks()).forEach(DailyWork::work);
+            sheets.stream().filter(sheet -> !sheet.dependsOnNoDay()).forEach(DailyWork::work);
         }
-        sheets.stream().filter(DailyWork::onlyLooks).forEach(DailyWork::work);
+        sheets.stream()
+                .filter(DailyWork::dependsOnNoDay)
+                .sorted(Comparator.comparing(DailyWork::onlyLooks))
+                .forEach(DailyWork::work);
     }
 }

@@ -42,6 +42,12 @@ public class Matching implements DailyWork {
         compare(statements.accounts());
     }
 
+    /** How far the statements reach decides, not the day. */
+    @Override
+    public boolean dependsOnNoDay() {
+        return true;
+    }
+
     public void compare(Collection<String> accounts) {
         for (String account : accounts) {
             payTogether(clues.of(account)).forEach(this::carryOut);

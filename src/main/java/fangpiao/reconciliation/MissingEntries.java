@@ -6,6 +6,7 @@ import static fangpiao.reconciliation.DifferenceKind.OPENING;
 import static java.util.stream.Collectors.toMap;
 
 import fangpiao.calendar.WorkingCalendar;
+import fangpiao.calendar.WorkingDays;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MissingEntries {
 
-    private static final Asked NEVER = new Asked(null, false);
+    private static final Asked NEVER = new Asked(null, false, false);
 
     private final AccountBooks books;
     private final WorkingCalendar calendar;
@@ -47,19 +48,20 @@ class MissingEntries {
             List<BookLine> lines = books.linesOf(account);
             opening(account, reach, lines).ifPresent(found::add);
             Map<String, Asked> asked = asked(account);
+            WorkingDays days = calendar.known();
             lines.stream()
                     .filter(line -> !line.isMatched() && !line.onDay().isBefore(reach.from()))
-                    .filter(line -> isOverdue(line, asked.getOrDefault(line.subject(), NEVER), reach.to()))
+                    .filter(line -> isOverdue(line, asked.getOrDefault(line.subject(), NEVER), reach.to(), days))
                     .map(line -> finding(account, line))
                     .forEach(found::add);
         });
         return found;
     }
 
-    private boolean isOverdue(BookLine line, Asked asked, LocalDate reach) {
-        if (asked.noted()) return false;
+    private boolean isOverdue(BookLine line, Asked asked, LocalDate reach, WorkingDays days) {
+        if (asked.noted() || asked.open()) return false;
         LocalDate since = asked.last() != null && asked.last().isAfter(line.onDay()) ? asked.last() : line.onDay();
-        return !calendar.workingDaysAfter(since, daysToAppear).isAfter(reach);
+        return !days.after(since, daysToAppear).isAfter(reach);
     }
 
     private Finding finding(String account, BookLine line) {
@@ -100,7 +102,7 @@ class MissingEntries {
         return db
                 .sql("""
                 select d.subject, max((d.closed_at at time zone 'Asia/Shanghai')::date) as last,
-                       bool_or(d.status = 'RESOLVED' and x.resolution = 'NOTED') as noted
+                       bool_or(d.status = 'RESOLVED' and x.resolution = 'NOTED') as noted, bool_or(d.closed_at is null) as open
                 from bank_difference d
                 left join lateral (select resolution from bank_explanation where case_no = d.case_no
                                    order by seq desc limit 1) x on true
@@ -108,7 +110,10 @@ class MissingEntries {
                 .param(account)
                 .query((row, n) -> Map.entry(
                         row.getString("subject"),
-                        new Asked(row.getObject("last", LocalDate.class), row.getBoolean("noted"))))
+                        new Asked(
+                                row.getObject("last", LocalDate.class),
+                                row.getBoolean("noted"),
+                                row.getBoolean("open"))))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -117,6 +122,7 @@ class MissingEntries {
     /**
      * @param last day on which a question about it ended; null if none has
      * @param noted two persons have said that it stays as it is
+     * @param open somebody is asked about it now
      */
-    private record Asked(LocalDate last, boolean noted) {}
+    private record Asked(LocalDate last, boolean noted, boolean open) {}
 }
