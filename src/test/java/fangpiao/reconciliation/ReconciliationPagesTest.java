@@ -67,6 +67,18 @@ class ReconciliationPagesTest {
     }
 
     @Test
+    void the_days_of_a_statement_are_written_as_on_all_pages() {
+        var first = scenario.today();
+        String path = brings(reconciliation
+                .aStatement(account)
+                .loses("B1", yuan("0.50"), "手续费")
+                .on(first.plusDays(1))
+                .loses("B2", yuan("0.50"), "手续费"));
+
+        assertThat(finance.open(path).body()).contains("，" + first + " 至 " + first.plusDays(1) + "</h2>");
+    }
+
+    @Test
     void what_keeps_a_file_out_is_told_before_anybody_takes_it_over() {
         String path = brings(new StatementText("5305010000000123456", scenario.today(), yuan("1")));
 
