@@ -89,6 +89,7 @@ class Acts {
         return null;
     }
 
+    /** For the report of what no rule allows, which the process of the test prints. */
     private static String trace(Throwable e) {
         var text = new StringWriter();
         e.printStackTrace(new PrintWriter(text));

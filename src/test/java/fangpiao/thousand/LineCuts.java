@@ -42,6 +42,7 @@ final class LineCuts implements AutoCloseable {
         try (var database = DriverManager.getConnection(url, "postgres", "");
                 var cut = database.prepareStatement(CUT)) {
             while (!over) {
+                // nothing is waited for: lines are cut at random moments
                 Thread.sleep(500 + dice.nextInt(2500));
                 cut.setString(1, Integer.toString(dice.nextInt()));
                 if (!on) continue;

@@ -70,6 +70,7 @@ public class Office {
             context.getBean(Office.class).live();
             code = 0;
         } catch (Exception e) {
+            // this process is about to end; what it prints is its log, in target/thousand
             e.printStackTrace();
             context.getBean(Outside.class).tells("wrong", "the office has to close: " + e);
         }

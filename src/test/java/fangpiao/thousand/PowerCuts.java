@@ -56,6 +56,7 @@ final class PowerCuts {
             cut = true;
             delay = delay(moment);
         }
+        // what happens is told to whoever runs the scenario, as its seed is
         System.out.printf("the power fails: %s%n", moment);
         if (delay == 0) kill(office);
         else
@@ -90,6 +91,7 @@ final class PowerCuts {
         }
     }
 
+    /** Nothing is waited for: the power fails so long after the moment it was planned for. */
     private static void sleep(int millis) {
         try {
             Thread.sleep(millis);

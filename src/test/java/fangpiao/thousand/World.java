@@ -212,6 +212,7 @@ final class World implements AutoCloseable {
         }
         if (what.equals("opens")) lines.cutNow(true);
         if (what.equals("wrong")) wrong.add(words);
+        // progress on the console, by the clock on the wall and not the scenario's
         System.out.printf(
                 "%tT seed %d, %s: %s%n",
                 System.currentTimeMillis(), seed, what, words.lines().limit(3).collect(Collectors.joining(" ")));
