@@ -19,14 +19,15 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What holders were told about the end of their terms: each step before a last day once (remind.offsets), and that it is
- * over. After a gap only the step that has been reached is told, and when the clock goes back none again.
+ * over. After a gap only the step that has been reached is told, and when the clock goes back none again. What is told
+ * before there is a case for the end stands with the issuance, so that it is found with everything else of the household.
  */
 @Repository
 class Reminders {
 
     private static final String TELL = """
             with due as (
-                select v.no, v.expires_on, step.days_before, e.case_no
+                select v.no, v.expires_on, step.days_before, coalesce(e.case_no, v.issuance_case_no) as case_no
                 from voucher v
                 join rule_version r on r.code = v.policy_version
                 left join voucher_expiry e on e.voucher_no = v.no and e.status in ('CONTACTING', 'CONTACTED')
@@ -96,7 +97,7 @@ class Reminders {
                 "TERM_NEAR",
                 row.getString("voucher_no"),
                 lastDay,
-                CaseNo.orNull(row.getString("case_no")),
+                new CaseNo(row.getString("case_no")),
                 Map.of("剩余天数", Long.toString(ChronoUnit.DAYS.between(today, lastDay))));
     }
 

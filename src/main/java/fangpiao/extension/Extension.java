@@ -48,6 +48,10 @@ record Extension(
         String chinese() {
             return chinese;
         }
+
+        boolean isToBeDecided() {
+            return this == APPLIED || this == RETURNED || this == CHECKED;
+        }
     }
 
     Extension require(Status... expected) {

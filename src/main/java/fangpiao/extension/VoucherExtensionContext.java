@@ -81,8 +81,15 @@ class VoucherExtensionContext implements FormContext {
                 Fact.of("以前的变更", changes(voucher.no())),
                 Fact.of("规则", allowed(policy)),
                 Fact.of("审批期间", voucher.keptBy() == null ? "最后一天届满即停止使用" : "作出决定前可继续使用"),
-                Fact.of("新的最后一天", extension.nextDay()),
+                nextDay(extension, voucher),
                 Fact.of("当前状态", extension.status().chinese()));
+    }
+
+    /** Who decides on months sees the day that they lead to. */
+    private Fact nextDay(Extension extension, VoucherCard voucher) {
+        Integer months = extension.application().months();
+        if (months == null || !extension.status().isToBeDecided()) return Fact.of("新的最后一天", extension.nextDay());
+        return Fact.of("同意后的最后一天", terms.lastDayWith(voucher, months));
     }
 
     private String changes(VoucherNo voucher) {

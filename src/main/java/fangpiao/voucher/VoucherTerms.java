@@ -59,9 +59,15 @@ public class VoucherTerms {
         Voucher voucher = vouchers.lock(no);
         Policy policy = policies.version(voucher.policyVersion());
         requireAllowed(voucher, policy, months);
-        LocalDate next = extended(voucher, policy, months);
+        LocalDate next = extended(no, voucher.issuedOn(), policy, months);
         if (next.isAfter(voucher.expiresOn())) return next;
         throw new Refusal("延期%d个月的最后一天为%s，不晚于房票%s现在的最后一天%s。".formatted(months, next, no, voucher.expiresOn()));
+    }
+
+    /** The day up to which so many months more would carry it, as it stands today; judges nothing. */
+    @Transactional(readOnly = true)
+    public LocalDate lastDayWith(VoucherCard voucher, int months) {
+        return extended(voucher.no(), voucher.issuedOn(), policies.version(voucher.policyVersion()), months);
     }
 
     /** It was asked for in time: until it is decided the term does not end, where the rules say so. */
@@ -144,10 +150,10 @@ public class VoucherTerms {
     }
 
     /** Counted from the day of issue, and on by the days that did not count. */
-    private LocalDate extended(Voucher voucher, Policy policy, int months) {
-        int all = book.extendedMonths(voucher.no()) + months;
-        LocalDate end = policies.lastDayOfTerm(policy, voucher.issuedOn(), all);
-        int stopped = book.stoppedDays(voucher.no());
+    private LocalDate extended(VoucherNo no, LocalDate issuedOn, Policy policy, int months) {
+        int all = book.extendedMonths(no) + months;
+        LocalDate end = policies.lastDayOfTerm(policy, issuedOn, all);
+        int stopped = book.stoppedDays(no);
         return stopped == 0 ? end : policies.lastOfDays(policy, end, stopped);
     }
 

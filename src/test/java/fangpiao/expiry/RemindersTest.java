@@ -59,6 +59,20 @@ class RemindersTest {
     }
 
     @Test
+    void what_a_holder_was_told_before_there_is_a_case_stands_with_the_issuance_of_the_voucher() {
+        expiry.sheetOf("2025-06-03");
+        expiry.sheetOf("2025-08-02");
+
+        assertThat(casesOfNotices())
+                .containsExactly(
+                        db.sql("select issuance_case_no from voucher where no = ?")
+                                .param(voucherNo)
+                                .query(String.class)
+                                .single(),
+                        expiry.caseOf(voucherNo));
+    }
+
+    @Test
     void sheets_that_were_missed_tell_only_the_step_that_was_reached() {
         expiry.sheetOf("2025-08-27");
         sheet.work();
@@ -81,6 +95,13 @@ class RemindersTest {
         expiry.sheetOf("2025-09-01");
 
         assertThat(expiry.stepsOf(voucherNo)).containsExactly("2025-08-31 NEAR_END 1");
+    }
+
+    private List<String> casesOfNotices() {
+        return db.sql("select case_no from notice where addressee = ? and kind = 'TERM_NEAR' order by no")
+                .param(voucherNo)
+                .query(String.class)
+                .list();
     }
 
     private List<String> notices() {

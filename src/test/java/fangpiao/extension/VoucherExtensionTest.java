@@ -80,6 +80,17 @@ class VoucherExtensionTest {
     }
 
     @Test
+    void who_decides_sees_the_day_that_the_months_lead_to() {
+        expiry.sheetOf("2025-08-05");
+
+        String caseNo = extensions.applies(voucher, 6);
+
+        assertThat(scenario.shown("reviewer", caseNo, "reviewExtension", "facts")
+                        .toString())
+                .contains("{\"item\":\"同意后的最后一天\",\"value\":\"2026-02-28\"}");
+    }
+
+    @Test
     void a_second_extension_and_a_seventh_month_are_refused() {
         assertThat(refusalOf(() -> extensions.applies(voucher, 7))).isEqualTo("规则版本XS-PILOT-XKZ的「每次延期上限」为6个月，不能延期7个月。");
         extensions.isGranted(extensions.applies(voucher, 6));
