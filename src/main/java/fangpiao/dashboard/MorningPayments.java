@@ -24,7 +24,7 @@ class MorningPayments implements MorningLines {
 
     @Override
     public List<MorningLine> of(String user, LocalDate today) {
-        return agenda.of(user, users.rolesOf(user)).stream()
+        return agenda.of(user, users.postsOf(user)).stream()
                 .map(item ->
                         new MorningLine(item.dueOn().isBefore(today) ? Risk.OVERDUE : Risk.DUE_TODAY, sentence(item)))
                 .toList();

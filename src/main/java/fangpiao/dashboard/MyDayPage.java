@@ -50,7 +50,7 @@ class MyDayPage {
         page.addAttribute("mine", mine);
         page.addAttribute("ours", ours);
         page.addAttribute("oursInAll", engine.count(TaskFilter.freeFor(person.groups())));
-        page.addAttribute("payments", payments.of(person.id(), person.roles()));
+        page.addAttribute("payments", payments.of(person.id(), person.held()));
         page.addAttribute("startable", startableBy(person));
         page.addAttribute("handled", deeds.lastOf(person.id()));
         return "my-day";

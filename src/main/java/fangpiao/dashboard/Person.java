@@ -50,22 +50,22 @@ public record Person(String id, String name, List<Role> roles, List<Loan> loans)
 
     /** Opens purchases at the counter. */
     public boolean isContractVerifier() {
-        return roles.contains(Role.CONTRACT_VERIFIER);
+        return held().contains(Role.CONTRACT_VERIFIER);
     }
 
     /** Pays, or sees what is paid. */
     public boolean seesPayments() {
-        return roles.stream().anyMatch(PAYMENTS::contains);
+        return held().stream().anyMatch(PAYMENTS::contains);
     }
 
     /** Has the books proved, and reads what was found. */
     public boolean provesBooks() {
-        return roles.stream().anyMatch(PROVERS::contains);
+        return held().stream().anyMatch(PROVERS::contains);
     }
 
     /** May stop the clock of a case and let it go on. */
     public boolean stopsClocks() {
-        return roles.contains(Role.SECTION_HEAD) || roles.contains(Role.RENEWAL_APPROVER);
+        return held().contains(Role.SECTION_HEAD) || held().contains(Role.RENEWAL_APPROVER);
     }
 
     /** Looks after what is sent to people. */
@@ -75,7 +75,7 @@ public record Person(String id, String name, List<Role> roles, List<Loan> loans)
 
     /** Writes the texts of what is sent. */
     public boolean writesNotices() {
-        return roles.contains(Role.MANAGER) || roles.contains(Role.POLICY_AUTHOR);
+        return roles.contains(Role.MANAGER) || held().contains(Role.POLICY_AUTHOR);
     }
 
     /** Answers for the work of others. */
@@ -97,11 +97,14 @@ public record Person(String id, String name, List<Role> roles, List<Loan> loans)
                 .collect(Collectors.joining("、"));
     }
 
-    /** Of the posts he may act by now, own and lent. */
-    public List<String> groups() {
+    /** The posts he may act by now, own and lent. */
+    public List<Role> held() {
         return Stream.concat(roles.stream(), loans.stream().map(Loan::post))
-                .map(Role::groupId)
                 .distinct()
                 .toList();
+    }
+
+    public List<String> groups() {
+        return held().stream().map(Role::groupId).toList();
     }
 }

@@ -99,15 +99,17 @@ class Decisions {
      */
     List<Capacity> capacities(Step step, String person) {
         return db.sql("""
+                with held as (
+                    select null as absent, 2 as place from act_id_membership
+                    where user_id_ = :person and group_id_ = any (string_to_array(:groups, ','))
+                    union
+                    select absent, case when exists (select from task_move where task_id = :task
+                                                     and to_person = :person and stands_for = absent) then 1 else 3 end
+                    from %s lent where group_id = any (string_to_array(:groups, ',')))
                 select c.absent, e.*
-                from (select null as absent, 2 as place from act_id_membership
-                      where user_id_ = :person and group_id_ = any (string_to_array(:groups, ','))
-                      union
-                      select absent, case when exists (select from task_move where task_id = :task
-                                                       and to_person = :person and stands_for = absent) then 1 else 3 end
-                      from %s lent where group_id = any (string_to_array(:groups, ','))
-                      union
-                      select null, 4 where :task::text is null) c
+                from (select * from held
+                      union all
+                      select null, 4 where :task::text is null and not exists (select from held)) c
                 left join lateral forbidden_by(array_remove(array[:person, c.absent], null), :case, :duty, :process, :alone) e
                      on true
                 order by c.place, c.absent""".formatted(HeldPosts.LENT))

@@ -18,7 +18,9 @@ import static fangpiao.identity.Role.RENEWAL_DIRECTOR;
 import static fangpiao.identity.Role.SECTION_HEAD;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -89,60 +91,87 @@ final class PageDoors {
     private static final List<Door> DOORS = List.of(
             open("/developer/**").to(DEVELOPER),
             open("/actuator/**").to(ADMIN),
-            open("/policies/*/edit/**").to(POLICY_AUTHOR),
-            open("/notifications/templates/**").to(POLICY_AUTHOR, MANAGER),
+            open("/policies/*/edit/**").is("起草规则").to(POLICY_AUTHOR),
+            open("/notifications/templates/**").is("编辑通知模板").to(POLICY_AUTHOR, MANAGER),
             open("/notifications/**").to(ADMIN, MANAGER),
-            open("/purchases/new").to(CONTRACT_VERIFIER),
-            open("/funds/entries/**").to(FINANCE_CHECKER),
+            open("/purchases/new").is("受理购房申请").to(CONTRACT_VERIFIER),
+            open("/funds/entries/**").is("登记资金").to(FINANCE_CHECKER),
             open("/duties/**").to(AUDITOR, MANAGER, ADMIN),
-            open("/proof/**").to(AUDITOR, MANAGER, FINANCE_CHECKER, FINANCE_APPROVER),
-            post("/conversions").to(INTAKE_CLERK),
-            post("/developers/**").to(POOL_REVIEWER),
-            post("/price-alerts/**").to(POOL_REVIEWER),
-            post("/supervision/**").to(POOL_REVIEWER),
-            post("/filings/**").to(CONTRACT_VERIFIER),
-            post("/pool/escrow-changes").to(INTAKE_CLERK, POOL_REVIEWER),
-            post("/pool/escrow-changes/**").to(POOL_APPROVER),
+            open("/proof/**").is("核验账目").to(AUDITOR, MANAGER, FINANCE_CHECKER, FINANCE_APPROVER),
+            post("/conversions").is("批量发起转房票").to(INTAKE_CLERK),
+            post("/developers/**").is("处理房企事项").to(POOL_REVIEWER),
+            post("/price-alerts/**").is("处理价格预警").to(POOL_REVIEWER),
+            post("/supervision/**").is("发起复核或退库").to(POOL_REVIEWER),
+            post("/filings/**").is("处理网签备案").to(CONTRACT_VERIFIER),
+            post("/pool/escrow-changes").is("提出监管账户变更").to(INTAKE_CLERK, POOL_REVIEWER),
+            post("/pool/escrow-changes/**").is("确认监管账户变更").to(POOL_APPROVER),
             post("/payments/batches", "/payments/orders/**", "/payments/batches/*/telling")
+                    .is("组成付款批次")
                     .to(CASHIER),
             post("/payments/batches/*/approval", "/payments/batches/*/rejection")
+                    .is("审批付款批次")
                     .to(FINANCE_APPROVER),
-            post("/payments/batches/*/statuses").to(FINANCE_CHECKER),
-            post("/payments/batches/*/cancellation").to(CASHIER, FINANCE_APPROVER, RENEWAL_DIRECTOR),
+            post("/payments/batches/*/statuses").is("导入银行回执").to(FINANCE_CHECKER),
+            post("/payments/batches/*/cancellation").is("撤销付款批次").to(CASHIER, FINANCE_APPROVER, RENEWAL_DIRECTOR),
             open(BANK_FILES).to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER),
             open("/payments/**").to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
-            post("/reconciliation/**").to(FINANCE_CHECKER),
+            post("/reconciliation/**").is("银行对账").to(FINANCE_CHECKER),
             open("/reconciliation/**")
                     .to(CASHIER, FINANCE_APPROVER, FINANCE_CHECKER, RENEWAL_DIRECTOR, MANAGER, AUDITOR),
-            post("/statements").to(FINANCE_CHECKER),
-            post("/statements/**").to(FINANCE_CHECKER, FINANCE_APPROVER),
-            post("/closing").to(FINANCE_CHECKER),
+            post("/statements").is("签发对账单").to(FINANCE_CHECKER),
+            post("/statements/**").is("签认对账单").to(FINANCE_CHECKER, FINANCE_APPROVER),
+            post("/closing").is("提出月结").to(FINANCE_CHECKER),
             post("/sampling").to(AUDITOR, MANAGER),
             post("/sampling/**").to(AUDITOR),
-            post("/calendar/changes", "/calendar/changes/*/withdrawal").to(POLICY_AUTHOR),
+            post("/calendar/changes", "/calendar/changes/*/withdrawal")
+                    .is("提出工作日历变更")
+                    .to(POLICY_AUTHOR),
             post("/calendar/changes/*/confirmation", "/calendar/changes/*/rejection")
+                    .is("确认工作日历变更")
                     .to(POLICY_ACTIVATOR),
-            post("/limits/cases/**").to(SECTION_HEAD, RENEWAL_APPROVER),
+            post("/limits/cases/**").is("暂停或恢复计时").to(SECTION_HEAD, RENEWAL_APPROVER),
             open("/dashboard/load").to(Role.readersOfLoad()),
             post("/staffing/moves").to(Role.leaders()),
             open("/staffing/**").to(Stream.concat(Role.officials(), Stream.of(ADMIN))),
-            post("/cases/*/documents", "/cases/*/recusal").to(Role.clerks()),
-            post(LISTS).to(INTAKE_CLERK, DEVELOPER),
+            post("/cases/*/documents", "/cases/*/recusal").is("上传材料或申请回避").to(Role.clerks()),
+            post(LISTS).is("处理房源清单和价格表").to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),
             open(CASES).to(Role.officials()));
 
     private PageDoors() {}
 
-    /** @param groups of those who may pass; with any method where none is named */
-    private record Door(HttpMethod method, String[] paths, String[] groups) {
+    /**
+     * @param act what is done behind it, in the office's words; null where one only reads
+     * @param groups of those who may pass; with any method where none is named
+     */
+    record Door(HttpMethod method, String[] paths, String act, String[] groups) {
+
+        Door is(String whatIsDone) {
+            return new Door(method, paths, whatIsDone, groups);
+        }
 
         Door to(Role... roles) {
             return to(Stream.of(roles));
         }
 
         Door to(Stream<Role> roles) {
-            return new Door(method, paths, groupIds(roles));
+            return new Door(method, paths, act, groupIds(roles));
         }
+
+        boolean admits(Collection<Role> posts) {
+            return posts.stream().map(Role::groupId).anyMatch(List.of(groups)::contains);
+        }
+
+        private boolean isBefore(HttpServletRequest request) {
+            return Stream.of(paths).anyMatch(path -> PathPatternRequestMatcher.withDefaults()
+                    .matcher(method, path)
+                    .matches(request));
+        }
+    }
+
+    /** The door that decides about a request; none where a login is enough. */
+    static Optional<Door> before(HttpServletRequest request) {
+        return DOORS.stream().filter(door -> door.isBefore(request)).findFirst();
     }
 
     static void hang(
@@ -161,11 +190,11 @@ final class PageDoors {
     }
 
     private static Door open(String... paths) {
-        return new Door(null, paths, null);
+        return new Door(null, paths, null, null);
     }
 
     private static Door post(String... paths) {
-        return new Door(HttpMethod.POST, paths, null);
+        return new Door(HttpMethod.POST, paths, null, null);
     }
 
     /** Whoever comes from outside, also if somebody gave him a post in the bureau besides. */

@@ -76,7 +76,7 @@ class SecurityConfig {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, EngineLogin login) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, EngineLogin login, HeldPosts posts) throws Exception {
         return http.authenticationManager(login)
                 .authorizeHttpRequests(PageDoors::hang)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
@@ -86,6 +86,7 @@ class SecurityConfig {
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
+                .addFilterBefore(new PostsAtThePage(posts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineDoor(), AuthorizationFilter.class)
                 .build();
     }

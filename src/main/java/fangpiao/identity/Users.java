@@ -42,6 +42,11 @@ public class Users {
                 .orElse(id);
     }
 
+    /** Both of them, 甲（代乙）, where the user acts for somebody; {@code standsFor} is null where he does not. */
+    public String nameOf(String id, String standsFor) {
+        return standsFor == null ? nameOf(id) : nameOf(id) + "（代" + nameOf(standsFor) + "）";
+    }
+
     /** Where the user gets mail; entered with the user in Camunda Admin. */
     public Optional<String> mailOf(String id) {
         return Optional.ofNullable(identityService.createUserQuery().userId(id).singleResult())
@@ -75,6 +80,27 @@ public class Users {
     /** The posts lent to the user at this moment, because he stands in for somebody. */
     public List<Loan> lentTo(String id) {
         return posts.lentTo(id);
+    }
+
+    /** The posts by which the user may act at this moment, own and lent. */
+    public List<Role> postsOf(String id) {
+        return posts.groupsOf(id).stream()
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .toList();
+    }
+
+    /** The absent colleague for whom the user acts by a post that is not his own; nobody where it is, or where it is not lent. */
+    public Optional<String> standsFor(String id, Role post) {
+        if (holds(id, post)) return Optional.empty();
+        return lentTo(id).stream()
+                .filter(loan -> loan.post() == post)
+                .map(Loan::absent)
+                .findFirst();
+    }
+
+    /** What substitutes have done on pages, the latest first. */
+    public List<LentAct> latestLentActs(int atMost) {
+        return posts.latestActs(atMost);
     }
 
     /** Whether one of these groups is the user's at this moment, own or lent. */

@@ -4,8 +4,8 @@
  * engine and nowhere else; what a role is granted is read from the diagrams.
  *
  * <p>Whose post somebody may act by is asked anew at each act: his own, or one lent to him by the {@code staffing} module's
- * table while he stands in for somebody absent (代岗). Lent posts open tasks and start forms; the pages of our own with acts
- * of their own stay with those whose post it is.
+ * table while he stands in for somebody absent (代岗). Lent posts open tasks, start forms and pages; what is done on a page
+ * by a lent post is written down for both persons ({@code lent_page_act}), and a batch of payments names both itself.
  *
  * <p>And what one hand may not unite (不相容岗位分离, domain §1.2): every step has a duty, and one table, {@code forbidden_pair}, says
  * which duties of a person exclude each other in a case, in the cases of a household, and about a developer. It is asked

@@ -3,6 +3,8 @@ package fangpiao.payment;
 import fangpiao.engine.CaseDoor;
 import fangpiao.engine.CaseNumbers;
 import fangpiao.identity.Role;
+import fangpiao.identity.Users;
+import fangpiao.payment.PaymentBatch.Hand;
 import fangpiao.payment.PaymentBatch.Status;
 import fangpiao.project.Fund;
 import fangpiao.project.ProjectDesk;
@@ -16,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class BatchDesk {
     private final CaseActs acts;
     private final CaseNumbers numbers;
     private final CaseDoor persons;
+    private final Users users;
     private final ProjectDesk projects;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class BatchDesk {
             CaseActs acts,
             CaseNumbers numbers,
             CaseDoor persons,
+            Users users,
             ProjectDesk projects,
             ApplicationEventPublisher events,
             Clock clock,
@@ -54,6 +57,7 @@ public class BatchDesk {
         this.acts = acts;
         this.numbers = numbers;
         this.persons = persons;
+        this.users = users;
         this.projects = projects;
         this.events = events;
         this.clock = clock;
@@ -62,7 +66,7 @@ public class BatchDesk {
 
     /** The cashier puts orders of one payer and day together; answers with the number of the batch. */
     public String compose(String payer, LocalDate dueOn, Collection<String> keys) {
-        String cashier = require(Role.CASHIER);
+        Hand cashier = require(Role.CASHIER);
         if (keys.isEmpty()) throw new Refusal("请先勾选要组批的支付指令。");
         List<Payment> chosen = payments.lock(keys);
         refuseUnfit(payer, dueOn, keys, chosen);
@@ -75,7 +79,7 @@ public class BatchDesk {
         return batch.no();
     }
 
-    private PaymentBatch compose(Fund payer, LocalDate dueOn, List<Payment> chosen, String cashier) {
+    private PaymentBatch compose(Fund payer, LocalDate dueOn, List<Payment> chosen, Hand cashier) {
         return new PaymentBatch(
                 numbers.next(SERIES),
                 payer.no(),
@@ -96,7 +100,7 @@ public class BatchDesk {
 
     /** @param controlTotal what the approver has added up, or read off a paper of his own */
     public void approve(String no, Money controlTotal, String seenDigest) {
-        String approver = require(Role.FINANCE_APPROVER);
+        Hand approver = require(Role.FINANCE_APPROVER);
         List<Payment> orders = payments.lockBatch(no);
         PaymentBatch batch = batches.lock(no).require(Status.COMPOSED);
         batch.refuseComposer(approver);
@@ -110,7 +114,7 @@ public class BatchDesk {
     }
 
     public void reject(String no, String reason) {
-        String approver = require(Role.FINANCE_APPROVER);
+        Hand approver = require(Role.FINANCE_APPROVER);
         payments.lockBatch(no);
         batches.lock(no).require(Status.COMPOSED).refuseComposer(approver);
         end(no, Status.REJECTED, BatchAct.Kind.REJECTED, approver, reason);
@@ -120,14 +124,14 @@ public class BatchDesk {
     public void cancel(String no, String reason) {
         payments.lockBatch(no);
         PaymentBatch batch = batches.lock(no);
-        String person = requireConcerned(batch);
+        Hand person = requireConcerned(batch);
         batch.refuseLateCancel(now());
         end(no, Status.CANCELLED, BatchAct.Kind.CANCELLED, person, reason);
     }
 
     /** Asks the bank once more for what it has not answered, or not clearly, under the same keys. */
     public void tellAgain(String no) {
-        String cashier = require(Role.CASHIER);
+        Hand cashier = require(Role.CASHIER);
         payments.lockBatch(no);
         batches.lock(no).require(Status.RELEASED);
         if (payments.tellAgain(no) == 0) throw new Refusal("付款批次%s没有银行未答复或答复不符的支付指令。".formatted(no));
@@ -138,7 +142,7 @@ public class BatchDesk {
     void halt(String no, String reason) {
         payments.lockBatch(no);
         batches.lock(no).require(Status.APPROVED);
-        end(no, Status.CANCELLED, BatchAct.Kind.CANCELLED, null, reason);
+        end(no, Status.CANCELLED, BatchAct.Kind.CANCELLED, Hand.HOUSE, reason);
     }
 
     /** How long a batch may be cancelled after it was approved. */
@@ -146,7 +150,7 @@ public class BatchDesk {
         return window;
     }
 
-    private void end(String no, Status status, BatchAct.Kind kind, String person, String reason) {
+    private void end(String no, Status status, BatchAct.Kind kind, Hand person, String reason) {
         if (reason.isBlank()) throw new Refusal("请写明原因。");
         payments.unbatch(no);
         batches.end(no, status);
@@ -170,17 +174,21 @@ public class BatchDesk {
         orders.forEach(payment -> events.publishEvent(PaymentToBeMade.of(payment)));
     }
 
-    private String require(Role role) {
+    private Hand require(Role role) {
         if (!persons.actorIsOf(role.groupId())) throw new Forbidden("只有%s可以办理。".formatted(role.title()));
-        return persons.actor().orElseThrow();
+        return hand(persons.actor().orElseThrow(), role);
     }
 
-    private String requireConcerned(PaymentBatch batch) {
+    private Hand requireConcerned(PaymentBatch batch) {
         String person = persons.actor().orElseThrow(() -> new Forbidden("请先登录再办理。"));
-        boolean concerned = Stream.of(batch.composedBy(), batch.approvedBy()).anyMatch(person::equals);
-        if (!concerned && !persons.actorIsOf(Role.RENEWAL_DIRECTOR.groupId()))
+        if (batch.concerns(person)) return new Hand(person, null);
+        if (!persons.actorIsOf(Role.RENEWAL_DIRECTOR.groupId()))
             throw new Forbidden("付款批次%s只能由组批人、审批人或局长撤销。".formatted(batch.no()));
-        return person;
+        return hand(person, Role.RENEWAL_DIRECTOR);
+    }
+
+    private Hand hand(String person, Role post) {
+        return new Hand(person, users.standsFor(person, post).orElse(null));
     }
 
     private OffsetDateTime now() {

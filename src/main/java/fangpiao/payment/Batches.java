@@ -1,5 +1,6 @@
 package fangpiao.payment;
 
+import fangpiao.payment.PaymentBatch.Hand;
 import fangpiao.project.PayingAccount;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
@@ -29,8 +30,8 @@ class Batches {
         db.sql("""
                 insert into payment_batch
                     (no, payer, payer_name, payer_account, payer_bank, due_on, orders, total_fen, digest, status,
-                     composed_by, composed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'COMPOSED', ?, ?)""")
+                     composed_by, composed_for, composed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'COMPOSED', ?, ?, ?)""")
                 .params(
                         batch.no(),
                         batch.payer(),
@@ -41,7 +42,8 @@ class Batches {
                         batch.orders(),
                         batch.total().fen(),
                         HexFormat.of().parseHex(batch.digest()),
-                        batch.composedBy(),
+                        batch.composer().person(),
+                        batch.composer().standsFor(),
                         batch.composedAt())
                 .update();
         payments.forEach(payment -> add(batch.no(), payment));
@@ -89,10 +91,11 @@ class Batches {
                 select no from payment_batch where status = 'APPROVED' and window_ends_at < ? order by window_ends_at, no""").param(now).query(String.class).list();
     }
 
-    void approve(String no, String by, OffsetDateTime now, OffsetDateTime windowEndsAt) {
+    void approve(String no, Hand by, OffsetDateTime now, OffsetDateTime windowEndsAt) {
         db.sql("""
                 update payment_batch
-                set status = 'APPROVED', approved_by = ?, approved_at = ?, window_ends_at = ? where no = ?""").params(by, now, windowEndsAt, no).update();
+                set status = 'APPROVED', approved_by = ?, approved_for = ?, approved_at = ?, window_ends_at = ?
+                where no = ?""").params(by.person(), by.standsFor(), now, windowEndsAt, no).update();
     }
 
     void end(String no, PaymentBatch.Status status) {
@@ -113,7 +116,7 @@ class Batches {
                 update payment_batch set status = 'CLOSED', closed_at = ?
                 where no = ? and status = 'RELEASED'
                   and not exists (select from payment_order where batch_no = no and status not in ('RECEIVED', 'FAILED'))""").params(OffsetDateTime.now(clock), no).update();
-        if (closed == 1) record(no, BatchAct.Kind.CLOSED, null, null);
+        if (closed == 1) record(no, BatchAct.Kind.CLOSED, Hand.HOUSE, null);
     }
 
     /** Two last receipts at one instant see each other's order open, and leave the batch to this. */
@@ -123,16 +126,18 @@ class Batches {
                 .list();
     }
 
-    /** @param actor null where the house acts itself */
-    void record(String no, BatchAct.Kind kind, String actor, String reason) {
+    /** Who reads a name reads both: 甲（代乙）. */
+    void record(String no, BatchAct.Kind kind, Hand hand, String reason) {
         db.sql("""
-                insert into payment_batch_act (batch_no, kind, actor, actor_name, reason, acted_at)
-                values (:no, :kind, :actor,
-                        coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor),
+                insert into payment_batch_act (batch_no, kind, actor, acted_for, actor_name, reason, acted_at)
+                values (:no, :kind, :actor, :actedFor,
+                        coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor)
+                        || coalesce('（代' || (select trim(concat(last_, first_)) from act_id_user where id_ = :actedFor) || '）', ''),
                         :reason, :now)""")
                 .param("no", no)
                 .param("kind", kind.name())
-                .param("actor", actor)
+                .param("actor", hand.person())
+                .param("actedFor", hand.standsFor())
                 .param("reason", reason)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -162,9 +167,11 @@ class Batches {
                 new Money(row.getLong("total_fen")),
                 HexFormat.of().formatHex(row.getBytes("digest")),
                 PaymentBatch.Status.valueOf(row.getString("status")),
-                row.getString("composed_by"),
+                new Hand(row.getString("composed_by"), row.getString("composed_for")),
                 row.getObject("composed_at", OffsetDateTime.class),
-                row.getString("approved_by"),
+                row.getString("approved_by") == null
+                        ? null
+                        : new Hand(row.getString("approved_by"), row.getString("approved_for")),
                 row.getObject("approved_at", OffsetDateTime.class),
                 row.getObject("window_ends_at", OffsetDateTime.class),
                 row.getObject("released_at", OffsetDateTime.class));

@@ -4,6 +4,7 @@ import fangpiao.engine.CaseKind;
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
 import fangpiao.identity.Duty;
+import fangpiao.identity.Role;
 import fangpiao.shared.CaseNo;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ import org.springframework.stereotype.Component;
 class CaseActs {
 
     /** What is done, as a step of the case. */
-    record Deed(String key, String name, Duty duty, String outcome) {}
+    record Deed(String key, String name, Duty duty, Role post, String outcome) {}
 
-    static final Deed COMPOSE = new Deed("composeBatch", "组成付款批次", Duty.PAY, "已组批");
-    static final Deed APPROVE = new Deed("approveBatch", "审批付款批次", Duty.AUTHORISE, "同意");
+    static final Deed COMPOSE = new Deed("composeBatch", "组成付款批次", Duty.PAY, Role.CASHIER, "已组批");
+    static final Deed APPROVE = new Deed("approveBatch", "审批付款批次", Duty.AUTHORISE, Role.FINANCE_APPROVER, "同意");
 
     private final Office office;
 
@@ -38,7 +39,14 @@ class CaseActs {
 
     private void record(CaseNo caseNo, Deed deed, String batchNo) {
         String process = CaseKind.ofCase(caseNo).processKey();
-        var step = new Step(process, deed.key(), deed.name(), deed.duty().name(), caseNo, null, Set.of());
+        var step = new Step(
+                process,
+                deed.key(),
+                deed.name(),
+                deed.duty().name(),
+                caseNo,
+                null,
+                Set.of(deed.post().groupId()));
         office.acted(step, Map.of(Step.OPINION.key(), "付款批次" + batchNo), deed.outcome());
     }
 }

@@ -43,7 +43,7 @@ public class PaymentAgenda {
         this.db = db;
     }
 
-    /** Nobody is shown the batches she has composed: another person approves them. */
+    /** Nobody is shown the batches she has composed, or who stood in for her: another person approves them. */
     public List<Item> of(String person, Collection<Role> posts) {
         var items = new ArrayList<Item>();
         if (posts.contains(Role.CASHIER)) items.addAll(toBeComposed());
@@ -62,7 +62,7 @@ public class PaymentAgenda {
         return db.sql("""
                 select b.no, f.name, b.due_on, b.orders, b.total_fen
                 from payment_batch b join fund_account f on f.no = b.payer
-                where b.status = 'COMPOSED' and b.composed_by <> ? order by b.due_on, b.no""").param(person).query(PaymentAgenda::item).list();
+                where b.status = 'COMPOSED' and ? not in (b.composed_by, coalesce(b.composed_for, '')) order by b.due_on, b.no""").param(person).query(PaymentAgenda::item).list();
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

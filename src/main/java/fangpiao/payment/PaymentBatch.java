@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param payer the number of the fund
  * @param digest over its orders, so that who approves and who releases see what was composed
+ * @param approver null before it is approved
  * @param windowEndsAt the last second in which it may be cancelled; null before it is approved
  */
 record PaymentBatch(
@@ -27,9 +28,9 @@ record PaymentBatch(
         Money total,
         String digest,
         Status status,
-        String composedBy,
+        Hand composer,
         OffsetDateTime composedAt,
-        String approvedBy,
+        Hand approver,
         OffsetDateTime approvedAt,
         OffsetDateTime windowEndsAt,
         OffsetDateTime releasedAt) {
@@ -53,6 +54,21 @@ record PaymentBatch(
         }
     }
 
+    /**
+     * Who acted.
+     *
+     * @param standsFor the absent colleague whose post he acted by; null where it was his own
+     */
+    record Hand(String person, String standsFor) {
+
+        /** Nobody: the house acts itself. */
+        static final Hand HOUSE = new Hand(null, null);
+
+        boolean isOf(String someone) {
+            return someone.equals(person) || someone.equals(standsFor);
+        }
+    }
+
     static String digestOf(List<Payment> payments) {
         return Sm3.hex(payments.stream().map(Payment::digest).collect(Collectors.joining("\n")));
     }
@@ -66,8 +82,16 @@ record PaymentBatch(
         throw new Refusal("付款批次%s当前为「%s」，不能办理。".formatted(no, status.chinese()));
     }
 
-    void refuseComposer(String person) {
-        if (person.equals(composedBy)) throw new Forbidden("付款批次%s由您组批，须由他人审批。".formatted(no));
+    /** The acts of who stands in count for both. */
+    void refuseComposer(Hand approver) {
+        if (approver.person().equals(composer.person())) throw new Forbidden("付款批次%s由您组批，须由他人审批。".formatted(no));
+        if (approver.isOf(composer.person()) || composer.isOf(approver.person()))
+            throw new Forbidden("付款批次%s由您的代岗人或被代岗人组批，须由他人审批。".formatted(no));
+    }
+
+    /** Has composed or approved it, or somebody stood in for him. */
+    boolean concerns(String person) {
+        return composer.isOf(person) || approver != null && approver.isOf(person);
     }
 
     /** The approver has counted for himself, and what he saw is what there is. */

@@ -93,7 +93,7 @@ class PaymentPages {
     /** What this person may do on the pages. */
     @ModelAttribute("may")
     Permissions may(Authentication person) {
-        return new Permissions(person.getName(), users.rolesOf(person.getName()));
+        return new Permissions(person.getName(), users.postsOf(person.getName()));
     }
 
     @GetMapping("/payments")

@@ -21,14 +21,13 @@ record Permissions(String person, List<Role> roles) {
     public boolean approve(PaymentBatch batch) {
         return batch.status() == PaymentBatch.Status.COMPOSED
                 && roles.contains(Role.FINANCE_APPROVER)
-                && !person.equals(batch.composedBy());
+                && !batch.composer().isOf(person);
     }
 
     public boolean cancel(PaymentBatch batch) {
         boolean running = List.of(PaymentBatch.Status.COMPOSED, PaymentBatch.Status.APPROVED)
                 .contains(batch.status());
-        boolean concerned = person.equals(batch.composedBy()) || person.equals(batch.approvedBy());
-        return running && (concerned || roles.contains(Role.RENEWAL_DIRECTOR));
+        return running && (batch.concerns(person) || roles.contains(Role.RENEWAL_DIRECTOR));
     }
 
     public boolean tellAgain(PaymentBatch batch, List<BatchLine> lines) {

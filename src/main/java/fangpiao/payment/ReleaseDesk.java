@@ -34,7 +34,7 @@ class ReleaseDesk {
         orders.forEach(payment -> events.publishEvent(PaymentToBeMade.of(payment)));
         payments.release(no, now);
         batches.release(no, now);
-        batches.record(no, BatchAct.Kind.RELEASED, null, null);
+        batches.record(no, BatchAct.Kind.RELEASED, PaymentBatch.Hand.HOUSE, null);
     }
 
     void close(String no) {

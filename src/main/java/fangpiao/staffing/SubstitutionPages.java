@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SubstitutionPages {
 
+    private static final int ACTS = 100;
+
     private final SubstitutionDesk desk;
     private final Users users;
     private final Clock clock;
@@ -65,6 +67,7 @@ class SubstitutionPages {
         List<Role> roles = users.rolesOf(person.getName());
         page.addAttribute("today", LocalDate.now(clock));
         page.addAttribute("substitutions", desk.latest());
+        page.addAttribute("lentActs", users.latestLentActs(ACTS));
         page.addAttribute("desk", desk);
         page.addAttribute("colleagues", desk.colleagues());
         page.addAttribute("mayChoose", roles.contains(Role.SECTION_HEAD) || roles.contains(Role.ADMIN));
