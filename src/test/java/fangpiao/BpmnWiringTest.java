@@ -57,7 +57,8 @@ class BpmnWiringTest {
             "differenceDue",
             "endOfTerm",
             "ladderRung",
-            "clockStopped");
+            "clockStopped",
+            "freezeRenewed");
 
     @Autowired
     Map<String, JavaDelegate> delegates;

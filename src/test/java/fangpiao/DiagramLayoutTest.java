@@ -81,7 +81,15 @@ class DiagramLayoutTest {
             "amendAccountToRecordCashOutAccount",
             "recordCashOutAccountToPayCashOut",
             "differenceSettledToExplainDifference",
-            "answerAgreedToExplainDispute");
+            "answerAgreedToExplainDispute",
+            "freezeInOrderToCorrectFreeze",
+            "freezeDecidedToCorrectFreeze",
+            "correctFreezeToRecordFreezeCorrection",
+            "recordFreezeCorrectionToReviewFreeze",
+            "paperServedToCourtPaperAwaited",
+            "paperInOrderToRegisterCourtPaper",
+            "freezeEndedToCourtPaperAwaited",
+            "freezeEndedToRegisterCourtPaper");
 
     /** These turn a long diagram's line into its second row. */
     private static final Set<String> NEXT_ROW = Set.of(
@@ -89,7 +97,8 @@ class DiagramLayoutTest {
             "expiryResultToConfirmConversion",
             "expiryResultToWithdrawVoucher",
             "supplementApprovedToSignSupplement",
-            "inspectionConfirmedToEnterUnits");
+            "inspectionConfirmedToEnterUnits",
+            "freezeDecidedToCourtPaperAwaited");
 
     @TestFactory
     Stream<DynamicTest> every_node_and_every_flow_is_drawn() {

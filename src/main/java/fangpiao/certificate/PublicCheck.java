@@ -12,13 +12,19 @@ record PublicCheck(
         Money face,
         Money balance,
         Money available,
+        Money frozen,
         LocalDate issuedOn,
         LocalDate expiresOn,
         LocalDate stoppedOn,
         boolean extensionPending) {
 
     static final PublicCheck UNKNOWN =
-            new PublicCheck(Verdict.UNKNOWN, null, null, null, null, null, null, null, null, false);
+            new PublicCheck(Verdict.UNKNOWN, null, null, null, null, null, null, null, null, null, false);
+
+    /** Whether it is said beside the verdict that a court has frozen something; not by whom or why. */
+    public boolean isFrozenInPart() {
+        return frozen != null && frozen.isPositive();
+    }
 
     /** Whether a home can be chosen with it now. */
     public boolean buys() {

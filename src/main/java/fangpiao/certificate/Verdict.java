@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /** What the public check answers, in one word and one sentence. */
 enum Verdict {
     VALID("有效", "该房票在使用期限内，可按规定使用。"),
+    FROZEN("已冻结", "该房票余额已被依法冻结，解除冻结前不得使用。"),
     USED_UP("已用完", "该房票票面金额已全部使用。"),
     NOT_COLLECTED("待领取", "该房票已核发，持有人尚未领取，领取后方可使用。"),
     NOT_ISSUED("尚未核发", "该房票尚未用印核发，不得使用。"),
@@ -27,13 +28,17 @@ enum Verdict {
         return switch (voucher.statusOn(today)) {
             case APPROVED, PRINTED -> NOT_ISSUED;
             case ISSUED -> NOT_COLLECTED;
-            case ACTIVE, PARTIALLY_USED -> VALID;
+            case ACTIVE, PARTIALLY_USED -> isWhollyFrozen(voucher) ? FROZEN : VALID;
             case FULLY_USED -> USED_UP;
             case EXPIRED -> EXPIRED;
             case CASH_OUT_PENDING, CASHED_OUT -> CASHING_OUT;
             case CONVERTED, CLOSED -> ENDED;
             case VOID -> VOID;
         };
+    }
+
+    private static boolean isWhollyFrozen(VoucherCard voucher) {
+        return voucher.frozen().isPositive() && voucher.available().isZero();
     }
 
     /** Whether there is anything to say beside the verdict. */

@@ -51,7 +51,7 @@ class CaseRegister {
                                   join household_case other using (household)
                                   where mine.case_no = ?)
                 order by array_position(array['AGREEMENT', 'GRANT', 'SWAP_CONVERSION', 'ISSUANCE', 'PURCHASE', 'SETTLEMENT',
-                                              'RESCISSION', 'CASH_OUT', 'EXTENSION', 'EXPIRY'], kind), case_no""").param(caseNo).query(CaseRegister::line).list();
+                                              'RESCISSION', 'CASH_OUT', 'EXTENSION', 'FREEZE', 'EXPIRY'], kind), case_no""").param(caseNo).query(CaseRegister::line).list();
     }
 
     private static CaseLine line(ResultSet row, int number) throws SQLException {

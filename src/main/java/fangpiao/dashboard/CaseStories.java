@@ -112,6 +112,7 @@ class CaseStories {
                 cards,
                 cards.stream().collect(toMap(card -> card.no().value(), this::term)),
                 tables.extensions(vouchersNos),
+                tables.freezes(vouchersNos),
                 tables.purchases(vouchersNos),
                 tables.tranches(vouchersNos),
                 tables.rescissions(numbers),

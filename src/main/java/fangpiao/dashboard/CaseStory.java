@@ -36,6 +36,7 @@ public record CaseStory(
         List<VoucherCard> vouchers,
         Map<String, TermLine> terms,
         List<ExtensionLine> extensions,
+        List<FreezeLine> freezes,
         List<PurchaseLine> purchases,
         List<TrancheLine> tranches,
         List<RescissionLine> rescissions,

@@ -135,6 +135,14 @@ class HouseholdTables {
                 .list();
     }
 
+    List<FreezeLine> freezes(Collection<String> vouchers) {
+        if (vouchers.isEmpty()) return List.of();
+        return db.sql("select * from voucher_freeze where voucher_no in (:vouchers) order by case_no")
+                .param("vouchers", vouchers)
+                .query(HouseholdTables::freeze)
+                .list();
+    }
+
     List<ExpiryLine> expiries(Collection<String> vouchers) {
         if (vouchers.isEmpty()) return List.of();
         return db.sql("""
@@ -267,6 +275,20 @@ class HouseholdTables {
                 row.getObject("applied_on", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getObject("next_day", LocalDate.class),
+                row.getString("status"));
+    }
+
+    private static FreezeLine freeze(ResultSet row, int number) throws SQLException {
+        return new FreezeLine(
+                row.getString("case_no"),
+                row.getString("voucher_no"),
+                row.getString("court"),
+                row.getString("order_no"),
+                money(row, "ordered_fen"),
+                money(row, "frozen_fen"),
+                row.getObject("served_on", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
                 row.getString("status"));
     }
 

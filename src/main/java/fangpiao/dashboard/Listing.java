@@ -20,6 +20,7 @@ public enum Listing {
             "payable-to-developers", "应付房企", "应付金额", "备案日期", ListingSql.PAYABLE_TO_DEVELOPERS, Words::ofNode),
     CLAW_BACKS("claw-backs", "应追回房企", "尚应追回", "退款期限", ListingSql.CLAW_BACKS, Words::ofClawBack),
     CASHING_OUT("cashing-out", "余额兑付办理中", "未用余额", "到期日", ListingSql.CASHING_OUT, Words::ofVoucher),
+    FROZEN("frozen", "司法冻结", "冻结金额", "冻结期限至", ListingSql.FROZEN, Words::ofFreeze),
     PAYABLE_TO_HOLDERS("payable-to-holders", "应付持票人", "应付金额", "付款时限", ListingSql.PAYABLE_TO_HOLDERS, Words::ofVoucher),
     BONUSES_OWED("bonuses-owed", "未领购房奖励", "未付奖励", "到期日", ListingSql.BONUSES_OWED, Words::ofVoucher),
     FEES_PAYABLE("fees-payable", "应付过渡费", "应付金额", "补充协议签订日", ListingSql.FEES_PAYABLE, word -> word),
@@ -69,6 +70,7 @@ public enum Listing {
             case CLAW_BACKS -> "追款情况";
             case FEES_PAYABLE -> "支付情况";
             case CONCESSIONS -> "让利幅度";
+            case FROZEN -> "冻结情况";
             default -> "房票状态";
         };
     }
@@ -97,7 +99,7 @@ public enum Listing {
     /** The word that counts its lines. */
     public String counter() {
         return switch (this) {
-            case PAYABLE_TO_DEVELOPERS, CLAW_BACKS, FEES_PAYABLE -> "笔";
+            case PAYABLE_TO_DEVELOPERS, CLAW_BACKS, FEES_PAYABLE, FROZEN -> "笔";
             case CONCESSIONS -> "个";
             default -> "张";
         };
@@ -127,6 +129,10 @@ public enum Listing {
                 case "DEMANDED" -> "追款中";
                 default -> "已逾期";
             };
+        }
+
+        static String ofFreeze(String status) {
+            return FreezeLine.stateOf(status);
         }
 
         static String ofConcession(String basisPoints) {

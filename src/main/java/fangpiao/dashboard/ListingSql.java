@@ -6,7 +6,7 @@ final class ListingSql {
     private static final String VOUCHER = """
             select v.issuance_case_no as case_no, v.no, v.holder_name as party, p.name as project, v.status as word,
                    v.status, v.issued_on, v.expires_on, v.kept_by, v.clock_stopped_on, v.face_fen,
-                   coalesce(free.balance_fen, 0) + coalesce(held.balance_fen, 0) as left_fen,
+                   coalesce(free.balance_fen, 0) + coalesce(held.balance_fen, 0) + coalesce(frozen.balance_fen, 0) as left_fen,
                    coalesce((select sum(case reason when 'COMMIT' then amount_fen else -amount_fen end)
                              from ledger_transfer
                              where book = v.no
@@ -15,7 +15,8 @@ final class ListingSql {
             from voucher v
             join expropriation_project p on p.code = v.project_code
             left join ledger_account free on free.code = 'voucher/' || v.no || '/available'
-            left join ledger_account held on held.code = 'voucher/' || v.no || '/held'""";
+            left join ledger_account held on held.code = 'voucher/' || v.no || '/held'
+            left join ledger_account frozen on frozen.code = 'voucher/' || v.no || '/frozen'""";
 
     private static final String VOUCHERS = "select v.*, %s as amount_fen, %s as day from (" + VOUCHER + ") v where %s";
 
@@ -64,6 +65,15 @@ final class ListingSql {
             group by r.case_no, contract.filing_no, contract.developer_name""";
 
     static final String CASHING_OUT = VOUCHERS.formatted("left_fen", "expires_on", "status = 'CASH_OUT_PENDING'");
+
+    /** What courts have frozen (K21), with the last day of each order. */
+    static final String FROZEN = """
+            select f.case_no, v.no, v.holder_name as party, p.name as project, f.frozen_fen as amount_fen, f.last_day as day,
+                   f.status as word
+            from voucher_freeze f
+            join voucher v on v.no = f.voucher_no
+            join expropriation_project p on p.code = v.project_code
+            where f.status not in ('RELEASED', 'LAPSED', 'LIFTED')""";
 
     /** What was approved and is not known to have arrived. */
     static final String PAYABLE_TO_HOLDERS = """

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 /**
  * A transfer in the book of a voucher, or of an agreement.
  *
- * @param left what the voucher had after it, available and held together
+ * @param left what the voucher had after it, available, held and frozen together
  */
 public record MoneyLine(
         String book,
@@ -34,6 +34,7 @@ public record MoneyLine(
         if (account.equals("paid")) return "已付出";
         if (account.endsWith("/available")) return "房票可用";
         if (account.endsWith("/held")) return "房票锁定";
+        if (account.endsWith("/frozen")) return "房票冻结";
         if (account.endsWith("/clawback")) return "应追回房企";
         if (account.endsWith("/bonus")) return "应付购房奖励";
         return account.startsWith("developer/") ? "应付房企" : "应付持票人";

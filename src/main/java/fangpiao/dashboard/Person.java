@@ -53,6 +53,11 @@ public record Person(String id, String name, List<Role> roles, List<Loan> loans)
         return held().contains(Role.CONTRACT_VERIFIER);
     }
 
+    /** Registers what courts write. */
+    public boolean isIntakeClerk() {
+        return roles.contains(Role.INTAKE_CLERK);
+    }
+
     /** Pays, or sees what is paid. */
     public boolean seesPayments() {
         return held().stream().anyMatch(PAYMENTS::contains);

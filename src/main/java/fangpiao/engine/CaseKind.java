@@ -23,7 +23,8 @@ public enum CaseKind {
     MONTH_CLOSING("monthClosing", "YJ", "月结"),
     RECONCILIATION("reconciliation", "DZ", "对账差异"),
     EXTENSION("voucherExtension", "YQ", "房票延期"),
-    STATEMENT_DISPUTE("statementDispute", "YY", "对账单异议");
+    STATEMENT_DISPUTE("statementDispute", "YY", "对账单异议"),
+    FREEZE("voucherFreeze", "DJ", "司法冻结");
 
     private final String processKey;
     private final String prefix;

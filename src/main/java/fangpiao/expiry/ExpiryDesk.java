@@ -145,6 +145,8 @@ class ExpiryDesk {
         VoucherCard voucher = voucherOf(caseNo);
         if (voucher.held().isPositive())
             throw new Refusal("房票%s尚有%s元锁定在购房案中，待其备案或释放后再办理。".formatted(voucher.no(), voucher.held()));
+        if (voucher.frozen().isPositive())
+            throw new Refusal("房票%s尚有%s元被司法冻结，待解冻后再办理。".formatted(voucher.no(), voucher.frozen()));
         if (cases.isWithdrawnElsewhere(withdrawal.noticeNo(), caseNo))
             throw new Refusal("期满告知书「%s」已用于另一案件，请核对编号。".formatted(withdrawal.noticeNo()));
         cases.withdraw(open.caseNo(), withdrawal);

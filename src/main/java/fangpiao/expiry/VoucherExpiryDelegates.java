@@ -35,7 +35,7 @@ class VoucherExpiryDelegates {
             VoucherCard voucher = desk.voucherOf(caseOf(step));
             HOLDER_NAME.set(step, voucher.holderName());
             PROJECT_NAME.set(step, projects.get(voucher.projectCode()).name());
-            AMOUNT_YUAN.set(step, voucher.available().plus(voucher.held()).toString());
+            AMOUNT_YUAN.set(step, voucher.left().toString());
         };
     }
 

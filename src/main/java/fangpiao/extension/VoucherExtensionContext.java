@@ -73,7 +73,7 @@ class VoucherExtensionContext implements FormContext {
                 Fact.of("联系电话", voucher.holderPhone()),
                 Fact.of("使用期限", voucher.issuedOn() + " 至 " + voucher.expiresOn() + "（含当日）"),
                 Fact.of("期限天数", terms.days(voucher).chinese()),
-                Fact.of("余额", voucher.available().plus(voucher.held()) + " 元"),
+                Fact.of("余额", voucher.left() + " 元"),
                 Fact.of("申请事项", application.wish()),
                 Fact.of("申请理由", application.reason().chinese() + "：" + application.cause()),
                 Fact.of("证明材料", application.proof()),

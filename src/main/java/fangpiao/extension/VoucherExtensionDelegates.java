@@ -30,7 +30,7 @@ class VoucherExtensionDelegates {
             VoucherCard voucher = vouchers.card(extension.voucher());
             HOLDER_NAME.set(step, voucher.holderName());
             PROJECT_NAME.set(step, projects.get(voucher.projectCode()).name());
-            AMOUNT_YUAN.set(step, voucher.available().plus(voucher.held()).toString());
+            AMOUNT_YUAN.set(step, voucher.left().toString());
         };
     }
 

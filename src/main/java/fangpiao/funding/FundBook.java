@@ -75,7 +75,8 @@ class FundBook {
                 select v.no, v.issuance_case_no, v.holder_name, v.status, v.face_fen,
                        coalesce((select sum(amount_fen) from fund_payment where book = v.no), 0)::bigint as paid_fen,
                        coalesce((select sum(balance_fen) from ledger_account
-                                 where code in ('voucher/' || v.no || '/available', 'voucher/' || v.no || '/held')), 0)::bigint as left_fen
+                                 where code in ('voucher/' || v.no || '/available', 'voucher/' || v.no || '/held',
+                                                'voucher/' || v.no || '/frozen')), 0)::bigint as left_fen
                 from voucher_fund b join voucher v on v.no = b.voucher_no
                 where b.fund_no = :fund order by v.no desc limit :limit""")
                 .param("fund", fundNo)

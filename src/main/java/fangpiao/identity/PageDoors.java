@@ -85,7 +85,8 @@ final class PageDoors {
         "/filings/**",
         "/funds/**",
         "/calendar/**",
-        "/limits/**"
+        "/limits/**",
+        "/freezes/**"
     };
 
     private static final List<Door> DOORS = List.of(
@@ -129,6 +130,7 @@ final class PageDoors {
             post("/calendar/changes/*/confirmation", "/calendar/changes/*/rejection")
                     .is("确认工作日历变更")
                     .to(POLICY_ACTIVATOR),
+            post("/freezes/**").is("登记法院来文").to(INTAKE_CLERK),
             post("/limits/cases/**").is("暂停或恢复计时").to(SECTION_HEAD, RENEWAL_APPROVER),
             open("/dashboard/load").to(Role.readersOfLoad()),
             post("/staffing/moves").to(Role.leaders()),

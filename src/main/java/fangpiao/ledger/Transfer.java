@@ -30,7 +30,9 @@ public record Transfer(String book, Account from, Account to, Money amount, Reas
         SET_OFF("抵扣"),
         INTEREST("利息"),
         PENALTY("违约金"),
-        BANK_RETURN("退汇转回");
+        BANK_RETURN("退汇转回"),
+        FREEZE("冻结"),
+        UNFREEZE("解冻");
 
         private final String chinese;
 

@@ -190,6 +190,8 @@ public final class Parameters {
             add(CHANGE, "transfer.minPerCapitaM2", "转让后人均住房面积下限", "transfer_min_area", number(0, 200, "㎡"));
     public static final Parameter<Boolean> FREEZE_SUSPENDS =
             add(CHANGE, "freeze.suspendsTerm", "冻结期间期限中止", "freeze_suspends", yesNo());
+    public static final Parameter<Integer> FREEZE_YEARS =
+            add(CHANGE, "freeze.maxYears", "每次冻结上限", "freeze_years", number(1, 3, "年"));
     public static final Parameter<Boolean> DELAY_SUSPENDS =
             add(CHANGE, "delay.suspendsTerm", "经办单位延误期间期限中止", "delay_suspends", yesNo());
     public static final Parameter<Integer> LOSS_NOTICE_DAYS =

@@ -92,6 +92,7 @@ class EnginePositions {
         subjects.put(CaseKind.SETTLEMENT, TABLE + "settlement_claim");
         subjects.put(CaseKind.EXPIRY, TABLE + "voucher_expiry");
         subjects.put(CaseKind.EXTENSION, TABLE + "voucher_extension");
+        subjects.put(CaseKind.FREEZE, TABLE + "voucher_freeze");
         subjects.put(CaseKind.CASH_OUT, TABLE + "cash_out");
         subjects.put(CaseKind.POOL_ENTRY, TABLE + "pool_entry");
         subjects.put(CaseKind.POOL_REVIEW, TABLE + "pool_review");

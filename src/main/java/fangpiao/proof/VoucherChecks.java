@@ -22,6 +22,7 @@ final class VoucherChecks {
                 select split_part(code, '/', 2) as no,
                        coalesce(sum(balance_fen) filter (where code like 'voucher/%/available'), 0) as available_fen,
                        coalesce(sum(balance_fen) filter (where code like 'voucher/%/held'), 0) as held_fen,
+                       coalesce(sum(balance_fen) filter (where code like 'voucher/%/frozen'), 0) as frozen_fen,
                        coalesce(sum(balance_fen) filter (where code like 'holder/%/payable'), 0) as payable_fen
                 from ledger_account where code like 'voucher/%' or code like 'holder/%' group by 1
             ), part as (
@@ -29,6 +30,9 @@ final class VoucherChecks {
                        coalesce(sum(amount_fen) filter (where status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED')), 0) as held_fen,
                        coalesce(sum(amount_fen) filter (where status = 'COMMITTED'), 0) as committed_fen
                 from purchase_voucher_part join purchase on case_no = purchase_no group by voucher_no
+            ), freeze as (
+                select voucher_no as no, sum(frozen_fen) as frozen_fen
+                from voucher_freeze where status not in ('RELEASED', 'LAPSED', 'LIFTED') group by voucher_no
             ), owed as (
                 select c.voucher_no as no, sum(c.amount_fen - coalesce(r.fen, 0)) as fen
                 from claw_back c
@@ -66,16 +70,17 @@ final class VoucherChecks {
                         VOUCHERS,
                         "可用余额",
                         "账上可用",
-                        "票面减锁定、已使用、未追回和已转出",
+                        "票面减锁定、冻结、已使用、未追回和已转出",
                         VOUCHER + """
                         select v.no as place, v.issuance_case_no as case_no, coalesce(a.available_fen, 0) as left_fen,
                                case when v.issued_on is null then 0 else v.face_fen end
                                  - coalesce(part.held_fen, 0) - coalesce(part.committed_fen, 0) - coalesce(owed.fen, 0)
-                                 - coalesce(book.gone_fen, 0) as right_fen
+                                 - coalesce(book.gone_fen, 0) - coalesce(freeze.frozen_fen, 0) as right_fen
                         from voucher v
                         left join account a on a.no = v.no
                         left join part on part.no = v.no
                         left join owed on owed.no = v.no
+                        left join freeze on freeze.no = v.no
                         left join book on book.no = v.no""",
                         Repair.by(
                                 VERIFIER,
@@ -97,6 +102,22 @@ final class VoucherChecks {
                                 VERIFIER,
                                 "账上多锁定 {gap} 元：核实没有在办购房案占用后，由voucher/{place}/held转回voucher/{place}/available {gap} 元（释放）。",
                                 "账上少锁定 {gap} 元：由voucher/{place}/available转入voucher/{place}/held {gap} 元（补记锁定）；可用余额不足的，先暂停该购房案。")),
+                Check.ofSums(
+                        "FROZEN",
+                        VOUCHERS,
+                        "冻结金额",
+                        "账上冻结",
+                        "在办司法冻结案的冻结金额",
+                        VOUCHER + """
+                        select coalesce(a.no, freeze.no) as place, v.issuance_case_no as case_no,
+                               coalesce(a.frozen_fen, 0) as left_fen, coalesce(freeze.frozen_fen, 0) as right_fen
+                        from (select * from account where frozen_fen <> 0) a
+                        full join freeze on freeze.no = a.no
+                        left join voucher v on v.no = coalesce(a.no, freeze.no)""",
+                        Repair.by(
+                                FINANCE,
+                                "账上多冻结 {gap} 元：核实没有在办冻结案后，由voucher/{place}/frozen转回voucher/{place}/available {gap} 元（解冻）。",
+                                "账上少冻结 {gap} 元：由voucher/{place}/available转入voucher/{place}/frozen {gap} 元（补记冻结），并告知执行法院。")),
                 Check.ofSums(
                         "HOLDS",
                         VOUCHERS,

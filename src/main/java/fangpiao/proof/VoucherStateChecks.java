@@ -25,25 +25,26 @@ final class VoucherStateChecks {
                         , state as (select * from unnest(:states::text[], :names::text[]) s (status, name))
                         select no as place, case_no, state.name as left_word,
                                case when fits then state.name
-                                    else '与余额不符：票面' || yuan(face_fen) || '，可用' || yuan(available_fen) || '，锁定' || yuan(held_fen)
+                                    else '与余额不符：票面' || yuan(face_fen) || '，可用' || yuan(available_fen) || '，锁定' || yuan(held_fen) || '，冻结' || yuan(frozen_fen)
                                          || '，应付持票人' || yuan(payable_fen) end as right_word
                         from (select v.no, v.issuance_case_no as case_no, v.status, v.face_fen, n.*,
                                      case v.status
                                          when 'APPROVED' then book.no is null
                                          when 'PRINTED' then book.no is null
-                                         when 'ISSUED' then n.available_fen = v.face_fen and n.held_fen = 0
-                                         when 'ACTIVE' then n.available_fen + n.held_fen = v.face_fen
-                                         when 'PARTIALLY_USED' then n.available_fen + n.held_fen < v.face_fen
-                                         when 'EXPIRED' then n.available_fen + n.held_fen <= v.face_fen
+                                         when 'ISSUED' then n.available_fen + n.frozen_fen = v.face_fen and n.held_fen = 0
+                                         when 'ACTIVE' then n.available_fen + n.held_fen + n.frozen_fen = v.face_fen
+                                         when 'PARTIALLY_USED' then n.available_fen + n.held_fen + n.frozen_fen < v.face_fen
+                                         when 'EXPIRED' then n.available_fen + n.held_fen + n.frozen_fen <= v.face_fen
                                          when 'CASH_OUT_PENDING' then n.held_fen = 0
-                                         when 'CONVERTED' then n.available_fen + n.held_fen = 0 and n.payable_fen > 0
-                                         when 'CASHED_OUT' then n.available_fen + n.held_fen = 0 and n.payable_fen > 0
-                                         else n.available_fen + n.held_fen = 0 end as fits
+                                         when 'CONVERTED' then n.available_fen + n.held_fen + n.frozen_fen = 0 and n.payable_fen > 0
+                                         when 'CASHED_OUT' then n.available_fen + n.held_fen + n.frozen_fen = 0 and n.payable_fen > 0
+                                         else n.available_fen + n.held_fen + n.frozen_fen = 0 end as fits
                               from voucher v
                               left join account a on a.no = v.no
                               left join book on book.no = v.no
                               cross join lateral (select coalesce(a.available_fen, 0) as available_fen,
                                                          coalesce(a.held_fen, 0) as held_fen,
+                                                         coalesce(a.frozen_fen, 0) as frozen_fen,
                                                          coalesce(a.payable_fen, 0) as payable_fen) n) voucher
                         join state on state.status = voucher.status""",
                         Map.of("states", names(), "names", chinese()),

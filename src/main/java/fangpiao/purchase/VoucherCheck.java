@@ -26,8 +26,9 @@ record VoucherCheck(VoucherOffer offer, VoucherCard voucher, Policy policy) {
             return Optional.of(
                     "房票%s当前为「%s」，不能使用".formatted(voucher.no(), voucher.status().chinese()));
         if (offer.amount().exceeds(voucher.available()))
-            return Optional.of("房票%s可用余额%s元，不足%s元".formatted(voucher.no(), voucher.available(), offer.amount()));
-        if (!voucher.available().isPositive()) return Optional.of("房票%s没有可用余额".formatted(voucher.no()));
+            return Optional.of("房票%s可用余额%s元%s，不足%s元"
+                    .formatted(voucher.no(), voucher.available(), voucher.frozenBeside(), offer.amount()));
+        if (!voucher.available().isPositive()) return Optional.of("房票%s没有可用余额%s".formatted(voucher.no(), voucher.frozenBeside()));
         if (!offer.amount().isPositive()) return Optional.of("使用房票%s的金额须大于零".formatted(voucher.no()));
         return Optional.empty();
     }

@@ -60,6 +60,16 @@ class TermBook {
         return number("select coalesce(sum(days), 0)::integer from voucher_clock where voucher_no = ?", no);
     }
 
+    /** Why the clock stands still, or stood still last; null if it never did. */
+    ClockStop.Reason lastStop(VoucherNo no) {
+        return db.sql("select reason from voucher_clock where voucher_no = ? and act = 'STOP' order by seq desc limit 1")
+                .param(no.value())
+                .query(String.class)
+                .optional()
+                .map(ClockStop.Reason::valueOf)
+                .orElse(null);
+    }
+
     /** Null if its clock never stood still. */
     LocalDate lastResumption(VoucherNo no) {
         return db.sql("select day from voucher_clock where voucher_no = ? and act = 'RESUME' order by seq desc limit 1")

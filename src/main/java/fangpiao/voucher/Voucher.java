@@ -38,13 +38,15 @@ record Voucher(
         Money bonus,
         String policyVersion,
         Money available,
-        Money held) {
+        Money held,
+        Money frozen) {
 
     /** Sets an amount aside for a purchase, or says why this voucher cannot pay it. */
     Hold hold(Money amount, CaseNo purchase, LocalDate today) {
         if (status != ACTIVE && status != PARTIALLY_USED) return refuse("当前为「" + status.chinese() + "」，不能使用");
         if (isOverOn(today)) return refuse("已于" + expiresOn + "到期，不能使用");
-        if (amount.exceeds(available)) return refuse("可用余额" + available + "元，不足" + amount + "元");
+        if (amount.exceeds(available))
+            return refuse("可用余额" + available + "元" + beside(frozen) + "，不足" + amount + "元");
         return new Hold.Placed(move(no.available(), no.held(), amount, Reason.HOLD, purchase));
     }
 
@@ -69,7 +71,7 @@ record Voucher(
 
     /** The state after an amount was committed; an expired voucher stays expired while something is left of it. */
     VoucherStatus afterCommitting(Money amount) {
-        if (available.isZero() && held.equals(amount)) return FULLY_USED;
+        if (available.isZero() && held.equals(amount) && frozen.isZero()) return FULLY_USED;
         return status == EXPIRED ? EXPIRED : PARTIALLY_USED;
     }
 
@@ -119,7 +121,7 @@ record Voucher(
     /** The state after an amount came back: as good as new only if nothing of the face is gone. */
     VoucherStatus afterRestoring(Money amount) {
         if (status == CASH_OUT_PENDING) return CASH_OUT_PENDING;
-        return available.plus(held).plus(amount).equals(face) ? ACTIVE : PARTIALLY_USED;
+        return left().plus(amount).equals(face) ? ACTIVE : PARTIALLY_USED;
     }
 
     Transfer post(Money amount, CaseNo issuance) {
@@ -129,13 +131,14 @@ record Voucher(
     /** Turns the balance into money: what is forfeited goes back to the treasury, the rest is owed to the holder. */
     List<Transfer> convert(Conversion conversion, CaseNo expiry) {
         require(EXPIRED);
-        requireNothingHeld();
+        requireNothingBound();
         return turnIntoMoney(conversion, Reason.CONVERT, expiry);
     }
 
     /** The same in the term. */
     List<Transfer> cashOut(Conversion conversion, CaseNo cashOut) {
         require(CASH_OUT_PENDING);
+        requireNothingBound();
         return turnIntoMoney(conversion, Reason.CASH_OUT, cashOut);
     }
 
@@ -151,9 +154,9 @@ record Voucher(
     void requireCashable(LocalDate today) {
         if (status == EXPIRED || isInTerm() && isOverOn(today))
             throw new Refusal("房票" + no + "已于" + expiresOn + "到期，余额按到期处置办理。");
-        if (available.isZero() && held.isZero()) throw new Refusal("房票" + no + "没有可兑付的余额。");
+        if (left().isZero()) throw new Refusal("房票" + no + "没有可兑付的余额。");
         require(ACTIVE, PARTIALLY_USED);
-        requireNothingHeld();
+        requireNothingBound();
     }
 
     /** A purchase has earned a bonus beside the face; null for nothing. */
@@ -174,8 +177,39 @@ record Voucher(
         return move(no.holderPayable(), Account.PAID, amount, Reason.CASH_OUT, caseNo);
     }
 
-    void requireNothingHeld() {
+    /** A purchase may still spend what is held, and a court decides about what is frozen. */
+    void requireNothingBound() {
         if (held.isPositive()) throw new Refusal("房票" + no + "尚有" + held + "元锁定在购房案中，待其备案或释放后再办理。");
+        if (frozen.isPositive()) throw new Refusal("房票" + no + "尚有" + frozen + "元被司法冻结，待解冻后再办理。");
+    }
+
+    /** A court's order takes an amount out of what may be used. What a purchase holds is no longer only the holder's. */
+    Transfer freeze(Money amount, CaseNo freeze) {
+        require(ISSUED, ACTIVE, PARTIALLY_USED, EXPIRED, CASH_OUT_PENDING);
+        if (available.isZero())
+            throw new Refusal("房票" + no + "没有可冻结的可用余额" + beside(held, "锁定在购房案中") + beside(frozen) + "，请在协助执行回执中写明。");
+        if (amount.exceeds(available))
+            throw new Refusal("房票" + no + "可用余额" + available + "元" + beside(frozen) + "，不足冻结" + amount
+                    + "元；请核对金额，法院要求冻结的金额确实超过余额的，勾选按现有可用余额冻结。");
+        return move(no.available(), no.frozen(), amount, Reason.FREEZE, freeze);
+    }
+
+    Transfer unfreeze(Money amount, CaseNo freeze) {
+        if (amount.exceeds(frozen)) throw new Refusal("房票" + no + "冻结金额" + frozen + "元，不足" + amount + "元。");
+        return move(no.frozen(), no.available(), amount, Reason.UNFREEZE, freeze);
+    }
+
+    /** Available, held and frozen. */
+    Money left() {
+        return available.plus(held).plus(frozen);
+    }
+
+    private static String beside(Money frozen) {
+        return beside(frozen, "被司法冻结");
+    }
+
+    private static String beside(Money amount, String how) {
+        return amount.isZero() ? "" : "（另有" + amount + "元" + how + "）";
     }
 
     Voucher require(VoucherStatus... expected) {
@@ -190,13 +224,13 @@ record Voucher(
 
     /** The state of one that may be used again. */
     VoucherStatus afterReviving() {
-        return available.plus(held).equals(face) ? ACTIVE : PARTIALLY_USED;
+        return left().equals(face) ? ACTIVE : PARTIALLY_USED;
     }
 
     /** It ends without money for its holder: what is left was promised and is promised no more; null for nothing. */
     Transfer voidBalance(CaseNo expiry) {
         require(EXPIRED);
-        requireNothingHeld();
+        requireNothingBound();
         return move(no.available(), Account.TREASURY, available, Reason.VOID, expiry);
     }
 

@@ -8,7 +8,7 @@ import fangpiao.shared.Money;
 import java.time.LocalDate;
 
 /**
- * A voucher as others may see it, with what it has available, held and used at this moment.
+ * A voucher as others may see it, with what it has available, held, frozen and used at this moment.
  *
  * @param agreementCase null where no home was taken
  * @param fundSource of the fund that stands behind it; it may restrict what is bought (X19)
@@ -39,7 +39,18 @@ public record VoucherCard(
         LocalDate stoppedOn,
         Money available,
         Money held,
+        Money frozen,
         Money used) {
+
+    /** What is left of it: available, held and frozen. */
+    public Money left() {
+        return available.plus(held).plus(frozen);
+    }
+
+    /** （另有3,000.00元被司法冻结）, or nothing. */
+    public String frozenBeside() {
+        return frozen.isZero() ? "" : "（另有" + frozen + "元被司法冻结）";
+    }
 
     /** Whether it may pay on that day, whatever a late daily sheet has not marked yet. */
     public boolean isUsableOn(LocalDate day) {

@@ -44,6 +44,10 @@ public record VoucherNo(String value) {
         return Account.of("voucher", value, "held");
     }
 
+    Account frozen() {
+        return Account.of("voucher", value, "frozen");
+    }
+
     /** What is owed in money to the holder of this voucher. */
     public Account holderPayable() {
         return Account.of("holder", value, "payable");

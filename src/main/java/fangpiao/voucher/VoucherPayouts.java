@@ -65,12 +65,12 @@ public class VoucherPayouts {
     }
 
     /**
-     * What the balance will be converted to; refused while something is held, which may still be spent, and where the rules
+     * What the balance will be converted to; refused while something is held or frozen, and where the rules
      * end a voucher otherwise.
      */
     public Conversion offerConversion(VoucherNo no, CaseNo expiry) {
         Voucher voucher = vouchers.lock(no).require(EXPIRED);
-        voucher.requireNothingHeld();
+        voucher.requireNothingBound();
         Policy policy = policies.version(voucher.policyVersion());
         if (policy.get(EXPIRY_RESULT) != CONVERT_TO_MONEY_NO_BONUS)
             throw new Refusal("规则版本%s的「%s」为「%s」，房票%s的余额不能转货币。"
@@ -95,7 +95,7 @@ public class VoucherPayouts {
         Voucher voucher = vouchers.lock(no).require(EXPIRED);
         ExpiryResult result = policies.version(voucher.policyVersion()).get(EXPIRY_RESULT);
         boolean worthless =
-                voucher.held().isZero() && conversionOf(no, expiry).payable().isZero();
+                voucher.held().isZero() && voucher.frozen().isZero() && conversionOf(no, expiry).payable().isZero();
         return result == CONVERT_TO_MONEY_NO_BONUS && worthless ? ExpiryResult.VOID : result;
     }
 

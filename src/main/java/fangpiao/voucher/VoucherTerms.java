@@ -97,9 +97,31 @@ public class VoucherTerms {
     /** Refuses where the rules do not let the clock stand still for that. */
     public void requireStops(VoucherNo no, ClockStop.Reason reason) {
         Policy policy = policies.version(vouchers.lock(no).policyVersion());
-        Parameter<Boolean> rule = reason == ClockStop.Reason.FREEZE ? FREEZE_SUSPENDS : DELAY_SUSPENDS;
+        Parameter<Boolean> rule = ruleOf(reason);
         if (!policy.get(rule))
             throw new Refusal("规则版本%s的「%s」为「%s」，期限不能中止。".formatted(policy.code(), rule.chinese(), policy.say(rule)));
+    }
+
+    /**
+     * A court has taken everything that could be used: its days do not count from the day after that on, where the rules say
+     * so. Says whether the clock stands still by it; not if it stood still already, the term was over on that day, or there is
+     * something to use again.
+     */
+    public boolean stopWhileFrozen(VoucherNo no, LocalDate on, CaseNo freeze, String maker, String checker) {
+        Voucher voucher = vouchers.lock(no);
+        boolean suspends = policies.version(voucher.policyVersion()).get(FREEZE_SUSPENDS);
+        boolean runs = voucher.stoppedOn() == null && !on.isAfter(voucher.expiresOn());
+        if (!suspends || !runs || voucher.available().isPositive()) return false;
+        stopClock(no, on, new ClockStop(ClockStop.Reason.FREEZE, freeze, maker, checker));
+        return true;
+    }
+
+    /** There is something to use again: a clock that stood still for a freeze runs on from tomorrow. Answers with the last day. */
+    public LocalDate resumeAfterFreeze(VoucherNo no, CaseNo freeze, String maker, String checker) {
+        Voucher voucher = vouchers.lock(no);
+        boolean frozenStill = voucher.stoppedOn() != null && book.lastStop(no) == ClockStop.Reason.FREEZE;
+        if (!frozenStill) return voucher.expiresOn();
+        return resumeClock(no, today(), new ClockStop(ClockStop.Reason.FREEZE, freeze, maker, checker));
     }
 
     /** From the day after that on the days do not count. */
@@ -137,6 +159,10 @@ public class VoucherTerms {
     @Transactional(readOnly = true)
     public List<TermChange> changes(VoucherNo no) {
         return book.changes(no);
+    }
+
+    private static Parameter<Boolean> ruleOf(ClockStop.Reason reason) {
+        return reason == ClockStop.Reason.FREEZE ? FREEZE_SUSPENDS : DELAY_SUSPENDS;
     }
 
     private void requireAllowed(Voucher voucher, Policy policy, int months) {

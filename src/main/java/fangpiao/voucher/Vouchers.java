@@ -182,7 +182,7 @@ class Vouchers {
 
     private Voucher read(ResultSet row, int number) throws SQLException {
         var no = new VoucherNo(row.getString("no"));
-        var balances = ledger.balances(no.available(), no.held());
+        var balances = ledger.balances(no.available(), no.held(), no.frozen());
         return new Voucher(
                 no,
                 VoucherStatus.valueOf(row.getString("status")),
@@ -194,13 +194,15 @@ class Vouchers {
                 new Money(row.getLong("bonus_fen")),
                 row.getString("policy_version"),
                 balances.getOrDefault(no.available(), Money.ZERO),
-                balances.getOrDefault(no.held(), Money.ZERO));
+                balances.getOrDefault(no.held(), Money.ZERO),
+                balances.getOrDefault(no.frozen(), Money.ZERO));
     }
 
     private static final String CARD = """
             select v.*,
                    coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/available'), 0) as available_fen,
                    coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/held'), 0) as held_fen,
+                   coalesce((select balance_fen from ledger_account where code = 'voucher/' || v.no || '/frozen'), 0) as frozen_fen,
                    coalesce((select sum(case reason when 'COMMIT' then amount_fen else -amount_fen end) from ledger_transfer
                              where book = v.no
                                and (reason = 'COMMIT'
@@ -232,6 +234,7 @@ class Vouchers {
                 row.getObject("clock_stopped_on", LocalDate.class),
                 new Money(row.getLong("available_fen")),
                 new Money(row.getLong("held_fen")),
+                new Money(row.getLong("frozen_fen")),
                 new Money(row.getLong("used_fen")));
     }
 

@@ -116,6 +116,10 @@ class ChecksTest {
                                 "{holding}",
                                 "update ledger_account set balance_fen = balance_fen - 1 where code = 'voucher/{holding}/held'"),
                         new Break(
+                                "FROZEN",
+                                "{issued}",
+                                "insert into ledger_account (code, balance_fen) values ('voucher/{issued}/frozen', 1)"),
+                        new Break(
                                 "HOLDS",
                                 "{held} 房票{holding}",
                                 "delete from ledger_transfer where book = '{holding}' and reason = 'HOLD'"),

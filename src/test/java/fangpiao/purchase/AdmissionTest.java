@@ -267,6 +267,7 @@ class AdmissionTest {
                 null,
                 available,
                 Money.ZERO,
+                Money.ZERO,
                 Money.ZERO);
     }
 

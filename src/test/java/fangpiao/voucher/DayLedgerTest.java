@@ -73,6 +73,7 @@ class DayLedgerTest {
                 stoppedOn,
                 Money.yuan("1"),
                 Money.ZERO,
+                Money.ZERO,
                 Money.ZERO);
     }
 }

@@ -1,0 +1,115 @@
+package fangpiao.freeze;
+
+import static fangpiao.freeze.Freeze.Status.FROZEN;
+import static fangpiao.freeze.Freeze.Status.LAPSED;
+import static fangpiao.freeze.Freeze.Status.PAPER_CHECKED;
+import static fangpiao.freeze.Freeze.Status.PAPER_DUE;
+import static fangpiao.freeze.Freeze.Status.RELEASED;
+
+import fangpiao.engine.CaseDoor;
+import fangpiao.shared.Addressee;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Forbidden;
+import fangpiao.shared.Notice;
+import fangpiao.voucher.VoucherCard;
+import fangpiao.voucher.VoucherDesk;
+import fangpiao.voucher.VoucherFreezes;
+import fangpiao.voucher.VoucherNo;
+import fangpiao.voucher.VoucherTerms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When a clerk is asked how a freeze goes on, and how it ends or is renewed. */
+@Service
+@Transactional
+class ReleaseDesk {
+
+    private final Freezes freezes;
+    private final VoucherDesk vouchers;
+    private final VoucherFreezes books;
+    private final VoucherTerms terms;
+    private final VoucherFreezeProcess process;
+    private final CaseDoor door;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReleaseDesk(
+            Freezes freezes,
+            VoucherDesk vouchers,
+            VoucherFreezes books,
+            VoucherTerms terms,
+            VoucherFreezeProcess process,
+            CaseDoor door,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.freezes = freezes;
+        this.vouchers = vouchers;
+        this.books = books;
+        this.terms = terms;
+        this.process = process;
+        this.door = door;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A paper of the court has come, or the last day is near. */
+    void ask(CaseNo caseNo) {
+        freezes.lock(caseNo).require(FROZEN);
+        freezes.ask(caseNo, PAPER_DUE, today());
+        process.courtPaperDue(caseNo);
+    }
+
+    @Transactional(readOnly = true)
+    List<CaseNo> nearTheirEnd(int atMost) {
+        return freezes.nearTheirEnd(today(), atMost);
+    }
+
+    /** Carries out the registered paper; says whether the freeze goes on. */
+    boolean end(CaseNo caseNo) {
+        vouchers.lock(freezes.get(caseNo).voucher());
+        Freeze freeze = freezes.lock(caseNo).require(PAPER_CHECKED);
+        Freeze.requireAnother(actor(), freeze.paperBy());
+        if (freeze.paper().isRenewal()) renew(freeze);
+        else unfreeze(freeze);
+        return freeze.paper().isRenewal();
+    }
+
+    private void renew(Freeze freeze) {
+        CourtPaper paper = freeze.paper();
+        freezes.addPeriod(
+                freeze.caseNo(), paper.no(), paper.servedOn(), paper.lastDay(), freeze.paperBy(), actor());
+        freezes.renew(freeze.caseNo(), paper.lastDay());
+    }
+
+    private void unfreeze(Freeze freeze) {
+        VoucherNo no = freeze.voucher();
+        VoucherCard before = vouchers.card(no);
+        books.unfreeze(no, freeze.frozen(), freeze.caseNo());
+        boolean lapsed = freeze.paper().kind() == CourtPaper.Kind.LAPSE;
+        freezes.end(freeze.caseNo(), lapsed ? LAPSED : RELEASED, actor(), today());
+        LocalDate next = terms.resumeAfterFreeze(no, freeze.caseNo(), freeze.paperBy(), actor());
+        if (next.isAfter(before.expiresOn())) tell(freeze, before.expiresOn(), next);
+    }
+
+    private void tell(Freeze freeze, LocalDate before, LocalDate next) {
+        events.publishEvent(new Notice(
+                "freeze/%s/TERM_EXTENDED".formatted(freeze.caseNo()),
+                "TERM_EXTENDED",
+                freeze.caseNo(),
+                Addressee.holder(freeze.voucher().value()),
+                Map.of("原最后一天", before.toString(), "最后一天", next.toString())));
+    }
+
+    private String actor() {
+        return door.actor().orElseThrow(() -> new Forbidden("请先登录再办理。"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
