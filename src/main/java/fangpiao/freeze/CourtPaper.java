@@ -32,10 +32,11 @@ record CourtPaper(Kind kind, String no, LocalDate servedOn, LocalDate lastDay) {
     void requireFor(Freeze freeze, LocalDate today) {
         LocalDate until = freeze.order().lastDay();
         if (servedOn.isBefore(freeze.order().servedOn()) || servedOn.isAfter(today))
-            throw new Refusal("送达日期应在冻结文书送达之日%s至今天之间。".formatted(freeze.order().servedOn()));
+            throw new Refusal(
+                    "送达或核实日期应在冻结文书送达之日%s至今天之间。".formatted(freeze.order().servedOn()));
         if (kind == Kind.RENEW && servedOn.isAfter(until))
             throw new Refusal("续行冻结文书于%s送达，原冻结已于%s届满失效，应登记期限届满，并按新的冻结另案登记。".formatted(servedOn, until));
-        if (kind == Kind.LAPSE && !today.isAfter(until)) throw new Refusal("冻结期限至%s（含当日），尚未届满。".formatted(until));
+        if (kind == Kind.LAPSE && !servedOn.isAfter(until)) throw new Refusal("冻结期限至%s（含当日），尚未届满。".formatted(until));
     }
 
     boolean isRenewal() {

@@ -2,7 +2,6 @@ package fangpiao.freeze;
 
 import static fangpiao.freeze.Freeze.Status.CHECKED;
 import static fangpiao.freeze.Freeze.Status.FROZEN;
-import static fangpiao.freeze.Freeze.Status.LIFTED;
 import static fangpiao.freeze.Freeze.Status.PAPER_CHECKED;
 import static fangpiao.freeze.Freeze.Status.PAPER_DUE;
 import static fangpiao.freeze.Freeze.Status.PAPER_IN;
@@ -101,14 +100,6 @@ class FreezeDesk {
         freezes.addPeriod(caseNo, order.no(), order.servedOn(), order.lastDay(), maker, actor());
         if (freeze.leavesNothing())
             terms.stopWhileFrozen(freeze.voucher(), freeze.registeredOn(), caseNo, maker, actor());
-    }
-
-    /** It should not have been frozen. */
-    void lift(CaseNo caseNo) {
-        Freeze freeze = withVoucher(caseNo).require(CHECKED);
-        Freeze.requireAnother(actor(), freeze.registeredBy());
-        books.unfreeze(freeze.voucher(), freeze.frozen(), caseNo);
-        freezes.decide(caseNo, LIFTED, actor());
     }
 
     /** Says that the court has not written yet; not once the last day is over, when there is something to be registered. */

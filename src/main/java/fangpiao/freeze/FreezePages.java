@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class FreezePages {
 
-    private final ReleaseDesk desk;
+    private final UnfreezeDesk desk;
 
-    FreezePages(ReleaseDesk desk) {
+    FreezePages(UnfreezeDesk desk) {
         this.desk = desk;
     }
 

@@ -13,9 +13,9 @@ class FreezeSheet implements DailyWork {
     private static final Logger LOG = LoggerFactory.getLogger(FreezeSheet.class);
     private static final int AT_MOST = 1_000;
 
-    private final ReleaseDesk desk;
+    private final UnfreezeDesk desk;
 
-    FreezeSheet(ReleaseDesk desk) {
+    FreezeSheet(UnfreezeDesk desk) {
         this.desk = desk;
     }
 

@@ -34,7 +34,9 @@ class Freezes {
                 .param("case", freeze.caseNo().value())
                 .param("voucher", freeze.voucher().value())
                 .param("policy", policyVersion)
-                .param("ordered", freeze.ordered() == null ? null : freeze.ordered().fen())
+                .param(
+                        "ordered",
+                        freeze.ordered() == null ? null : freeze.ordered().fen())
                 .param("frozen", freeze.frozen().fen())
                 .param("leavesNothing", freeze.leavesNothing())
                 .param("person", freeze.registeredBy())

@@ -10,7 +10,14 @@ import java.time.LocalDate;
  * @param cause who wants it from whom, and by what title
  * @param lastDay of the freeze
  */
-record Order(String court, String no, LocalDate orderedOn, LocalDate servedOn, String servedBy, String cause, LocalDate lastDay) {
+record Order(
+        String court,
+        String no,
+        LocalDate orderedOn,
+        LocalDate servedOn,
+        String servedBy,
+        String cause,
+        LocalDate lastDay) {
 
     void requireInForce(LocalDate today) {
         if (servedOn.isBefore(orderedOn) || servedOn.isAfter(today))

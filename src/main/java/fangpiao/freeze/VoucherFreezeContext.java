@@ -65,7 +65,9 @@ class VoucherFreezeContext implements FormContext {
                 Fact.of("案由", order.cause()),
                 Fact.of("冻结金额", freeze.amounts()),
                 Fact.of("冻结期限", "%s 至 %s（含当日）".formatted(order.servedOn(), order.lastDay())),
-                Fact.of("房票余额", "可用 %s 元，锁定 %s 元，冻结 %s 元".formatted(voucher.available(), voucher.held(), voucher.frozen())),
+                Fact.of(
+                        "房票余额",
+                        "可用 %s 元，锁定 %s 元，冻结 %s 元".formatted(voucher.available(), voucher.held(), voucher.frozen())),
                 Fact.of("使用期限", voucher.issuedOn() + " 至 " + voucher.expiresOn() + "（含当日）"),
                 Fact.of("期限天数", terms.days(voucher).chinese()),
                 Fact.of("规则", rules(policies.version(voucher.policyVersion()), freeze)),

@@ -16,8 +16,6 @@ import fangpiao.engine.Gate;
 import fangpiao.project.ProjectDesk;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +49,7 @@ class VoucherFreezeDelegates {
     }
 
     @Bean
-    JavaDelegate liftFreeze(FreezeDesk desk) {
+    JavaDelegate liftFreeze(UnfreezeDesk desk) {
         return step -> desk.lift(caseOf(step));
     }
 
@@ -61,10 +59,10 @@ class VoucherFreezeDelegates {
     }
 
     @Bean
-    JavaDelegate recordCourtPaper(FreezeDesk desk, Clock clock) {
+    JavaDelegate recordCourtPaper(FreezeDesk desk) {
         return step -> {
             if (isToWait(step)) desk.waitOn(caseOf(step));
-            else desk.register(caseOf(step), paper(step, LocalDate.now(clock)));
+            else desk.register(caseOf(step), paper(step));
         };
     }
 
@@ -74,7 +72,7 @@ class VoucherFreezeDelegates {
     }
 
     @Bean
-    JavaDelegate endFreeze(FreezeDesk desk, ReleaseDesk releases) {
+    JavaDelegate endFreeze(FreezeDesk desk, UnfreezeDesk releases) {
         return Gate.of(
                 step -> FREEZE_RENEWED.pass(step, releases.end(caseOf(step))), step -> desk.doubtPaper(caseOf(step)));
     }

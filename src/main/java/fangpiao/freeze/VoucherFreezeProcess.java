@@ -11,7 +11,6 @@ import fangpiao.engine.Step;
 import fangpiao.freeze.CourtPaper.Kind;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherNo;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +56,8 @@ class VoucherFreezeProcess {
 
     static Extent extent(VariableScope form) {
         boolean all = choice("freezeExtent", Amount.class).get(form) == Amount.ALL;
-        boolean lessWillDo = text("lessWillDo").find(form).filter("true"::equals).isPresent();
+        boolean lessWillDo =
+                text("lessWillDo").find(form).filter("true"::equals).isPresent();
         return new Extent(all ? null : money("orderedYuan").get(form), lessWillDo);
     }
 
@@ -70,13 +70,12 @@ class VoucherFreezeProcess {
         return Step.DECISION.get(form).equals("WAIT");
     }
 
-    /** @param today on which it was found that nothing came, where that is what is registered */
-    static CourtPaper paper(VariableScope form, LocalDate today) {
+    static CourtPaper paper(VariableScope form) {
         Kind kind = Kind.valueOf(Step.DECISION.get(form));
         return new CourtPaper(
                 kind,
                 text("paperNo").get(form).strip(),
-                kind == Kind.LAPSE ? today : date("paperServedOn").get(form),
+                date("paperServedOn").get(form),
                 kind == Kind.RENEW ? date("renewedUntil").get(form) : null);
     }
 }

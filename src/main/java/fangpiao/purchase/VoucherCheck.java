@@ -28,7 +28,8 @@ record VoucherCheck(VoucherOffer offer, VoucherCard voucher, Policy policy) {
         if (offer.amount().exceeds(voucher.available()))
             return Optional.of("房票%s可用余额%s元%s，不足%s元"
                     .formatted(voucher.no(), voucher.available(), voucher.frozenBeside(), offer.amount()));
-        if (!voucher.available().isPositive()) return Optional.of("房票%s没有可用余额%s".formatted(voucher.no(), voucher.frozenBeside()));
+        if (!voucher.available().isPositive())
+            return Optional.of("房票%s没有可用余额%s".formatted(voucher.no(), voucher.frozenBeside()));
         if (!offer.amount().isPositive()) return Optional.of("使用房票%s的金额须大于零".formatted(voucher.no()));
         return Optional.empty();
     }

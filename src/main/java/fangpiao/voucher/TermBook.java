@@ -62,7 +62,8 @@ class TermBook {
 
     /** Why the clock stands still, or stood still last; null if it never did. */
     ClockStop.Reason lastStop(VoucherNo no) {
-        return db.sql("select reason from voucher_clock where voucher_no = ? and act = 'STOP' order by seq desc limit 1")
+        return db.sql(
+                        "select reason from voucher_clock where voucher_no = ? and act = 'STOP' order by seq desc limit 1")
                 .param(no.value())
                 .query(String.class)
                 .optional()

@@ -45,8 +45,7 @@ record Voucher(
     Hold hold(Money amount, CaseNo purchase, LocalDate today) {
         if (status != ACTIVE && status != PARTIALLY_USED) return refuse("当前为「" + status.chinese() + "」，不能使用");
         if (isOverOn(today)) return refuse("已于" + expiresOn + "到期，不能使用");
-        if (amount.exceeds(available))
-            return refuse("可用余额" + available + "元" + beside(frozen) + "，不足" + amount + "元");
+        if (amount.exceeds(available)) return refuse("可用余额" + available + "元" + beside(frozen) + "，不足" + amount + "元");
         return new Hold.Placed(move(no.available(), no.held(), amount, Reason.HOLD, purchase));
     }
 

@@ -94,8 +94,9 @@ public class VoucherPayouts {
     public ExpiryResult resultOf(VoucherNo no, CaseNo expiry) {
         Voucher voucher = vouchers.lock(no).require(EXPIRED);
         ExpiryResult result = policies.version(voucher.policyVersion()).get(EXPIRY_RESULT);
-        boolean worthless =
-                voucher.held().isZero() && voucher.frozen().isZero() && conversionOf(no, expiry).payable().isZero();
+        boolean worthless = voucher.held().isZero()
+                && voucher.frozen().isZero()
+                && conversionOf(no, expiry).payable().isZero();
         return result == CONVERT_TO_MONEY_NO_BONUS && worthless ? ExpiryResult.VOID : result;
     }
 

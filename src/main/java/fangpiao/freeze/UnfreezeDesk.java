@@ -1,7 +1,9 @@
 package fangpiao.freeze;
 
+import static fangpiao.freeze.Freeze.Status.CHECKED;
 import static fangpiao.freeze.Freeze.Status.FROZEN;
 import static fangpiao.freeze.Freeze.Status.LAPSED;
+import static fangpiao.freeze.Freeze.Status.LIFTED;
 import static fangpiao.freeze.Freeze.Status.PAPER_CHECKED;
 import static fangpiao.freeze.Freeze.Status.PAPER_DUE;
 import static fangpiao.freeze.Freeze.Status.RELEASED;
@@ -11,7 +13,6 @@ import fangpiao.shared.Addressee;
 import fangpiao.shared.CaseNo;
 import fangpiao.shared.Forbidden;
 import fangpiao.shared.Notice;
-import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherFreezes;
 import fangpiao.voucher.VoucherNo;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** When a clerk is asked how a freeze goes on, and how it ends or is renewed. */
 @Service
 @Transactional
-class ReleaseDesk {
+class UnfreezeDesk {
 
     private final Freezes freezes;
     private final VoucherDesk vouchers;
@@ -38,7 +39,7 @@ class ReleaseDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReleaseDesk(
+    UnfreezeDesk(
             Freezes freezes,
             VoucherDesk vouchers,
             VoucherFreezes books,
@@ -57,6 +58,14 @@ class ReleaseDesk {
         this.clock = clock;
     }
 
+    /** It should not have been frozen. */
+    void lift(CaseNo caseNo) {
+        Freeze freeze = withVoucher(caseNo).require(CHECKED);
+        Freeze.requireAnother(actor(), freeze.registeredBy());
+        freezes.decide(caseNo, LIFTED, actor());
+        giveBack(freeze, freeze.registeredBy());
+    }
+
     /** A paper of the court has come, or the last day is near. */
     void ask(CaseNo caseNo) {
         freezes.lock(caseNo).require(FROZEN);
@@ -71,29 +80,31 @@ class ReleaseDesk {
 
     /** Carries out the registered paper; says whether the freeze goes on. */
     boolean end(CaseNo caseNo) {
-        vouchers.lock(freezes.get(caseNo).voucher());
-        Freeze freeze = freezes.lock(caseNo).require(PAPER_CHECKED);
+        Freeze freeze = withVoucher(caseNo).require(PAPER_CHECKED);
         Freeze.requireAnother(actor(), freeze.paperBy());
         if (freeze.paper().isRenewal()) renew(freeze);
-        else unfreeze(freeze);
+        else release(freeze);
         return freeze.paper().isRenewal();
     }
 
     private void renew(Freeze freeze) {
         CourtPaper paper = freeze.paper();
-        freezes.addPeriod(
-                freeze.caseNo(), paper.no(), paper.servedOn(), paper.lastDay(), freeze.paperBy(), actor());
+        freezes.addPeriod(freeze.caseNo(), paper.no(), paper.servedOn(), paper.lastDay(), freeze.paperBy(), actor());
         freezes.renew(freeze.caseNo(), paper.lastDay());
     }
 
-    private void unfreeze(Freeze freeze) {
-        VoucherNo no = freeze.voucher();
-        VoucherCard before = vouchers.card(no);
-        books.unfreeze(no, freeze.frozen(), freeze.caseNo());
+    private void release(Freeze freeze) {
         boolean lapsed = freeze.paper().kind() == CourtPaper.Kind.LAPSE;
         freezes.end(freeze.caseNo(), lapsed ? LAPSED : RELEASED, actor(), today());
-        LocalDate next = terms.resumeAfterFreeze(no, freeze.caseNo(), freeze.paperBy(), actor());
-        if (next.isAfter(before.expiresOn())) tell(freeze, before.expiresOn(), next);
+        giveBack(freeze, freeze.paperBy());
+    }
+
+    private void giveBack(Freeze freeze, String maker) {
+        VoucherNo no = freeze.voucher();
+        LocalDate before = vouchers.card(no).expiresOn();
+        books.unfreeze(no, freeze.frozen(), freeze.caseNo());
+        LocalDate next = terms.resumeAfterFreeze(no, freeze.caseNo(), maker, actor());
+        if (next.isAfter(before)) tell(freeze, before, next);
     }
 
     private void tell(Freeze freeze, LocalDate before, LocalDate next) {
@@ -103,6 +114,11 @@ class ReleaseDesk {
                 freeze.caseNo(),
                 Addressee.holder(freeze.voucher().value()),
                 Map.of("原最后一天", before.toString(), "最后一天", next.toString())));
+    }
+
+    private Freeze withVoucher(CaseNo caseNo) {
+        vouchers.lock(freezes.get(caseNo).voucher());
+        return freezes.lock(caseNo);
     }
 
     private String actor() {
