@@ -37,6 +37,7 @@ class PilotData implements ApplicationRunner {
     private final PilotFilings filings;
     private final PilotCashOuts cashOuts;
     private final PilotExtensions extensions;
+    private final PilotFreezes freezes;
     private final PilotPayments payments;
     private final PilotMonths months;
     private final PilotStatements statements;
@@ -55,6 +56,7 @@ class PilotData implements ApplicationRunner {
             PilotFilings filings,
             PilotCashOuts cashOuts,
             PilotExtensions extensions,
+            PilotFreezes freezes,
             PilotPayments payments,
             PilotMonths months,
             PilotStatements statements,
@@ -70,6 +72,7 @@ class PilotData implements ApplicationRunner {
         this.filings = filings;
         this.cashOuts = cashOuts;
         this.extensions = extensions;
+        this.freezes = freezes;
         this.payments = payments;
         this.months = months;
         this.statements = statements;
@@ -96,6 +99,7 @@ class PilotData implements ApplicationRunner {
         casesInEachStep();
         morningOf("2025-08-11");
         filings.standInEachKind();
+        freezes.stand(road.voucherOf(household(16)), "2025-08-11", "2026-08-10");
         morningOf("2025-08-12");
         filings.arrive();
         payments.leaveForApproval("ZJ-XKZ-01", 2);

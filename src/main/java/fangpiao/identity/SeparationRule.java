@@ -18,7 +18,7 @@ public enum SeparationRule {
             "two_persons_sign"),
     SOD_4("房源材料审核、现场核查与审批由不同的人办理；审批过房企入库的人不得单独审批该房企的结算", "forbidden_pair"),
     SOD_5("起草规则的人（包括在草案上写过一次的人）不得批准其生效", "forbidden_pair", "another_person_activates"),
-    SOD_6("兑付、到期转货币、退房等影响房票的事项至少由两人办理，有事由和依据", "forbidden_pair"),
+    SOD_6("兑付、到期转货币、退房、司法冻结和解冻等影响房票的事项至少由两人办理，有事由和依据", "forbidden_pair", "two_persons_freeze", "two_persons_unfreeze"),
     SOD_7("与持票人或者房企有利害关系的人应当回避，不得办理", "recused_persons_do_not_act"),
     SOD_8("系统管理员不办理业务；审计监督岗只读，不抽查本人经手的案件", "administrators_never_act", "nobody_examines_what_he_acted_in"),
     SOD_9("超过集体决策限额的，须经局长办公会决定并登记会议纪要", "bpmn/approval-level.dmn"),

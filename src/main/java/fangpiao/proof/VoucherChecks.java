@@ -30,7 +30,7 @@ final class VoucherChecks {
                        coalesce(sum(amount_fen) filter (where status in ('HELD', 'SUBSCRIBED', 'CONTRACT_CHECKED')), 0) as held_fen,
                        coalesce(sum(amount_fen) filter (where status = 'COMMITTED'), 0) as committed_fen
                 from purchase_voucher_part join purchase on case_no = purchase_no group by voucher_no
-            ), freeze as (
+            ), frozen as (
                 select voucher_no as no, sum(frozen_fen) as frozen_fen
                 from voucher_freeze where status not in ('RELEASED', 'LAPSED', 'LIFTED') group by voucher_no
             ), owed as (
@@ -75,12 +75,12 @@ final class VoucherChecks {
                         select v.no as place, v.issuance_case_no as case_no, coalesce(a.available_fen, 0) as left_fen,
                                case when v.issued_on is null then 0 else v.face_fen end
                                  - coalesce(part.held_fen, 0) - coalesce(part.committed_fen, 0) - coalesce(owed.fen, 0)
-                                 - coalesce(book.gone_fen, 0) - coalesce(freeze.frozen_fen, 0) as right_fen
+                                 - coalesce(book.gone_fen, 0) - coalesce(frozen.frozen_fen, 0) as right_fen
                         from voucher v
                         left join account a on a.no = v.no
                         left join part on part.no = v.no
                         left join owed on owed.no = v.no
-                        left join freeze on freeze.no = v.no
+                        left join frozen on frozen.no = v.no
                         left join book on book.no = v.no""",
                         Repair.by(
                                 VERIFIER,
@@ -109,11 +109,11 @@ final class VoucherChecks {
                         "账上冻结",
                         "在办司法冻结案的冻结金额",
                         VOUCHER + """
-                        select coalesce(a.no, freeze.no) as place, v.issuance_case_no as case_no,
-                               coalesce(a.frozen_fen, 0) as left_fen, coalesce(freeze.frozen_fen, 0) as right_fen
+                        select coalesce(a.no, frozen.no) as place, v.issuance_case_no as case_no,
+                               coalesce(a.frozen_fen, 0) as left_fen, coalesce(frozen.frozen_fen, 0) as right_fen
                         from (select * from account where frozen_fen <> 0) a
-                        full join freeze on freeze.no = a.no
-                        left join voucher v on v.no = coalesce(a.no, freeze.no)""",
+                        full join frozen on frozen.no = a.no
+                        left join voucher v on v.no = coalesce(a.no, frozen.no)""",
                         Repair.by(
                                 FINANCE,
                                 "账上多冻结 {gap} 元：核实没有在办冻结案后，由voucher/{place}/frozen转回voucher/{place}/available {gap} 元（解冻）。",

@@ -28,6 +28,10 @@
  *            REVERSE_BONUS      voucher/{no}/available treasury                 rescission, as far as there is something
  *            SET_OFF            voucher/{no}/available treasury                 when more comes back
  *
+ * a court's order               from                     to                       when
+ * FREEZE                        voucher/{no}/available   voucher/{no}/frozen      registered
+ * UNFREEZE                      voucher/{no}/frozen      voucher/{no}/available   released, lapsed or lifted
+ *
  * the last day of a term     moves          by
  * money came back after it   refund.graceDays from then    a rescission
  * it was extended            months from the day of issue  an extension; asked for in time it keeps the term open
@@ -35,7 +39,7 @@
  * </pre>
  *
  * Refuses: to pay when not active, after the last day, or more than is available; to file a contract when the days for that
- * are over as well; to release or commit what is not held; to convert or cash out while something is held, and to cash out
+ * are over as well; to release or commit what is not held; to convert or cash out while something is held or frozen, and to cash out
  * after the last day or when nothing is left; to take a use bonus back while it is being paid; a longer term than the rules
  * allow, or more often; to stop a clock that stands still, or for what the rules do not name.
  */

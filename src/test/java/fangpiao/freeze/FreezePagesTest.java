@@ -96,8 +96,17 @@ class FreezePagesTest {
     void the_counter_for_purchases_shows_the_frozen_amount() {
         courts.freezes(voucher, "100000", "2025-08-29");
 
-        assertThat(page("verifier", "/purchases/new?voucher=" + voucher.no()))
-                .contains(voucher.no().value());
+        var clerk = Visitor.loggedIn(port, "verifier");
+        var asked = Map.of(
+                "act", "look",
+                "shown", voucher.verifyToken(),
+                "unitNo", purchases.aHomeFor1000000(),
+                "kinship", "SELF",
+                "voucherAmountYuan", "500000.01");
+
+        assertThat(clerk.submit("/purchases/new", asked, clerk.csrfTokenOf("/purchases/new"))
+                        .body())
+                .contains("司法冻结（元）", "可用余额500,000.00元（另有100,000.00元被司法冻结），不足500,000.01元");
     }
 
     private String verified() {
