@@ -77,7 +77,7 @@ class VoucherFreezeContext implements FormContext {
 
     private static String rules(Policy policy, Freeze freeze) {
         String clock = freeze.leavesNothing() ? "冻结后没有可用余额" : "部分冻结，期限照常计算";
-        return "%s（%s）：%s%s，%s%s；%s"
+        return "%s（%s）：「%s」为%s，「%s」为%s；%s"
                 .formatted(
                         policy.name(),
                         policy.code(),

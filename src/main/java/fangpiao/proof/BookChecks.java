@@ -66,7 +66,7 @@ final class BookChecks {
                         """
                         select code as place, null as case_no, '有主' as right_word,
                                case when code in ('treasury', 'paid')
-                                      or kind = 'voucher' and part in ('available', 'held')
+                                      or kind = 'voucher' and part in ('available', 'held', 'frozen')
                                          and owner in (select no from voucher)
                                       or kind = 'holder' and part in ('payable', 'bonus')
                                          and (owner in (select no from voucher)

@@ -7,7 +7,11 @@ import fangpiao.Scenario;
 import fangpiao.Visitor;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.voucher.VoucherCard;
+import java.io.IOException;
+import java.text.Normalizer;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +46,7 @@ class FreezePagesTest {
         String caseNo = courts.freezes(voucher, "100000", "2025-08-29");
 
         assertThat(page("auditor", "/cases/" + caseNo))
-                .contains("等待「等待法院来文」", "期满前30日、7日和届满后自动提请登记", "昆明市西山区人民法院", "冻结中", "房票冻结")
+                .contains("等待「法院来文」", "期满前30日、7日和届满后自动提请登记", "昆明市西山区人民法院", "冻结中", "房票冻结")
                 .doesNotContain("court-paper");
     }
 
@@ -69,6 +73,21 @@ class FreezePagesTest {
         assertThat(verified())
                 .contains("is-VALID", "其中冻结", "100,000.00 元", "500,000.00 元")
                 .doesNotContain("法院", "执", "DJ-");
+    }
+
+    @Test
+    void the_paper_that_is_printed_anew_says_what_of_it_is_frozen() throws IOException {
+        courts.freezes(voucher, "100000", "2025-08-29");
+        byte[] pdf = Visitor.loggedIn(port, "printer")
+                .fetch("/certificates/" + voucher.no() + ".pdf")
+                .body();
+
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).as("front and back").isEqualTo(2);
+            assertThat(Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC)
+                            .replaceAll("\\s", ""))
+                    .contains("余额中100,000.00元已被依法冻结,解除冻结前不得使用。");
+        }
     }
 
     @Test
