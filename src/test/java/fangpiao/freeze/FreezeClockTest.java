@@ -100,6 +100,20 @@ class FreezeClockTest {
     }
 
     @Test
+    void a_part_that_should_not_have_been_frozen_lets_it_run_as_well() {
+        scenario.todayIs("2025-08-01");
+        String part = courts.isServed(voucher, "100000", "2026-07-31");
+        courts.freezes(voucher, null, "2026-07-31");
+        scenario.todayIs("2025-08-11");
+
+        scenario.approve("legal", part, "reviewFreeze");
+        scenario.reject("deputy", part, "approveFreeze");
+
+        assertThat(now().stoppedOn()).isNull();
+        assertThat(now().expiresOn()).as("2025-09-01 and 10 days").hasToString("2025-09-11");
+    }
+
+    @Test
     void a_term_that_ended_while_the_freeze_was_being_confirmed_goes_on() {
         scenario.todayIs("2025-09-01");
         String caseNo = courts.isServed(voucher, null, "2026-08-31");

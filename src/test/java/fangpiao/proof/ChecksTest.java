@@ -6,6 +6,7 @@ import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.cashout.CashOutScenario;
 import fangpiao.engine.CaseKind;
+import fangpiao.freeze.FreezeScenario;
 import fangpiao.issuance.Household;
 import fangpiao.payment.PaymentScenario;
 import fangpiao.policy.PolicyDesk;
@@ -58,6 +59,9 @@ class ChecksTest {
 
     @Autowired
     CashOutScenario cashOuts;
+
+    @Autowired
+    FreezeScenario courts;
 
     @Autowired
     PaymentScenario payments;
@@ -311,6 +315,21 @@ class ChecksTest {
             status.setRollbackOnly();
             assertThat(placesOf(check("HOLDER_PAYABLE")))
                     .doesNotContain(voucher.no().value());
+        });
+    }
+
+    @Test
+    void what_a_court_has_frozen_differs_nowhere() {
+        scenario.todayIs("2024-10-08");
+        VoucherCard voucher = purchases.aVoucherOf("600000");
+        courts.freezes(voucher, "100000", "2025-10-07");
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            for (String code : List.of("ACCOUNT_OWNER", "ACCOUNT_BALANCE", "AVAILABLE", "FROZEN", "VOUCHER_STATE"))
+                assertThat(placesOf(check(code)))
+                        .as(code)
+                        .noneMatch(place -> place.contains(voucher.no().value()));
         });
     }
 
