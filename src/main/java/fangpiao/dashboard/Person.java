@@ -55,7 +55,7 @@ public record Person(String id, String name, List<Role> roles, List<Loan> loans)
 
     /** Registers what courts write. */
     public boolean isIntakeClerk() {
-        return roles.contains(Role.INTAKE_CLERK);
+        return held().contains(Role.INTAKE_CLERK);
     }
 
     /** Pays, or sees what is paid. */
