@@ -52,7 +52,7 @@ class BooksPagesTest {
     void has_the_books_proved_and_shows_every_check_with_what_it_compares() {
         String page = proves();
 
-        assertThat(page).contains("宋洁", "封账校验值", "立即核验", "账页链与封账", "可用余额", "票面减锁定、已使用、未追回和已转出");
+        assertThat(page).contains("宋洁", "封账校验值", "立即核验", "账页链与封账", "可用余额", "票面减锁定、冻结、已使用、未追回和已转出");
         for (Topic topic : Topic.values()) assertThat(page).contains(topic.title(), topic.question());
         for (String kind : new String[] {"补偿协议案", "房企结算案", "到期处置案", "退房退款案"})
             assertThat(page).contains(kind);
