@@ -4,10 +4,13 @@ import fangpiao.engine.CaseKind;
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
 import fangpiao.identity.Duty;
+import fangpiao.identity.Role;
+import fangpiao.secondfactor.GuardedAct;
 import fangpiao.shared.CaseNo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,12 @@ class CaseActs {
 
     static final Deed COMPOSE = new Deed("composeBatch", "组成付款批次", Duty.PAY, "已组批");
     static final Deed APPROVE = new Deed("approveBatch", "审批付款批次", Duty.AUTHORISE, "同意");
+
+    /** Where money leaves the house. */
+    @Bean
+    static GuardedAct approvalOfBatches() {
+        return new GuardedAct(APPROVE.key(), "付款·" + APPROVE.name(), Set.of(Role.FINANCE_APPROVER));
+    }
 
     private final Office office;
 
