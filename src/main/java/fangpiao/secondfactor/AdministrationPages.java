@@ -3,9 +3,11 @@ package fangpiao.secondfactor;
 import fangpiao.identity.Role;
 import fangpiao.identity.Users;
 import fangpiao.secondfactor.Request.Scope;
+import fangpiao.secondfactor.Requirements.Requirement;
 import fangpiao.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +26,14 @@ class AdministrationPages {
     private static final String PATH = "/second-factor/administration";
     private static final int SHOWN = 100;
 
-    /** @param since when he has bound his telephone; null if he has not */
+    /**
+     * Whether an act or a role requires it, by which request.
+     *
+     * @param posts whose act it is; of a role nothing
+     */
+    record RequirementLine(String subject, String name, String posts, boolean required, Long requestNo) {}
+
+    /** @param factor null if he has bound nothing */
     record PersonLine(String person, String name, String posts, Factor factor) {}
 
     private final AdministrationDesk desk;
@@ -55,8 +64,8 @@ class AdministrationPages {
         page.addAttribute("users", users);
         page.addAttribute("administers", visit.isUserInRole(Role.ADMIN.groupId()));
         page.addAttribute("self", person.getName());
-        page.addAttribute("requirements", requirements.all());
-        page.addAttribute("acts", acts);
+        page.addAttribute(
+                "requirements", requirements.all().stream().map(this::line).toList());
         page.addAttribute("people", people());
         page.addAttribute("requests", desk.latest(SHOWN));
         page.addAttribute("uses", tries.uses(SHOWN));
@@ -105,6 +114,21 @@ class AdministrationPages {
         return "redirect:" + PATH;
     }
 
+    private RequirementLine line(Requirement one) {
+        return new RequirementLine(
+                one.scope() + ":" + one.subject(),
+                desk.nameOf(one.scope(), one.subject()),
+                one.scope() == Scope.ROLE
+                        ? ""
+                        : titles(acts.find(one.subject()).orElseThrow().roles()),
+                one.required(),
+                one.requestNo());
+    }
+
+    private static String titles(Collection<Role> roles) {
+        return roles.stream().map(Role::title).collect(Collectors.joining("、"));
+    }
+
     /** Those who have a factor and those who have to. */
     private List<PersonLine> people() {
         var live = factors.allLive().stream().collect(Collectors.toMap(Factor::person, factor -> factor));
@@ -113,11 +137,8 @@ class AdministrationPages {
                 .flatMap(role -> users.holdersOf(role).stream())
                 .forEach(persons::add);
         return persons.stream()
-                .map(person -> new PersonLine(
-                        person,
-                        users.nameOf(person),
-                        users.rolesOf(person).stream().map(Role::title).collect(Collectors.joining("、")),
-                        live.get(person)))
+                .map(person ->
+                        new PersonLine(person, users.nameOf(person), titles(users.rolesOf(person)), live.get(person)))
                 .toList();
     }
 }
