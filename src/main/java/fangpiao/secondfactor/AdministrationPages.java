@@ -66,7 +66,13 @@ class AdministrationPages {
         page.addAttribute("self", person.getName());
         page.addAttribute(
                 "requirements", requirements.all().stream().map(this::line).toList());
-        page.addAttribute("people", people());
+        List<PersonLine> people = people();
+        page.addAttribute("people", people);
+        page.addAttribute(
+                "resettable",
+                people.stream()
+                        .filter(line -> line.factor() != null && !line.person().equals(person.getName()))
+                        .toList());
         page.addAttribute("requests", desk.latest(SHOWN));
         page.addAttribute("uses", tries.uses(SHOWN));
         return "second-factor-administration";

@@ -1,6 +1,6 @@
 // The way to the page of the second factor, in a tab of its own: what was typed into a form stays where it is.
 function hang() {
-  const place = document.querySelector('[cam-widget-header] .navbar-right, .navbar-nav.navbar-right, .navbar-right');
+  const place = document.querySelector('ul[ng-controller="camHeaderViewsCtrl"]');
   if (!place || document.getElementById('second-factor')) return;
   const item = document.createElement('li');
   item.id = 'second-factor';
@@ -8,7 +8,7 @@ function hang() {
   link.href = '/second-factor?aside=true';
   link.target = '_blank';
   link.textContent = '动态口令';
-  place.prepend(item);
+  place.append(item);
 }
 
 new MutationObserver(hang).observe(document.body, { childList: true, subtree: true });
