@@ -121,6 +121,14 @@ class BpmnWiringTest {
                                         .isEqualTo(Pause.Reason.CORRECTION))));
     }
 
+    @Test
+    void the_acts_that_matter_most_may_ask_for_a_second_factor() {
+        var guarded = models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .filter(task -> propertiesOf(task, "secondFactor").contains("true"))
+                .map(UserTask::getId);
+        assertThat(guarded).containsExactlyInAnyOrder("approveIssuance", "approveRules");
+    }
+
     @TestFactory
     Stream<DynamicTest> every_user_task_goes_to_a_group_that_exists() {
         return models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())

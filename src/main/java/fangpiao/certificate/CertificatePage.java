@@ -1,6 +1,7 @@
 package fangpiao.certificate;
 
 import fangpiao.document.Paper;
+import fangpiao.shared.QrCode;
 import fangpiao.voucher.VoucherNo;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

@@ -24,13 +24,15 @@ class Deeds {
 
     List<Deed> in(Collection<String> caseNos) {
         return db.sql("""
-                select *, decided_at at time zone 'Asia/Shanghai' as at
+                select *, decided_at at time zone 'Asia/Shanghai' as at,
+                       exists (select from second_factor_use where decision_id = id) as verified
                 from decision where case_no in (:caseNos) order by decided_at, id""").param("caseNos", caseNos).query(Deeds::deed).list();
     }
 
     List<Deed> lastOf(String person) {
         return db.sql("""
-                select *, decided_at at time zone 'Asia/Shanghai' as at
+                select *, decided_at at time zone 'Asia/Shanghai' as at,
+                       exists (select from second_factor_use where decision_id = id) as verified
                 from decision where actor = ? order by decided_at desc, id desc limit ?""").params(person, RECENT).query(Deeds::deed).list();
     }
 
@@ -45,6 +47,7 @@ class Deeds {
                 row.getString("outcome"),
                 row.getString("outcome_name"),
                 row.getString("reason_code"),
-                row.getString("opinion"));
+                row.getString("opinion"),
+                row.getBoolean("verified"));
     }
 }

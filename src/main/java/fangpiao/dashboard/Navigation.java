@@ -66,7 +66,8 @@ class Navigation {
         return Stream.of(
                         Stream.of(new Page("工作量", "/dashboard/load")).filter(page -> person.seesLoad()),
                         Stream.of(new Page("代岗", "/staffing/substitutions"), new Page("岗位交接", "/staffing/hand-overs")),
-                        Stream.of(new Page("岗位分离", "/duties")).filter(page -> person.watchesDuties()))
+                        Stream.of(new Page("岗位分离", "/duties"), new Page("动态口令管理", "/second-factor/administration"))
+                                .filter(page -> person.watchesDuties()))
                 .flatMap(pages -> pages);
     }
 

@@ -1,5 +1,6 @@
 package fangpiao.demo;
 
+import static fangpiao.identity.Role.ADMIN;
 import static fangpiao.identity.Role.AUDITOR;
 import static fangpiao.identity.Role.CALC_CLERK;
 import static fangpiao.identity.Role.CASHIER;
@@ -79,7 +80,8 @@ class DemoUsers implements ApplicationRunner {
             Official.of("activator", "范晓东", POLICY_ACTIVATOR),
             Official.of("manager", "梁志远", MANAGER),
             Official.of("auditor", "宋洁", AUDITOR),
-            Official.of("integration", "业务接口", INTEGRATION));
+            Official.of("integration", "业务接口", INTEGRATION),
+            Official.of("admin2", "秦岚", ADMIN));
 
     /** The developers' clerks of the demo, and the estates whose companies they act for. */
     static final Map<Official, PilotEstate> DEVELOPERS = Map.of(

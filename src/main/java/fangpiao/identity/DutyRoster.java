@@ -64,7 +64,8 @@ public class DutyRoster {
                         start.getName(),
                         dutyOf(start),
                         true,
-                        roles(process.getCamundaCandidateStarterGroupsList().stream())))
+                        roles(process.getCamundaCandidateStarterGroupsList().stream()),
+                        false))
                 .forEach(steps::add);
         diagram.getModelElementsByType(UserTask.class).stream()
                 .map(task -> new StepDuty(
@@ -73,7 +74,8 @@ public class DutyRoster {
                         task.getName(),
                         dutyOf(task),
                         false,
-                        roles(diagrams.groupsOf(task, diagram))))
+                        roles(diagrams.groupsOf(task, diagram)),
+                        property(task, "secondFactor").anyMatch("true"::equals)))
                 .forEach(steps::add);
         return steps;
     }
@@ -83,12 +85,13 @@ public class DutyRoster {
     }
 
     private static Duty dutyOf(BaseElement step) {
+        return property(step, "duty").map(Duty::valueOf).findFirst().orElseThrow();
+    }
+
+    private static Stream<String> property(BaseElement step, String name) {
         return step.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> property.getCamundaName().equals("duty"))
-                .map(CamundaProperty::getCamundaValue)
-                .map(Duty::valueOf)
-                .findFirst()
-                .orElseThrow();
+                .filter(property -> property.getCamundaName().equals(name))
+                .map(CamundaProperty::getCamundaValue);
     }
 }

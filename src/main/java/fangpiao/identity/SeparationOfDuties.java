@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who may take which step: a member of the step's groups, or who stands in for one, whom no earlier act of either (table
  * {@code forbidden_pair}) and no {@link Hindrance} keeps from it. Asked when a task is claimed, assigned and completed,
- * whoever asks (domain §1.2).
+ * whoever asks (domain §1.2). When it is completed, a {@link StepUp} is asked besides.
  */
 @Component
 class SeparationOfDuties implements Office {
@@ -26,12 +26,18 @@ class SeparationOfDuties implements Office {
     private final Decisions decisions;
     private final IdentityService identities;
     private final ObjectProvider<Hindrance> hindrances;
+    private final ObjectProvider<StepUp> stepUp;
 
     // lazily, because the engine asks for this bean while it is being built itself
-    SeparationOfDuties(Decisions decisions, @Lazy IdentityService identities, ObjectProvider<Hindrance> hindrances) {
+    SeparationOfDuties(
+            Decisions decisions,
+            @Lazy IdentityService identities,
+            ObjectProvider<Hindrance> hindrances,
+            ObjectProvider<StepUp> stepUp) {
         this.decisions = decisions;
         this.identities = identities;
         this.hindrances = hindrances;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -50,7 +56,9 @@ class SeparationOfDuties implements Office {
         Authentication person = identities.getCurrentAuthentication();
         if (person == null) throw new Forbidden("请先登录再办理。");
         Capacity capacity = require(step, person.getUserId());
-        decisions.add(step, person.getUserId(), capacity.standsFor(), answers, outcomeName);
+        Optional<Long> shown = stepUp.getObject().demand(step, person.getUserId());
+        long decision = decisions.add(step, person.getUserId(), capacity.standsFor(), answers, outcomeName);
+        shown.ifPresent(one -> stepUp.getObject().kept(one, decision));
     }
 
     @Override

@@ -8,5 +8,7 @@ import java.util.Set;
  *
  * @param opens whether it opens the case
  * @param roles whose step it is
+ * @param secondFactor whether it may ask for a second factor
  */
-public record StepDuty(CaseKind kind, String key, String name, Duty duty, boolean opens, Set<Role> roles) {}
+public record StepDuty(
+        CaseKind kind, String key, String name, Duty duty, boolean opens, Set<Role> roles, boolean secondFactor) {}

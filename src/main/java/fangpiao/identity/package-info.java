@@ -10,7 +10,8 @@
  * <p>And what one hand may not unite (不相容岗位分离, domain §1.2): every step has a duty, and one table, {@code forbidden_pair}, says
  * which duties of a person exclude each other in a case, in the cases of a household, and about a developer. It is asked
  * when a task is claimed, assigned and handed in, and once more by the table of decisions itself. Other modules keep a person
- * from a step by a {@link fangpiao.identity.Hindrance}.
+ * from a step by a {@link fangpiao.identity.Hindrance}, or ask more of him at the act itself by a
+ * {@link fangpiao.identity.StepUp}.
  *
  * <pre>
  * scope      an earlier act counts                       exempt

@@ -150,6 +150,27 @@ public enum Kind {
             "{人员}回避后，案件{案件号}的环节「{环节}」在本岗已无人可以办理，请尽快协调增派人员。",
             STEP,
             PERSON),
+    SECOND_FACTOR_BOUND("动态口令绑定", Pace.AT_ONCE, Risk.OTHER, "动态口令已绑定", "您的账号已于{日期}绑定动态口令。非本人操作的，请立即告知系统管理员。", DAY),
+    SECOND_FACTOR_LOCKED(
+            "动态口令锁定", Pace.AT_ONCE, Risk.OTHER, "动态口令已锁定", "您的动态口令于{日期}{情形}。非本人操作的，请立即修改密码并告知系统管理员。", DAY, SITUATION),
+    SECOND_FACTOR_RESET(
+            "动态口令重置",
+            Pace.AT_ONCE,
+            Risk.OTHER,
+            "动态口令已重置，请重新绑定",
+            "您的动态口令已于{日期}由{人员}重置，原因：{原因}。原手机上的口令已作废，请重新绑定。",
+            DAY,
+            PERSON,
+            REASON),
+    SECOND_FACTOR_REQUEST(
+            "动态口令事项待确认",
+            Pace.AT_ONCE,
+            Risk.OTHER,
+            "动态口令事项待确认：{情形}",
+            "{人员}提出：{情形}，原因：{原因}。请另一名管理员到「动态口令管理」核对后确认。",
+            PERSON,
+            SITUATION,
+            REASON),
     ESCROW_CHANGE(
             "监管账户变更",
             Pace.IN_THE_MORNING,

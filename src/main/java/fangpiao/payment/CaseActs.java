@@ -5,10 +5,12 @@ import fangpiao.engine.Office;
 import fangpiao.engine.Step;
 import fangpiao.identity.Duty;
 import fangpiao.identity.Role;
+import fangpiao.secondfactor.GuardedAct;
 import fangpiao.shared.CaseNo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,12 @@ class CaseActs {
 
     static final Deed COMPOSE = new Deed("composeBatch", "组成付款批次", Duty.PAY, Role.CASHIER, "已组批");
     static final Deed APPROVE = new Deed("approveBatch", "审批付款批次", Duty.AUTHORISE, Role.FINANCE_APPROVER, "同意");
+
+    /** Where money leaves the house. */
+    @Bean
+    static GuardedAct approvalOfBatches() {
+        return new GuardedAct(APPROVE.key(), "付款·" + APPROVE.name(), Set.of(Role.FINANCE_APPROVER));
+    }
 
     private final Office office;
 

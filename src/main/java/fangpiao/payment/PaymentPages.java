@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import fangpiao.engine.CaseDoor;
 import fangpiao.identity.Users;
 import fangpiao.project.ProjectDesk;
+import fangpiao.secondfactor.SecondFactorDesk;
 import fangpiao.shared.Money;
 import fangpiao.shared.Refusal;
 import fangpiao.spreadsheet.Download;
@@ -49,6 +50,7 @@ class PaymentPages {
     private final BankFileDesk files;
     private final StatusDesk statuses;
     private final ProjectDesk projects;
+    private final SecondFactorDesk secondFactor;
     private final CaseDoor persons;
     private final Users users;
     private final Clock clock;
@@ -63,6 +65,7 @@ class PaymentPages {
             BankFileDesk files,
             StatusDesk statuses,
             ProjectDesk projects,
+            SecondFactorDesk secondFactor,
             CaseDoor persons,
             Users users,
             Clock clock) {
@@ -75,6 +78,7 @@ class PaymentPages {
         this.files = files;
         this.statuses = statuses;
         this.projects = projects;
+        this.secondFactor = secondFactor;
         this.persons = persons;
         this.users = users;
         this.clock = clock;
@@ -120,8 +124,9 @@ class PaymentPages {
     }
 
     @GetMapping("/payments/batches/{no}")
-    String batch(@PathVariable String no, Model page) {
+    String batch(@PathVariable String no, Authentication person, Model page) {
         PaymentBatch batch = batches.get(no);
+        page.addAttribute("wantsCode", secondFactor.wantsCode(person.getName()));
         page.addAttribute("batch", batch);
         page.addAttribute("payer", projects.fund(batch.payer()));
         page.addAttribute("lines", lines.of(no));
@@ -142,8 +147,10 @@ class PaymentPages {
             @PathVariable String no,
             @RequestParam String controlTotal,
             @RequestParam String digest,
+            @RequestParam(defaultValue = "") String code,
             Authentication person) {
         Money total = yuan(controlTotal);
+        if (!code.isBlank()) secondFactor.take(person.getName(), code);
         as(person, () -> desk.approve(no, total, digest));
         return toBatch(no);
     }

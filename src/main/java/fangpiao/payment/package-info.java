@@ -1,7 +1,8 @@
 /**
  * The way to the bank (付款), for every case that pays. The cashier's step in a case puts an order for each fund that pays
  * among those that wait; at {@code /payments} the cashier composes those of one payer and day into a batch (付款批次), another
- * person approves it, and until a window is over it may be cancelled. Then the bank is told, by wire or by a file.
+ * person approves it, with a second factor where one is asked of him, and until a window is over it may be cancelled. Then the
+ * bank is told, by wire or by a file.
  *
  * <pre>
  * state of an order  after                                        next
@@ -39,5 +40,5 @@
  * only after the old one's money came back.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "calendar", "identity", "project", "spreadsheet"})
+        allowedDependencies = {"shared", "engine", "calendar", "identity", "project", "secondfactor", "spreadsheet"})
 package fangpiao.payment;

@@ -3,6 +3,7 @@ package fangpiao.startup;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Objects;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,9 @@ class ProdChecks {
 
     static final int OLDEST_SERVER = 14;
     static final int SHORTEST_PASSWORD = 12;
+
+    /** Of {@code application-demo.yaml} and {@code application-test.yaml}. */
+    static final String DEMO_SECOND_FACTOR_KEY = "ZmFuZ3BpYW8tZGVtby1mYW5ncGlhby1kZW1vLTIwMjU=";
 
     /** Runs before the first bean exists, so nothing is written to a database that is refused. */
     @Bean
@@ -43,6 +47,7 @@ class ProdChecks {
                             + " / set these variables, or activate profile demo to try the system.");
         }
         checkAdminPassword(environment.getProperty("fangpiao.admin-password"));
+        checkSecondFactorKey(environment.getProperty("fangpiao.second-factor.key"));
         checkServer(
                 url,
                 environment.getProperty("spring.datasource.username"),
@@ -63,6 +68,29 @@ class ProdChecks {
                     "管理员密码不足 %d 位 / the administrator's password is shorter than %<d characters."
                             .formatted(SHORTEST_PASSWORD),
                     remedy);
+        }
+    }
+
+    static void checkSecondFactorKey(String key) {
+        var remedy = "请设置 FANGPIAO_SECOND_FACTOR_KEY，以 openssl rand -base64 32 生成，并妥善备份"
+                + " / set it to the answer of openssl rand -base64 32, and keep a copy.";
+        if (!StringUtils.hasText(key)) {
+            throw new StartRefused("未设置动态口令密钥 / the key of the second factor is missing.", remedy);
+        }
+        if (key.equals(DEMO_SECOND_FACTOR_KEY)) {
+            throw new StartRefused("动态口令密钥不得使用演示密钥 / the key of the second factor is the demo's.", remedy);
+        }
+        if (!is256Bits(key)) {
+            throw new StartRefused(
+                    "动态口令密钥应为 32 字节的 Base64 / the key of the second factor is not 32 bytes in Base64.", remedy);
+        }
+    }
+
+    private static boolean is256Bits(String key) {
+        try {
+            return Base64.getDecoder().decode(key).length == 32;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -9,7 +9,10 @@ import fangpiao.FangpiaoApplication;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -21,8 +24,13 @@ import org.springframework.mock.env.MockEnvironment;
 @ExtendWith(OutputCaptureExtension.class)
 class ProdChecksTest {
 
+    private static final String SECOND_FACTOR_KEY = "fangpiao.second-factor.key";
+
     @Autowired
     JdbcConnectionDetails database;
+
+    @Value("${fangpiao.second-factor.key}")
+    String demoKey;
 
     @Autowired
     JdbcClient jdbc;
@@ -78,6 +86,23 @@ class ProdChecksTest {
     }
 
     @Test
+    void refuses_to_start_without_a_key_for_the_second_factor() {
+        refuses(prod().withProperty(SECOND_FACTOR_KEY, ""), "未设置动态口令密钥");
+    }
+
+    @Test
+    void refuses_to_start_with_the_key_of_the_demo() {
+        assertThat(demoKey).isEqualTo(ProdChecks.DEMO_SECOND_FACTOR_KEY);
+        refuses(prod().withProperty(SECOND_FACTOR_KEY, demoKey), "不得使用演示密钥");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-base64!", "c2hvcnQ="})
+    void refuses_to_start_with_a_key_that_is_none(String key) {
+        refuses(prod().withProperty(SECOND_FACTOR_KEY, key), "动态口令密钥应为 32 字节");
+    }
+
+    @Test
     void refuses_to_start_on_a_database_that_cannot_write_chinese() {
         var ascii = newDatabase("fangpiao_ascii", "encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C'");
         refuses(prod().withProperty("spring.datasource.url", ascii), "编码应为 UTF8，现为 SQL_ASCII");
@@ -109,7 +134,8 @@ class ProdChecksTest {
                 .withProperty("spring.datasource.url", database.getJdbcUrl())
                 .withProperty("spring.datasource.username", database.getUsername())
                 .withProperty("spring.datasource.password", database.getPassword())
-                .withProperty("fangpiao.admin-password", "Long-enough-2026");
+                .withProperty("fangpiao.admin-password", "Long-enough-2026")
+                .withProperty(SECOND_FACTOR_KEY, "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         environment.setActiveProfiles("prod");
         return environment;
     }

@@ -19,6 +19,7 @@ export default {
     'custom/zh-fixed',
     'custom/zh-forms',
     'custom/refusal',
+    'custom/second-factor',
     'custom/dynamiclist-fix'
   ],
   shortcuts: {

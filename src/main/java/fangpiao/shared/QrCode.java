@@ -1,4 +1,4 @@
-package fangpiao.certificate;
+package fangpiao.shared;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 
-/** A QR code as an image that stands inside the page, with room for a crease or a stamp on it. */
-final class QrCode {
+/** A QR code as an image that stands inside a page, with room for a crease or a stamp on it. */
+public final class QrCode {
 
     private static final int PIXELS = 420;
     private static final Map<EncodeHintType, ?> HINTS =
@@ -21,7 +21,7 @@ final class QrCode {
 
     private QrCode() {}
 
-    static String imageOf(String address) {
+    public static String imageOf(String address) {
         try {
             var code = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, PIXELS, PIXELS, HINTS);
             var png = new ByteArrayOutputStream();
