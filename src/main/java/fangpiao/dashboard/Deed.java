@@ -4,8 +4,13 @@ import fangpiao.engine.CaseKind;
 import fangpiao.identity.Duty;
 import java.time.LocalDateTime;
 
-/** What somebody did in a case: one line of the time line. */
+/**
+ * What somebody did in a case: one line of the time line.
+ *
+ * @param attested whether it has an attestation (办理凭据); what was done before there were any has none
+ */
 public record Deed(
+        long id,
         LocalDateTime at,
         String caseNo,
         CaseKind kind,
@@ -15,7 +20,8 @@ public record Deed(
         String outcome,
         String outcomeName,
         String reasonCode,
-        String opinion) {
+        String opinion,
+        boolean attested) {
 
     /** Sent back or refused: what a reader's eye should find. */
     public boolean isNo() {

@@ -46,9 +46,9 @@ class Decisions {
     }
 
     /** A task is decided once: of two clicks at one instant the second is told so. */
-    void add(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
+    Decision add(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         try {
-            insert(step, actor, actedFor, answers, outcomeName);
+            return insert(step, actor, actedFor, answers, outcomeName);
         } catch (DuplicateKeyException e) {
             throw new TooLate();
         } catch (DataIntegrityViolationException e) {
@@ -68,14 +68,15 @@ class Decisions {
     }
 
     /** Who reads a name reads both: 甲（代乙）. */
-    private void insert(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
-        db.sql("""
+    private Decision insert(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
+        return db.sql("""
                 insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, acted_for,
                                       actor_name, outcome, outcome_name, reason_code, opinion, decided_at, collective)
                 values (:caseNo, :process, :step, :stepName, :task, :duty, :actor, :actedFor,
                         coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor)
                         || coalesce('（代' || (select trim(concat(last_, first_)) from act_id_user where id_ = :actedFor) || '）', ''),
-                        :outcome, :outcomeName, :reason, :opinion, :now, :collective)""")
+                        :outcome, :outcomeName, :reason, :opinion, :now, :collective)
+                returning *""")
                 .param("caseNo", step.caseNo().value())
                 .param("process", step.processKey())
                 .param("step", step.key())
@@ -90,7 +91,8 @@ class Decisions {
                 .param("opinion", answers.get(Step.OPINION.key()))
                 .param("now", OffsetDateTime.now(clock))
                 .param("collective", isCollective(step))
-                .update();
+                .query((row, n) -> Decision.read(row))
+                .single();
     }
 
     /**

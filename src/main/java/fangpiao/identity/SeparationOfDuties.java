@@ -1,5 +1,6 @@
 package fangpiao.identity;
 
+import fangpiao.engine.FilledForm;
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
 import fangpiao.identity.Decisions.Capacity;
@@ -26,12 +27,18 @@ class SeparationOfDuties implements Office {
     private final Decisions decisions;
     private final IdentityService identities;
     private final ObjectProvider<Hindrance> hindrances;
+    private final Witness witness;
 
     // lazily, because the engine asks for this bean while it is being built itself
-    SeparationOfDuties(Decisions decisions, @Lazy IdentityService identities, ObjectProvider<Hindrance> hindrances) {
+    SeparationOfDuties(
+            Decisions decisions,
+            @Lazy IdentityService identities,
+            ObjectProvider<Hindrance> hindrances,
+            Witness witness) {
         this.decisions = decisions;
         this.identities = identities;
         this.hindrances = hindrances;
+        this.witness = witness;
     }
 
     @Override
@@ -46,11 +53,12 @@ class SeparationOfDuties implements Office {
     }
 
     @Override
-    public void acted(Step step, Map<String, Object> answers, String outcomeName) {
+    public void acted(Step step, Map<String, Object> answers, String outcomeName, FilledForm form) {
         Authentication person = identities.getCurrentAuthentication();
         if (person == null) throw new Forbidden("请先登录再办理。");
         Capacity capacity = require(step, person.getUserId());
-        decisions.add(step, person.getUserId(), capacity.standsFor(), answers, outcomeName);
+        Decision decision = decisions.add(step, person.getUserId(), capacity.standsFor(), answers, outcomeName);
+        witness.decided(decision, form);
     }
 
     @Override

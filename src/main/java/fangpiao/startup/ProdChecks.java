@@ -43,6 +43,7 @@ class ProdChecks {
                             + " / set these variables, or activate profile demo to try the system.");
         }
         checkAdminPassword(environment.getProperty("fangpiao.admin-password"));
+        OfficeKeys.read(environment);
         checkServer(
                 url,
                 environment.getProperty("spring.datasource.username"),

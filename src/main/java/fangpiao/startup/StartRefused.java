@@ -1,11 +1,11 @@
 package fangpiao.startup;
 
 /** The application does not open its doors; the message says in one sentence why, the remedy what to do. */
-class StartRefused extends RuntimeException {
+public class StartRefused extends RuntimeException {
 
     final String remedy;
 
-    StartRefused(String message, String remedy) {
+    public StartRefused(String message, String remedy) {
         super(message);
         this.remedy = remedy;
     }

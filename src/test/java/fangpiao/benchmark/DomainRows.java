@@ -17,6 +17,12 @@ class DomainRows {
 
     private static final String POLICY = "XS-PILOT-XKZ";
 
+    /** How many characters the parts of an attestation have on this road, about. */
+    private static final int STATEMENT = 800;
+
+    private static final int SEEN = 2_000;
+    private static final int ANSWERS = 200;
+
     private final Connection db;
 
     DomainRows(Connection db) {
@@ -65,10 +71,39 @@ class DomainRows {
     }
 
     private void decide(RoadStep step, String caseNo, String taskId) throws SQLException {
-        run("""
+        int decision = next(
+                """
                 insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
                                       outcome, outcome_name, reason_code, opinion, decided_at)
-                values (?, 'voucherIssuance', ?, ?, ?, ?, ?, '张丽萍（演示）', ?, '同意', null, ?, ?)""", caseNo, step.key, step.chinese, taskId, step.duty, step.user, step.decision(), step.opinion(), now());
+                values (?, 'voucherIssuance', ?, ?, ?, ?, ?, '张丽萍（演示）', ?, '同意', null, ?, ?) returning id""",
+                caseNo,
+                step.key,
+                step.chinese,
+                taskId,
+                step.duty,
+                step.user,
+                step.decision(),
+                step.opinion(),
+                now());
+        attest(step, caseNo, decision);
+    }
+
+    /** As long as what the application keeps of a step, and signed by nobody. */
+    private void attest(RoadStep step, String caseNo, int decision) throws SQLException {
+        String seen = "票".repeat(step == RoadStep.APPLY ? 10 : SEEN);
+        run(
+                """
+                insert into attestation (decision_id, case_no, no, statement, seen, answers, digest, key_id, signature)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                decision,
+                caseNo,
+                step.ordinal() + 1,
+                "办".repeat(STATEMENT),
+                seen,
+                "答".repeat(ANSWERS),
+                digest(seen),
+                Databases.KEY,
+                new byte[64]);
     }
 
     private void limit(RoadStep step, String caseNo, String taskId) throws SQLException {

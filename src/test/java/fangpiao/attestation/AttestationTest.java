@@ -1,0 +1,461 @@
+package fangpiao.attestation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fangpiao.ApplicationTest;
+import fangpiao.Scenario;
+import fangpiao.engine.CaseKind;
+import fangpiao.engine.FilledForm;
+import fangpiao.engine.Office;
+import fangpiao.engine.Step;
+import fangpiao.identity.Duty;
+import fangpiao.issuance.Household;
+import fangpiao.pool.PoolScenario;
+import fangpiao.settlement.SettlementScenario;
+import fangpiao.shared.CaseNo;
+import fangpiao.shared.Sm3;
+import fangpiao.startup.StartRefused;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was decided stands as it was decided, and whoever changes it is found. */
+@ApplicationTest
+class AttestationTest {
+
+    private static final FilledForm NO_FORM = FilledForm.ofPage("测试", List.of(), List.of());
+
+    @Autowired
+    AttestationDesk desk;
+
+    @Autowired
+    AttestationAudit audit;
+
+    @Autowired
+    SigningKeys keys;
+
+    @Autowired
+    KeyPair officeKey;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Household household;
+
+    @Autowired
+    SettlementScenario settlement;
+
+    @Autowired
+    PoolScenario pool;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @BeforeEach
+    void a_friday() {
+        scenario.todayIs("2024-08-30");
+    }
+
+    @Test
+    void keeps_what_the_form_showed_and_what_was_answered_in_its_own_words() {
+        String caseNo = household.appliesAndReaches("reviewLegality", "973430");
+
+        AttestationSheet sheet = sheet(caseNo, "calculateAmount");
+
+        assertThat(sheet.flaws()).isEmpty();
+        assertThat(sheet.facts())
+                .containsEntry("case", caseNo)
+                .containsEntry("stepName", "核算票面金额")
+                .containsEntry("actor", "calc")
+                .containsEntry("outcomeName", "确认金额")
+                .containsEntry("opinion", "金额无误")
+                .containsEntry("no", "2");
+        assertThat(sheet.seen().tables()).extracting(FilledForm.Table::title).containsExactly("案件情况", "金额计算明细");
+        assertThat(sheet.seen().tables().get(0).rows()).contains(List.of("票面金额", "1,012,367.20 元（壹佰零壹万贰仟叁佰陆拾柒元贰角）"));
+        assertThat(sheet.answers())
+                .contains(
+                        new AttestationSheet.Answer("核算结论", "确认金额", null),
+                        new AttestationSheet.Answer("扣减款项（元）", "0", "0.00"),
+                        new AttestationSheet.Answer("扣减事由", null, null));
+    }
+
+    @Test
+    void names_the_version_of_the_form_by_the_digest_of_its_file() throws Exception {
+        String caseNo = household.appliesAndReaches("reviewLegality", "600000");
+
+        try (var file = getClass().getResourceAsStream("/forms/voucher-issuance/calculate-amount.form")) {
+            assertThat(sheet(caseNo, "calculateAmount").facts())
+                    .containsEntry("form", "calculateAmount")
+                    .containsEntry("formDigest", HexFormat.of().formatHex(Sm3.of(file.readAllBytes())));
+        }
+    }
+
+    @Test
+    void the_figures_are_those_of_the_moment_and_either_round_leads_to_the_other() {
+        String caseNo = household.appliesAndReaches("calculateAmount", "600000");
+        calculates(caseNo, "RECALCULATE", "1000");
+        calculates(caseNo, "CONFIRM", "1000");
+
+        List<Long> rounds = decisions(caseNo, "calculateAmount");
+        AttestationSheet first = desk.find(rounds.get(0)).orElseThrow();
+        AttestationSheet second = desk.find(rounds.get(1)).orElseThrow();
+
+        assertThat(faceIn(first)).startsWith("624,000.00 元");
+        assertThat(faceIn(second)).doesNotStartWith("624,000.00 元");
+        assertThat(first.flaws()).isEmpty();
+        assertThat(first.earlier()).isEmpty();
+        assertThat(first.later()).extracting(AttestationSheet.Other::decision).containsExactly(rounds.get(1));
+        assertThat(second.earlier()).extracting(AttestationSheet.Other::outcome).containsExactly("按扣减重新核算");
+        assertThat(second.before()).isEqualTo(rounds.get(0));
+    }
+
+    @Test
+    void who_stands_in_is_signed_together_with_whose_post_it_is() {
+        scenario.todayIs("2024-09-13");
+        String caseNo = household.appliesAndReaches("calculateAmount", "600000");
+        db.sql("""
+                with one as (
+                    insert into substitution (absent, absent_name, substitute, substitute_name, first_day, last_day, reason,
+                                              entered_by, entered_by_name, entered_at)
+                    values ('calc', '张丽萍（演示）', 'legal', '陈思远（演示）', '2024-09-13', '2024-09-13', '年休假', 'chief', '刘志明（演示）', now())
+                    returning id)
+                insert into substitution_post (substitution_id, group_id) select id, 'calc-clerk' from one""").update();
+
+        scenario.complete(
+                "legal",
+                caseNo,
+                "calculateAmount",
+                Map.of("deductionYuan", "0", "decision", "CONFIRM", "opinion", "金额无误"));
+
+        assertThat(sheet(caseNo, "calculateAmount").facts())
+                .containsEntry("actor", "legal")
+                .containsEntry("actedFor", "calc")
+                .containsEntry("actorName", "陈思远（演示）（代张丽萍（演示））");
+    }
+
+    @Test
+    void a_payment_batch_is_attested_in_each_of_its_cases_with_payee_and_amount() {
+        var filed = settlement.aFiledContract(fangpiao.policy.SaleStage.PRESALE, "600000");
+        String caseNo = settlement.opensAndReaches("confirmReceipt", filed, "CONTRACT_FILED");
+
+        AttestationSheet sheet = sheet(caseNo, "approveBatch");
+
+        assertThat(sheet.flaws()).isEmpty();
+        assertThat(sheet.shownOnly())
+                .anySatisfy(shown -> assertThat(shown.value()).contains(filed.escrowAccount(), " 元"));
+    }
+
+    @Test
+    void what_somebody_from_outside_opens_is_attested_as_well() {
+        String caseNo = scenario.start("integration", "poolEntry", pool.application());
+
+        assertThat(sheetOfStart(caseNo).answers())
+                .extracting(AttestationSheet.Answer::label)
+                .contains("楼盘名称");
+    }
+
+    @Test
+    void what_is_kept_of_a_step_is_small() {
+        String caseNo = household.appliesAndReaches("end", "973430");
+
+        assertThat(db.sql("""
+                        select max(octet_length(seen) + octet_length(answers) + octet_length(statement))
+                        from attestation where case_no = ?""").param(caseNo).query(Integer.class).single()).isLessThan(12_000);
+        assertThat(db.sql("""
+                        select avg(pg_column_size(seen) + pg_column_size(answers) + pg_column_size(statement))
+                        from attestation where case_no = ?""").param(caseNo).query(Integer.class).single()).isLessThan(4_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            update decision set opinion = '不同意' where id = {id}                       | 办理记录的「意见」被改动：凭据为「金额无误」，现为「不同意」。
+            update decision set actor_name = '某人' where id = {id}                      | 办理记录的「经办人」被改动
+            update decision set acted_for = 'chief' where id = {id}                      | 办理记录的「被代岗人」被改动：凭据为「无」，现为「chief」。
+            update decision set decided_at = decided_at + interval '1 us' where id = {id} | 办理记录的「办理时间」被改动
+            update decision set case_no = 'HF-NOBODY' where id = {id}                    | 办理记录的「案件号」被改动
+            update attestation set statement = replace(statement, '无误', '有误') where decision_id = {id} | 凭据正文与摘要不符。签名不符。
+            update attestation set statement = 'x' where decision_id = {id}              | 凭据正文与摘要不符。
+            update attestation set seen = replace(seen, '600,000.00', '900,000.00') where decision_id = {id} | 所示内容被改动，与凭据不符。
+            update attestation set answers = replace(answers, '确认金额', '重新核算') where decision_id = {id} | 填报内容被改动，与凭据不符。
+            update attestation set digest = sha256('x') where decision_id = {id}         | 凭据正文与摘要不符。
+            update attestation set signature = decode(repeat('00', 64), 'hex') where decision_id = {id} | 签名不符。
+            update attestation set key_id = '0000000000000000' where decision_id = {id}  | 签名密钥0000000000000000不在册或被改动。
+            delete from attestation where decision_id = {id}                             | 办理凭据不见了，办理记录还在。
+            delete from decision where id = {id}                                         | 办理记录不见了，凭据还在。
+            update attestation set no = 9 where decision_id = {id}                       | 凭据不在原来的位置：原为案件{case}第2份。
+            """)
+    void a_change_behind_our_back_is_found_and_the_act_is_named(String change, String sentence) {
+        String caseNo = household.appliesAndReaches("checkAmount", "600000");
+        long decision = decisions(caseNo, "calculateAmount").get(0);
+
+        spoilt(caseNo, change.replace("{id}", Long.toString(decision)), () -> assertThat(flawsIn(caseNo))
+                .anySatisfy(flaw -> {
+                    assertThat(flaw.place()).contains(caseNo, "核算票面金额");
+                    assertThat(sentencesAt(caseNo, flaw.place())).contains(sentence.replace("{case}", caseNo));
+                }));
+    }
+
+    @Test
+    void of_a_decision_that_is_gone_with_its_attestation_the_gap_is_found() {
+        String caseNo = household.appliesAndReaches("checkAmount", "600000");
+        long decision = decisions(caseNo, "calculateAmount").get(0);
+
+        spoilt(caseNo, """
+                with gone as (delete from attestation where decision_id = %1$d) delete from decision where id = %1$d""".formatted(decision), () -> assertThat(flawsIn(caseNo))
+                .containsExactly(new AttestationAudit.Flaw(caseNo, "案件" + caseNo + " 第2份", "办理记录和凭据都不见了，其后各份还在。")));
+    }
+
+    @Test
+    void two_that_were_swapped_are_both_found() {
+        String caseNo = household.appliesAndReaches("checkAmount", "600000");
+
+        spoilt(caseNo, """
+                with later as (update attestation set no = 1002 where case_no = '%1$s' and no = 3)
+                update attestation set no = 1003 where case_no = '%1$s' and no = 2""".formatted(caseNo), () -> {
+            db.sql("update attestation set no = no - 1000 where case_no = ? and no > 1000")
+                    .param(caseNo)
+                    .update();
+            assertThat(flawsIn(caseNo))
+                    .extracting(AttestationAudit.Flaw::sentence)
+                    .contains("凭据不在原来的位置：原为案件%s第2份。".formatted(caseNo), "凭据不在原来的位置：原为案件%s第3份。".formatted(caseNo));
+        });
+    }
+
+    @Test
+    void who_writes_it_anew_from_end_to_end_still_lacks_the_key() throws Exception {
+        String caseNo = household.appliesAndReaches("reviewLegality", "600000");
+        Attestation last = sheet(caseNo, "calculateAmount").attestation();
+        var forged = new Statement(last.statement().text().replace("金额无误", "金额有误"));
+        byte[] signature = SigningKey.sign(forged, aKey().getPrivate());
+
+        spoilt(caseNo, "update decision set opinion = '金额有误' where id = " + last.decisionId(), () -> {
+            db.sql("update attestation set statement = ?, digest = ?, signature = ? where decision_id = ?")
+                    .params(forged.text(), forged.digest(), signature, last.decisionId())
+                    .update();
+            assertThat(flawsIn(caseNo))
+                    .extracting(AttestationAudit.Flaw::sentence)
+                    .containsExactly("签名不符。");
+        });
+    }
+
+    @Test
+    void who_puts_another_key_under_the_same_id_is_found() throws Exception {
+        String caseNo = household.appliesAndReaches("reviewLegality", "600000");
+        String other = HexFormat.of().formatHex(aKey().getPublic().getEncoded());
+
+        spoilt(
+                caseNo,
+                "update signing_key set public_key = '\\x%s' where id = '%s'".formatted(other, keys.id()),
+                () -> assertThat(flawsIn(caseNo))
+                        .extracting(AttestationAudit.Flaw::sentence)
+                        .contains("签名密钥%s不在册或被改动。".formatted(keys.id())));
+    }
+
+    @Test
+    void a_key_that_was_replaced_still_proves_what_it_signed_and_signs_no_more() {
+        String before = household.appliesAndReaches("reviewLegality", "600000");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var next = new SigningKeys(db, clock, aKey());
+
+            assertThat(sheet(before, "calculateAmount").flaws()).isEmpty();
+            assertThat(next.all().get(keys.id()).next()).isNotNull();
+            String after = household.appliesAndReaches("reviewLegality", "600000");
+            assertThat(sheet(after, "calculateAmount").flaws()).containsExactly("签名密钥%s当时不在有效期内。".formatted(keys.id()));
+            assertThatThrownBy(() -> new SigningKeys(db, clock, officeKey))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("已被替换");
+        });
+    }
+
+    @Test
+    void of_two_acts_at_one_instant_in_a_case_one_comes_after_the_other() throws Exception {
+        String caseNo = CaseKind.ISSUANCE.prefix() + "-INSTANT-" + scenario.unique();
+        var start = new CyclicBarrier(2);
+        var sessions = Executors.newFixedThreadPool(2);
+        acts("first", caseNo);
+        try {
+            for (var session :
+                    sessions.invokeAll(List.of(session("one", caseNo, start), session("two", caseNo, start))))
+                session.get();
+        } finally {
+            sessions.shutdown();
+        }
+
+        assertThat(flawsIn(caseNo)).isEmpty();
+        assertThat(db.sql("select no from attestation where case_no = ? order by decision_id")
+                        .param(caseNo)
+                        .query(Integer.class)
+                        .list())
+                .hasSize(101)
+                .doesNotHaveDuplicates()
+                .contains(1, 101);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update attestation set no = 7",
+                "delete from attestation",
+                "update signing_key set first_decision = 1",
+                "delete from signing_key"
+            })
+    void nobody_changes_what_was_attested(String change) {
+        assertThatThrownBy(() -> db.sql(change).update()).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void the_file_is_verified_by_anybody_who_has_a_digest_and_the_public_key() throws Exception {
+        String caseNo = household.appliesAndReaches("reviewLegality", "600000");
+        Attestation one = sheet(caseNo, "calculateAmount").attestation();
+        var words = new ObjectMapper().readValue(one.statement().text(), new TypeReference<Map<String, String>>() {});
+
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initVerify(KeyFactory.getInstance("Ed25519")
+                .generatePublic(
+                        new X509EncodedKeySpec(keys.all().get(words.get("key")).publicKey())));
+        signature.update(one.statement().text().getBytes(UTF_8));
+
+        assertThat(signature.verify(Base64.getDecoder()
+                        .decode(sheet(caseNo, "calculateAmount").signature())))
+                .isTrue();
+        assertThat(words)
+                .containsEntry("seenDigest", Sm3.hex(one.seen()))
+                .containsEntry("answersDigest", Sm3.hex(one.answers()));
+        assertThat(CanonicalText.of(words)).isEqualTo(one.statement().text());
+    }
+
+    private void calculates(String caseNo, String decision, String deduction) {
+        scenario.complete(
+                "calc",
+                caseNo,
+                "calculateAmount",
+                Map.of(
+                        "deductionYuan",
+                        deduction,
+                        "deductionReason",
+                        "多领过渡费",
+                        "decision",
+                        decision,
+                        "opinion",
+                        "按扣减核算"));
+    }
+
+    private Callable<Void> session(String person, String caseNo, CyclicBarrier start) {
+        return () -> {
+            for (int at = 0; at < 50; at++) {
+                start.await();
+                acts(person, caseNo);
+            }
+            return null;
+        };
+    }
+
+    private void acts(String person, String caseNo) {
+        var step = new Step("voucherIssuance", "step", "测试步骤", Duty.CHECK.name(), new CaseNo(caseNo), null, Set.of());
+        identities.setAuthentication(person, List.of());
+        try {
+            transaction.executeWithoutResult(status -> office.acted(step, Map.of(), "同意", NO_FORM));
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /** Does something to the tables that their triggers refuse, looks, and takes it back. */
+    private void spoilt(String caseNo, String change, Runnable look) {
+        assertThat(flawsIn(caseNo)).as("before").isEmpty();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            db.sql("set local session_replication_role = replica").update();
+            assertThat(db.sql(change).update()).isPositive();
+            look.run();
+        });
+    }
+
+    private List<AttestationAudit.Flaw> flawsIn(String caseNo) {
+        return audit.audit().flaws().stream()
+                .filter(flaw -> flaw.place().contains(caseNo))
+                .toList();
+    }
+
+    private String sentencesAt(String caseNo, String place) {
+        return String.join(
+                "",
+                flawsIn(caseNo).stream()
+                        .filter(flaw -> flaw.place().equals(place))
+                        .map(AttestationAudit.Flaw::sentence)
+                        .toList());
+    }
+
+    private static String faceIn(AttestationSheet sheet) {
+        return sheet.seen().tables().get(0).rows().stream()
+                .filter(row -> row.get(0).equals("票面金额"))
+                .map(row -> row.get(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AttestationSheet sheet(String caseNo, String step) {
+        return desk.find(decisions(caseNo, step).get(0)).orElseThrow();
+    }
+
+    private AttestationSheet sheetOfStart(String caseNo) {
+        return desk.find(db.sql("select min(id) from decision where case_no = ?")
+                        .param(caseNo)
+                        .query(Long.class)
+                        .single())
+                .orElseThrow();
+    }
+
+    private List<Long> decisions(String caseNo, String step) {
+        return db.sql("select id from decision where case_no = ? and step_key = ? order by id")
+                .params(caseNo, step)
+                .query(Long.class)
+                .list();
+    }
+
+    private static KeyPair aKey() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
