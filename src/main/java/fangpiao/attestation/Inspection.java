@@ -51,7 +51,9 @@ record Inspection(Map<String, SigningKey> keys) {
 
     private List<String> flawsOfKey(Attestation one) {
         SigningKey key = keys.get(one.keyId());
-        if (key == null || !key.isItself() || !one.keyId().equals(one.statement().facts().get("key")))
+        if (key == null
+                || !key.isItself()
+                || !one.keyId().equals(one.statement().facts().get("key")))
             return List.of("签名密钥%s不在册或被改动。".formatted(one.keyId()));
         return key.maySign(one.decisionId()) ? List.of() : List.of("签名密钥%s当时不在有效期内。".formatted(one.keyId()));
     }

@@ -2,11 +2,10 @@ package fangpiao.attestation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-
 import fangpiao.shared.Sm3;
-import java.time.LocalDateTime;
 import java.security.PrivateKey;
 import java.security.interfaces.EdECPrivateKey;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
