@@ -8,14 +8,14 @@ import fangpiao.shared.Sm3;
  * @param no within its case
  * @param seen what the form showed, as canonical text
  * @param answers what was answered, as canonical text
- * @param digest SM3 over statement and signature
+ * @param digest SM3 over signed text and signature
  * @param keyId whose signature it is
  */
 record Attestation(
         long decisionId,
         String caseNo,
         int no,
-        Statement statement,
+        SignedText signedText,
         String seen,
         String answers,
         byte[] digest,

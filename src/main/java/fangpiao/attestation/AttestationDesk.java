@@ -38,17 +38,17 @@ class AttestationDesk implements Witness {
         Link before = attestations.last(decision.caseNo());
         String seen = CanonicalText.of(new Seen(form.tables(), form.shown()));
         String answers = CanonicalText.of(form.answers());
-        var statement = Statement.of(decision, before, form.name(), form.digest(), seen, answers, keys.id());
-        byte[] signature = keys.sign(statement);
+        var signedText = SignedText.of(decision, before, form.name(), form.digest(), seen, answers, keys.id());
+        byte[] signature = keys.sign(signedText);
         try {
             attestations.add(new Attestation(
                     decision.id(),
                     decision.caseNo(),
                     before.no() + 1,
-                    statement,
+                    signedText,
                     seen,
                     answers,
-                    statement.digestWith(signature),
+                    signedText.digestWith(signature),
                     keys.id(),
                     signature));
         } catch (DuplicateKeyException e) {
@@ -67,9 +67,9 @@ class AttestationDesk implements Witness {
 
     private AttestationSheet sheet(Pair pair) {
         Attestation one = pair.attestation();
-        Map<String, String> facts = one.statement().facts().isEmpty()
-                ? Statement.facts(pair.decision())
-                : one.statement().facts();
+        Map<String, String> facts = one.signedText().facts().isEmpty()
+                ? SignedText.facts(pair.decision())
+                : one.signedText().facts();
         Map<String, SigningKey> all = keys.all();
         List<Flaw> inCase = audit.flawsOf(one.caseNo());
         Stream<String> ofSignature = new Inspection(all).flawsOfSignature(one).stream();

@@ -60,7 +60,7 @@ class AttestationPages {
     private static Map<String, Object> file(AttestationSheet sheet) {
         Attestation one = sheet.attestation();
         var file = new LinkedHashMap<String, Object>();
-        file.put("statement", one.statement().text());
+        file.put("signedText", one.signedText().text());
         file.put("seen", one.seen());
         file.put("answers", one.answers());
         file.put("digest", sheet.digest());

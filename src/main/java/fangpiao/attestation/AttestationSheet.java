@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * An attestation as page and paper show it: what was signed, and not what stands in other tables by now.
  *
- * @param facts what the statement says; what the decision says now, where nobody can read the statement any more
+ * @param facts what the signed text says; what the decision says now, where nobody can read that text any more
  * @param key whose signature it is; null if that key is not known
  * @param flaws what is wrong with it; empty if everything agrees
  * @param elsewhere what is wrong with other attestations of the case
@@ -93,7 +93,7 @@ record AttestationSheet(
     }
 
     public String digest() {
-        return Statement.hex(attestation.digest());
+        return SignedText.hex(attestation.digest());
     }
 
     public String signature() {

@@ -20,7 +20,7 @@ class Attestations {
 
     /** Every decision with its attestation; either may be gone. */
     private static final String PAIRS = """
-            select d.*, a.decision_id, a.case_no as of_case, a.no, a.statement, a.seen, a.answers, a.digest, a.key_id, a.signature
+            select d.*, a.decision_id, a.case_no as of_case, a.no, a.signed_text, a.seen, a.answers, a.digest, a.key_id, a.signature
             """;
 
     private static final String ONES = PAIRS + """
@@ -63,13 +63,13 @@ class Attestations {
 
     void add(Attestation one) {
         db.sql("""
-                insert into attestation (decision_id, case_no, no, statement, seen, answers, digest, key_id, signature)
+                insert into attestation (decision_id, case_no, no, signed_text, seen, answers, digest, key_id, signature)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         one.decisionId(),
                         one.caseNo(),
                         one.no(),
-                        one.statement().text(),
+                        one.signedText().text(),
                         one.seen(),
                         one.answers(),
                         one.digest(),
@@ -135,7 +135,7 @@ class Attestations {
                 row.getLong("decision_id"),
                 row.getString("of_case"),
                 row.getInt("no"),
-                new Statement(row.getString("statement")),
+                new SignedText(row.getString("signed_text")),
                 row.getString("seen"),
                 row.getString("answers"),
                 row.getBytes("digest"),

@@ -32,11 +32,11 @@ record SigningKey(String id, byte[] publicKey, long first, Long next, LocalDateT
         return HexFormat.of().formatHex(Sm3.of(publicKey), 0, ID_BYTES);
     }
 
-    static byte[] sign(Statement statement, PrivateKey key) {
+    static byte[] sign(SignedText signedText, PrivateKey key) {
         byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
         var signer = new Ed25519Signer();
         signer.init(true, new Ed25519PrivateKeyParameters(seed));
-        byte[] text = statement.text().getBytes(UTF_8);
+        byte[] text = signedText.text().getBytes(UTF_8);
         signer.update(text, 0, text.length);
         return signer.generateSignature();
     }
@@ -49,10 +49,10 @@ record SigningKey(String id, byte[] publicKey, long first, Long next, LocalDateT
         return decision >= first && (next == null || decision < next);
     }
 
-    boolean hasSigned(Statement statement, byte[] signature) {
+    boolean hasSigned(SignedText signedText, byte[] signature) {
         var verifier = new Ed25519Signer();
         verifier.init(false, new Ed25519PublicKeyParameters(publicKey, publicKey.length - BYTES));
-        byte[] text = statement.text().getBytes(UTF_8);
+        byte[] text = signedText.text().getBytes(UTF_8);
         verifier.update(text, 0, text.length);
         return verifier.verifySignature(signature);
     }

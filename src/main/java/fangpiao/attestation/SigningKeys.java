@@ -46,8 +46,8 @@ class SigningKeys {
         return id;
     }
 
-    byte[] sign(Statement statement) {
-        return SigningKey.sign(statement, now.getPrivate());
+    byte[] sign(SignedText signedText) {
+        return SigningKey.sign(signedText, now.getPrivate());
     }
 
     Map<String, SigningKey> all() {

@@ -61,7 +61,7 @@ class Walk {
 
     private static String place(Pair pair) {
         String step = pair.decision() == null
-                ? pair.attestation().statement().facts().get("stepName")
+                ? pair.attestation().signedText().facts().get("stepName")
                 : pair.decision().stepName();
         return pair.attestation() == null
                 ? "案件%s「%s」（办理序号%d）".formatted(pair.caseNo(), step, pair.id())

@@ -1,15 +1,16 @@
 /**
- * Attestations (办理凭据): each decision as a signed statement. In the transaction of a decision, and before anything follows from
- * it, this module writes down what the form showed, what was answered, who acted, for whom, when and with which result; takes
- * the SM3 of it, chains it to the attestation before it in the same case, and signs it with the office's key. Nothing of it is
- * ever changed; who has to correct a decision decides again, and either attestation names the other.
+ * Attestations (办理凭据): each decision as a signed text. In the transaction of a decision, and before anything follows from it,
+ * this module writes down what the form showed, what was answered, who acted, for whom, when and with which result; chains it
+ * by SM3 to the attestation before it in the same case, and signs it with the office's key. Nothing of it is ever changed; who
+ * has to correct a decision decides again, and either attestation names the other.
  *
  * <pre>
- * part        holds                                                  kept by
- * seen        tables and fields as the form showed them              its digest in the statement
- * answers     all fields a person could fill in                      its digest in the statement
- * statement   case, step, who, for whom, when, result, both digests  signature; digest in the next statement
- * key         the public half, from which decision on                its id, which is a digest of it
+ * part         holds                                                kept by
+ * seen         tables and fields as the form showed them            its digest in the signed text
+ * answers      all fields a person could fill in                    its digest in the signed text
+ * signed text  case, step, who, for whom, when, result, digests     the signature
+ * signature    the office's, over the signed text                   the digest of both, in the next signed text
+ * key          the public half, from which decision on              its id, which is a digest of it
  * </pre>
  *
  * The opinions of those before are not kept a second time: the chain leads to them. The private key is in the keystore that

@@ -1,4 +1,4 @@
--- Each decision as a signed statement (办理凭据): what lay before the person, what he answered, who, for whom, when. Written in
+-- Each decision as a signed text (办理凭据): what lay before the person, what he answered, who, for whom, when. Written in
 -- the transaction of the decision. Texts and not jsonb, because they are hashed byte by byte; "seen::jsonb" may be asked.
 
 -- The office's public keys, oldest first. A key is in force for the decisions from its own first one to the next key's.
@@ -14,12 +14,12 @@ create table attestation (
     decision_id bigint  primary key references decision,
     case_no     text    not null,
     no          integer not null check (no > 0), -- within the case
-    statement   text    not null, -- what is signed, with the digests of the two below and of the attestation before
+    signed_text text    not null, -- what is signed, with the digests of the two below and of the attestation before
     seen        text    not null, -- the tables and fields the form showed
     answers     text    not null, -- the fields a person could fill in, in the order of the form
-    digest      bytea   not null check (length(digest) = 32), -- SM3 over statement and signature
+    digest      bytea   not null check (length(digest) = 32), -- SM3 over signed text and signature
     key_id      text    not null references signing_key,
-    signature   bytea   not null check (length(signature) = 64), -- over the statement
+    signature   bytea   not null check (length(signature) = 64), -- over the signed text
     constraint one_attestation_after_the_other unique (case_no, no)
 );
 

@@ -123,7 +123,8 @@ class AttestationPagesTest {
                 .get("/decisions/" + decision(caseNo, "calculateAmount") + ".json")
                 .body();
 
-        assertThat(file).contains("\"statement\"", "\"seen\"", "\"answers\"", "\"signature\"", "\"publicKey\"", caseNo);
+        assertThat(file)
+                .contains("\"signedText\"", "\"seen\"", "\"answers\"", "\"signature\"", "\"publicKey\"", caseNo);
     }
 
     @ParameterizedTest

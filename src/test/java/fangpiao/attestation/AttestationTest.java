@@ -219,10 +219,10 @@ class AttestationTest {
         String caseNo = household.appliesAndReaches("end", "973430");
 
         assertThat(db.sql("""
-                        select max(octet_length(seen) + octet_length(answers) + octet_length(statement))
+                        select max(octet_length(seen) + octet_length(answers) + octet_length(signed_text))
                         from attestation where case_no = ?""").param(caseNo).query(Integer.class).single()).isLessThan(12_000);
         assertThat(db.sql("""
-                        select avg(pg_column_size(seen) + pg_column_size(answers) + pg_column_size(statement))
+                        select avg(pg_column_size(seen) + pg_column_size(answers) + pg_column_size(signed_text))
                         from attestation where case_no = ?""").param(caseNo).query(Integer.class).single()).isLessThan(4_000);
     }
 
@@ -233,8 +233,8 @@ class AttestationTest {
             update decision set acted_for = 'chief' where id = {id}                      | 办理记录的「被代岗人」被改动：凭据为「无」，现为「chief」。
             update decision set decided_at = decided_at + interval '1 us' where id = {id} | 办理记录的「办理时间」被改动
             update decision set case_no = 'HF-NOBODY' where id = {id}                    | 办理记录的「案件号」被改动
-            update attestation set statement = replace(statement, '无误', '有误') where decision_id = {id} | 凭据正文或签名与摘要不符。
-            update attestation set statement = 'x' where decision_id = {id}              | 凭据正文或签名与摘要不符。
+            update attestation set signed_text = replace(signed_text, '无误', '有误') where decision_id = {id} | 凭据正文或签名与摘要不符。
+            update attestation set signed_text = 'x' where decision_id = {id}              | 凭据正文或签名与摘要不符。
             update attestation set seen = replace(seen, '600,000.00', '900,000.00') where decision_id = {id} | 所示内容被改动，与凭据不符。
             update attestation set answers = replace(answers, '确认金额', '重新核算') where decision_id = {id} | 填报内容被改动，与凭据不符。
             update attestation set digest = sha256('x') where decision_id = {id}         | 凭据正文或签名与摘要不符。
@@ -285,11 +285,11 @@ class AttestationTest {
     void who_writes_it_anew_from_end_to_end_still_lacks_the_key() throws Exception {
         String caseNo = household.appliesAndReaches("reviewLegality", "600000");
         Attestation last = sheet(caseNo, "calculateAmount").attestation();
-        var forged = new Statement(last.statement().text().replace("金额无误", "金额有误"));
+        var forged = new SignedText(last.signedText().text().replace("金额无误", "金额有误"));
         byte[] signature = SigningKey.sign(forged, aKey().getPrivate());
 
         spoilt(caseNo, "update decision set opinion = '金额有误' where id = " + last.decisionId(), () -> {
-            db.sql("update attestation set statement = ?, digest = ?, signature = ? where decision_id = ?")
+            db.sql("update attestation set signed_text = ?, digest = ?, signature = ? where decision_id = ?")
                     .params(forged.text(), forged.digestWith(signature), signature, last.decisionId())
                     .update();
             assertThat(flawsIn(caseNo))
@@ -368,13 +368,13 @@ class AttestationTest {
     void the_file_is_verified_by_anybody_who_has_a_digest_and_the_public_key() throws Exception {
         String caseNo = household.appliesAndReaches("reviewLegality", "600000");
         Attestation one = sheet(caseNo, "calculateAmount").attestation();
-        var words = new ObjectMapper().readValue(one.statement().text(), new TypeReference<Map<String, String>>() {});
+        var words = new ObjectMapper().readValue(one.signedText().text(), new TypeReference<Map<String, String>>() {});
 
         Signature signature = Signature.getInstance("Ed25519");
         signature.initVerify(KeyFactory.getInstance("Ed25519")
                 .generatePublic(
                         new X509EncodedKeySpec(keys.all().get(words.get("key")).publicKey())));
-        signature.update(one.statement().text().getBytes(UTF_8));
+        signature.update(one.signedText().text().getBytes(UTF_8));
 
         assertThat(signature.verify(Base64.getDecoder()
                         .decode(sheet(caseNo, "calculateAmount").signature())))
@@ -382,7 +382,7 @@ class AttestationTest {
         assertThat(words)
                 .containsEntry("seenDigest", Sm3.hex(one.seen()))
                 .containsEntry("answersDigest", Sm3.hex(one.answers()));
-        assertThat(CanonicalText.of(words)).isEqualTo(one.statement().text());
+        assertThat(CanonicalText.of(words)).isEqualTo(one.signedText().text());
     }
 
     private void calculates(String caseNo, String decision, String deduction) {

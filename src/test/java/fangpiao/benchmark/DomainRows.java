@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * The rows an issuance leaves, written by hand with as few statements as possible and nothing checked. It is what the
@@ -17,11 +19,13 @@ class DomainRows {
 
     private static final String POLICY = "XS-PILOT-XKZ";
 
-    /** How many characters the parts of an attestation have on this road, about. */
-    private static final int STATEMENT = 800;
+    /** Bytes that the parts of an attestation take on this road where they are stored, and text that no server makes shorter. */
+    private static final int SIGNED = 680;
 
-    private static final int SEEN = 2_000;
-    private static final int ANSWERS = 200;
+    private static final int SEEN = 1_300;
+    private static final String NOISE =
+            new Random(1).ints(SEEN, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+    private static final int ANSWERS = 170;
 
     private final Connection db;
 
@@ -90,18 +94,17 @@ class DomainRows {
 
     /** As long as what the application keeps of a step, and signed by nobody. */
     private void attest(RoadStep step, String caseNo, int decision) throws SQLException {
-        String seen = "票".repeat(step == RoadStep.APPLY ? 10 : SEEN);
         run(
                 """
-                insert into attestation (decision_id, case_no, no, statement, seen, answers, digest, key_id, signature)
+                insert into attestation (decision_id, case_no, no, signed_text, seen, answers, digest, key_id, signature)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 decision,
                 caseNo,
                 step.ordinal() + 1,
-                "办".repeat(STATEMENT),
-                seen,
-                "答".repeat(ANSWERS),
-                digest(seen),
+                NOISE.substring(0, SIGNED),
+                NOISE.substring(0, step == RoadStep.APPLY ? ANSWERS : SEEN),
+                NOISE.substring(0, ANSWERS),
+                digest(NOISE),
                 Databases.KEY,
                 new byte[64]);
     }

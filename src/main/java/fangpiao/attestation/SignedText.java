@@ -11,18 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is signed: the decision, digests of what was seen and answered, and of the statement before in the same case. A text in
+ * What is signed: the decision, digests of what was seen and answered, and of the signed text before it in the same case. A text in
  * one fixed form, whose version it names; everything in it is a word.
  */
-record Statement(String text) {
+record SignedText(String text) {
 
     private static final String VERSION = "1";
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
-    /** A fact of the decision: its name in the statement, and what people call it. */
+    /** A fact of the decision: its name in the signedText, and what people call it. */
     static final Map<String, String> NAMES = names();
 
-    static Statement of(
+    static SignedText of(
             Decision decision, Link before, String form, String formDigest, String seen, String answers, String key) {
         var facts = new LinkedHashMap<>(facts(decision));
         facts.put("version", VERSION);
@@ -33,10 +33,10 @@ record Statement(String text) {
         facts.put("seenDigest", Sm3.hex(seen));
         facts.put("answersDigest", Sm3.hex(answers));
         facts.put("key", key);
-        return new Statement(CanonicalText.of(facts));
+        return new SignedText(CanonicalText.of(facts));
     }
 
-    /** What the statement says of the decision. */
+    /** What it says of the decision. */
     static Map<String, String> facts(Decision decision) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("decision", Long.toString(decision.id()));
@@ -56,7 +56,7 @@ record Statement(String text) {
         return facts;
     }
 
-    /** What the next statement of the case says of this one: nobody exchanges its text or its signature. */
+    /** What the next signed text of the case says of this one: nobody exchanges its text or its signature. */
     byte[] digestWith(byte[] signature) {
         return new Sm3().add(text).add(signature).result();
     }
