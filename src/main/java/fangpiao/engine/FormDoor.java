@@ -90,16 +90,16 @@ class FormDoor extends AbstractBpmnParseListener {
         Map<String, Object> known = task.getExecution().getVariables();
         Map<String, Object> answers = schema.accept(submitted, known);
         Step step = stepOf(task, duty);
-        FilledForm form = schema.filled(shownIn(step, known), answers);
+        FilledForm form = schema.filled(shownIn(step, known, schema), answers);
         office.get().acted(step, answers, schema.outcomeName(answers), form);
         keepUntilCommit(answers, task.getExecution());
     }
 
     /** What the form would show now, before anything follows from the answers. */
-    private Map<String, Object> shownIn(Step step, Map<String, Object> known) {
+    private Map<String, Object> shownIn(Step step, Map<String, Object> known, FormSchema schema) {
         var shown = new HashMap<>(known);
         FormContext context = contexts.get().get(CaseKind.ofProcess(step.processKey()));
-        if (context != null) shown.putAll(context.of(step.caseNo()));
+        if (context != null) shown.putAll(context.of(step.caseNo(), schema.asked()));
         return shown;
     }
 

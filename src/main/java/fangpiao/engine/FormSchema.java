@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of one form, read from the same file the browser gets, and applied again on the server. */
 class FormSchema {
@@ -62,6 +67,16 @@ class FormSchema {
                 .findFirst()
                 .map(rule -> rule.nameOf(decision))
                 .orElse("办理完毕");
+    }
+
+    /** By which names it asks for what it shows. */
+    Set<String> asked() {
+        return Stream.of(
+                        tables.stream().map(FormTable::source),
+                        rules.stream().map(FormRule::key),
+                        rules.stream().map(FormRule::choicesFrom).filter(Objects::nonNull))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -74,12 +74,16 @@ class DomainRows {
         }
     }
 
+    /** The attestation is as long as the application's and signed by nobody. */
     private void decide(RoadStep step, String caseNo, String taskId) throws SQLException {
-        int decision = next(
+        run(
                 """
-                insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
-                                      outcome, outcome_name, reason_code, opinion, decided_at)
-                values (?, 'voucherIssuance', ?, ?, ?, ?, ?, '张丽萍（演示）', ?, '同意', null, ?, ?) returning id""",
+                with one as (
+                    insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
+                                          outcome, outcome_name, reason_code, opinion, decided_at)
+                    values (?, 'voucherIssuance', ?, ?, ?, ?, ?, '张丽萍（演示）', ?, '同意', null, ?, ?) returning id, case_no)
+                insert into attestation (decision_id, case_no, no, signed_text, seen, answers, digest, key_id, signature)
+                select id, case_no, ?, ?, ?, ?, ?, ?, ? from one""",
                 caseNo,
                 step.key,
                 step.chinese,
@@ -88,18 +92,7 @@ class DomainRows {
                 step.user,
                 step.decision(),
                 step.opinion(),
-                now());
-        attest(step, caseNo, decision);
-    }
-
-    /** As long as what the application keeps of a step, and signed by nobody. */
-    private void attest(RoadStep step, String caseNo, int decision) throws SQLException {
-        run(
-                """
-                insert into attestation (decision_id, case_no, no, signed_text, seen, answers, digest, key_id, signature)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                decision,
-                caseNo,
+                now(),
                 step.ordinal() + 1,
                 NOISE.substring(0, SIGNED),
                 NOISE.substring(0, step == RoadStep.APPLY ? ANSWERS : SEEN),
