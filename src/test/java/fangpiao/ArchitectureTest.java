@@ -106,6 +106,7 @@ class ArchitectureTest {
                     .containsExactlyInAnyOrder(
                             "EngineTables.java",
                             "EnginePositions.java",
+                            "DecisionChecks.java",
                             "OwnCases.java",
                             "RunningTasks.java",
                             "LimitAlerts.java",

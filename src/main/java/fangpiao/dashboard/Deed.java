@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
  * What somebody did in a case: one line of the time line.
  *
  * @param verified whether he showed a second factor for it
+ * @param attested whether it has an attestation (办理凭据); what was done before there were any has none
  */
 public record Deed(
+        long id,
         LocalDateTime at,
         String caseNo,
         CaseKind kind,
@@ -20,7 +22,8 @@ public record Deed(
         String outcomeName,
         String reasonCode,
         String opinion,
-        boolean verified) {
+        boolean verified,
+        boolean attested) {
 
     /** Sent back or refused: what a reader's eye should find. */
     public boolean isNo() {

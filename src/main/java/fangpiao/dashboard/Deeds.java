@@ -25,19 +25,22 @@ class Deeds {
     List<Deed> in(Collection<String> caseNos) {
         return db.sql("""
                 select *, decided_at at time zone 'Asia/Shanghai' as at,
-                       exists (select from second_factor_use where decision_id = id) as verified
+                       exists (select from second_factor_use u where u.decision_id = decision.id) as verified,
+                       exists (select from attestation a where a.decision_id = decision.id) as attested
                 from decision where case_no in (:caseNos) order by decided_at, id""").param("caseNos", caseNos).query(Deeds::deed).list();
     }
 
     List<Deed> lastOf(String person) {
         return db.sql("""
                 select *, decided_at at time zone 'Asia/Shanghai' as at,
-                       exists (select from second_factor_use where decision_id = id) as verified
+                       exists (select from second_factor_use u where u.decision_id = decision.id) as verified,
+                       exists (select from attestation a where a.decision_id = decision.id) as attested
                 from decision where actor = ? order by decided_at desc, id desc limit ?""").params(person, RECENT).query(Deeds::deed).list();
     }
 
     private static Deed deed(ResultSet row, int number) throws SQLException {
         return new Deed(
+                row.getLong("id"),
                 row.getObject("at", LocalDateTime.class),
                 row.getString("case_no"),
                 CaseKind.ofProcess(row.getString("process_key")),
@@ -48,6 +51,7 @@ class Deeds {
                 row.getString("outcome_name"),
                 row.getString("reason_code"),
                 row.getString("opinion"),
-                row.getBoolean("verified"));
+                row.getBoolean("verified"),
+                row.getBoolean("attested"));
     }
 }

@@ -51,10 +51,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setDmnEngineConfiguration(quickDecisions());
         engine.setTaskService(new FormTaskService());
-        engine.setFormService(new ContextFormService(this::contextsByKind, office::getObject));
+        Supplier<Map<CaseKind, FormContext>> kinds = SingletonSupplier.of(this::contextsByKind);
+        engine.setFormService(new ContextFormService(kinds, office::getObject));
         engine.setCustomPostBPMNParseListeners(with(
                 engine.getCustomPostBPMNParseListeners(),
-                new FormDoor(once(office), once(numbers)),
+                new FormDoor(once(office), once(numbers), kinds),
                 new DueDates(once(limits))));
         Supplier<String> person = () -> person(engine);
         engine.setCustomPreCommandInterceptorsTxRequired(

@@ -3,6 +3,7 @@ package fangpiao.engine;
 import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
 
 import fangpiao.shared.CaseNo;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,10 +36,12 @@ class FormDoor extends AbstractBpmnParseListener {
     private final FormSchemas schemas = new FormSchemas();
     private final Supplier<Office> office;
     private final Supplier<CaseNumbers> numbers;
+    private final Supplier<Map<CaseKind, FormContext>> contexts;
 
-    FormDoor(Supplier<Office> office, Supplier<CaseNumbers> numbers) {
+    FormDoor(Supplier<Office> office, Supplier<CaseNumbers> numbers, Supplier<Map<CaseKind, FormContext>> contexts) {
         this.office = office;
         this.numbers = numbers;
+        this.contexts = contexts;
     }
 
     @Override
@@ -84,10 +87,20 @@ class FormDoor extends AbstractBpmnParseListener {
 
     private void handIn(VariableMap submitted, TaskEntity task, FormSchema schema, String duty) {
         // asked of the execution: a task of ours has no variables of its own, and the engine would look for them
-        Map<String, Object> answers =
-                schema.accept(submitted, task.getExecution().getVariables());
-        office.get().acted(stepOf(task, duty), answers, schema.outcomeName(answers));
+        Map<String, Object> known = task.getExecution().getVariables();
+        Map<String, Object> answers = schema.accept(submitted, known);
+        Step step = stepOf(task, duty);
+        FilledForm form = schema.filled(shownIn(step, known, schema), answers);
+        office.get().acted(step, answers, schema.outcomeName(answers), form);
         keepUntilCommit(answers, task.getExecution());
+    }
+
+    /** What the form would show now, before anything follows from the answers. */
+    private Map<String, Object> shownIn(Step step, Map<String, Object> known, FormSchema schema) {
+        var shown = new HashMap<>(known);
+        FormContext context = contexts.get().get(CaseKind.ofProcess(step.processKey()));
+        if (context != null) shown.putAll(context.of(step.caseNo(), schema.asked()));
+        return shown;
     }
 
     private void open(
@@ -97,7 +110,8 @@ class FormDoor extends AbstractBpmnParseListener {
         CaseNo caseNo = numbers.get().next(CaseKind.ofProcess(process));
         started.setProcessBusinessKey(caseNo.value());
         ProcessVariable.CASE_NO.set(started, caseNo.value());
-        office.get().acted(new Step(process, key, name, duty, caseNo, null, openersOf(started)), answers, "发起");
+        Step step = new Step(process, key, name, duty, caseNo, null, openersOf(started));
+        office.get().acted(step, answers, "发起", schema.filled(Map.of(), answers));
         keepUntilCommit(answers, started);
     }
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The rules of one field of a form.
  *
  * @param choices what may be chosen, value → name; empty if anything may be, or if the choices come from the tables
+ * @param choicesFrom the name of the list they come from; null if there is none
  * @param hide when the field is not shown; null if it always is
  */
 record FormRule(
@@ -30,6 +32,7 @@ record FormRule(
         BigDecimal min,
         BigDecimal max,
         Map<String, String> choices,
+        String choicesFrom,
         HideCondition hide) {
 
     /** The engine keeps texts up to this length; nobody has to write more into one field. */
@@ -61,6 +64,7 @@ record FormRule(
                 validate.has("min") ? new BigDecimal(validate.get("min").asText()) : null,
                 validate.has("max") ? new BigDecimal(validate.get("max").asText()) : null,
                 choices(component),
+                component.path("valuesKey").asText(null),
                 hide(component.path("conditional").path("hide").asText(null)));
     }
 
@@ -88,6 +92,11 @@ record FormRule(
         return "".equals(read) ? Optional.empty() : Optional.of(read);
     }
 
+    /** Whether it holds a value at all. */
+    boolean isField() {
+        return FIELDS.contains(type);
+    }
+
     boolean isHidden(Map<String, Object> visible) {
         return hide != null && hide.holds(visible);
     }
@@ -110,6 +119,27 @@ record FormRule(
 
     String nameOf(Object choice) {
         return choices.getOrDefault(String.valueOf(choice), "办理完毕");
+    }
+
+    /**
+     * The field as it is kept.
+     *
+     * @param shown what the form shows, among it the lists to choose from
+     */
+    FilledForm.Entry entry(Object value, Map<String, Object> shown) {
+        return value == null
+                ? FilledForm.Entry.of(key, label, null)
+                : new FilledForm.Entry(key, label, value.toString(), words(value, shown));
+    }
+
+    private String words(Object value, Map<String, Object> shown) {
+        if (value instanceof Boolean ticked) return ticked ? "是" : "否";
+        if (type.equals("checklist"))
+            return Ticks.of(value.toString()).stream()
+                    .map(tick -> choices.getOrDefault(tick, tick))
+                    .collect(Collectors.joining("、"));
+        if (choicesFrom != null) return FormTable.nameOf(value, shown.get(choicesFrom));
+        return choices.get(value.toString());
     }
 
     private Optional<String> outOfRange(BigDecimal number) {

@@ -6,18 +6,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of one form, read from the same file the browser gets, and applied again on the server. */
 class FormSchema {
 
-    private final List<FormRule> rules = new ArrayList<>();
+    private static final String ACTS = "decisions";
 
-    FormSchema(JsonNode form) {
+    private final List<FormRule> rules = new ArrayList<>();
+    private final List<FormTable> tables = new ArrayList<>();
+    private final String id;
+    private final String digest;
+
+    /** @param digest SM3 over the file */
+    FormSchema(JsonNode form, String digest) {
+        this.id = form.path("id").asText();
+        this.digest = digest;
         collect(form.path("components"));
     }
 
     private void collect(JsonNode components) {
         for (JsonNode component : components) {
+            if (component.path("type").asText().equals("table")) tables.add(FormTable.of(component));
             if (component.has("key")) rules.add(FormRule.of(component));
             collect(component.path("components"));
         }
@@ -53,6 +67,42 @@ class FormSchema {
                 .findFirst()
                 .map(rule -> rule.nameOf(decision))
                 .orElse("办理完毕");
+    }
+
+    /** By which names it asks for what it shows. */
+    Set<String> asked() {
+        return Stream.of(
+                        tables.stream().map(FormTable::source),
+                        rules.stream().map(FormRule::key),
+                        rules.stream().map(FormRule::choicesFrom).filter(Objects::nonNull))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The form with what it showed and what was answered.
+     *
+     * @param shown what the form got to show, by name
+     * @param answers what was accepted
+     */
+    FilledForm filled(Map<String, Object> shown, Map<String, Object> answers) {
+        List<FormRule> fields =
+                shownWith(answers, shown).stream().filter(FormRule::isField).toList();
+        return new FilledForm(
+                id,
+                digest,
+                tables.stream()
+                        .filter(table -> !table.source().equals(ACTS) && shown.containsKey(table.source()))
+                        .map(table -> table.filled(shown.get(table.source())))
+                        .toList(),
+                fields.stream()
+                        .filter(field -> shown.get(field.key()) != null)
+                        .map(field -> field.entry(shown.get(field.key()), shown))
+                        .toList(),
+                fields.stream()
+                        .filter(field -> !field.readOnly())
+                        .map(field -> field.entry(answers.get(field.key()), shown))
+                        .toList());
     }
 
     private Map<String, Object> answersIn(Map<String, Object> submitted) {

@@ -2,9 +2,11 @@ package fangpiao.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fangpiao.shared.Sm3;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -30,7 +32,8 @@ class FormSchemas {
                 Context.getCommandContext().getResourceManager().findResourcesByDeploymentId(deploymentId)) {
             if (!resource.getName().endsWith(".form")) continue;
             JsonNode form = read(resource);
-            schemas.put(form.path("id").asText(), new FormSchema(form));
+            String digest = HexFormat.of().formatHex(Sm3.of(resource.getBytes()));
+            schemas.put(form.path("id").asText(), new FormSchema(form, digest));
         }
         return schemas;
     }

@@ -17,8 +17,9 @@ public interface Office {
      * The person who is logged in hands in a form. Refuses with a sentence if he or she may not; keeps the act otherwise.
      *
      * @param outcomeName what was decided, in the words of the form
+     * @param form what lay before the person
      */
-    void acted(Step step, Map<String, Object> answers, String outcomeName);
+    void acted(Step step, Map<String, Object> answers, String outcomeName, FilledForm form);
 
     /** What has been done in a case so far, oldest first. */
     List<Act> acts(CaseNo caseNo);

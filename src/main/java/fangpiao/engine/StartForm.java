@@ -40,7 +40,7 @@ public class StartForm {
     private final FormSchema schema;
 
     private StartForm(JsonNode form) {
-        schema = new FormSchema(form);
+        schema = new FormSchema(form, null);
         form.path("components").forEach(this::add);
     }
 

@@ -45,8 +45,8 @@ class Decisions {
         this.clock = clock;
     }
 
-    /** A task is decided once: of two clicks at one instant the second is told so. Answers with the row's id. */
-    long add(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
+    /** A task is decided once: of two clicks at one instant the second is told so. */
+    Decision add(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         try {
             return insert(step, actor, actedFor, answers, outcomeName);
         } catch (DuplicateKeyException e) {
@@ -68,7 +68,7 @@ class Decisions {
     }
 
     /** Who reads a name reads both: 甲（代乙）. */
-    private long insert(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
+    private Decision insert(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         return db.sql("""
                 insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, acted_for,
                                       actor_name, outcome, outcome_name, reason_code, opinion, decided_at, collective)
@@ -76,7 +76,7 @@ class Decisions {
                         coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor)
                         || coalesce('（代' || (select trim(concat(last_, first_)) from act_id_user where id_ = :actedFor) || '）', ''),
                         :outcome, :outcomeName, :reason, :opinion, :now, :collective)
-                returning id""")
+                returning *""")
                 .param("caseNo", step.caseNo().value())
                 .param("process", step.processKey())
                 .param("step", step.key())
@@ -91,7 +91,7 @@ class Decisions {
                 .param("opinion", answers.get(Step.OPINION.key()))
                 .param("now", OffsetDateTime.now(clock))
                 .param("collective", isCollective(step))
-                .query(Long.class)
+                .query((row, n) -> Decision.read(row))
                 .single();
     }
 

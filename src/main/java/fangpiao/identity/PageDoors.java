@@ -60,6 +60,7 @@ final class PageDoors {
     /** Pages about households, homes and rules: for officials, neither for machines nor for who looks after the system. */
     private static final String[] CASES = {
         "/cases/**",
+        "/decisions/**",
         "/dashboard/**",
         "/certificates/**",
         "/calculation-sheets/**",

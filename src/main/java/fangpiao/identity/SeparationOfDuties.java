@@ -1,5 +1,6 @@
 package fangpiao.identity;
 
+import fangpiao.engine.FilledForm;
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
 import fangpiao.identity.Decisions.Capacity;
@@ -27,17 +28,20 @@ class SeparationOfDuties implements Office {
     private final IdentityService identities;
     private final ObjectProvider<Hindrance> hindrances;
     private final ObjectProvider<StepUp> stepUp;
+    private final Witness witness;
 
     // lazily, because the engine asks for this bean while it is being built itself
     SeparationOfDuties(
             Decisions decisions,
             @Lazy IdentityService identities,
             ObjectProvider<Hindrance> hindrances,
-            ObjectProvider<StepUp> stepUp) {
+            ObjectProvider<StepUp> stepUp,
+            Witness witness) {
         this.decisions = decisions;
         this.identities = identities;
         this.hindrances = hindrances;
         this.stepUp = stepUp;
+        this.witness = witness;
     }
 
     @Override
@@ -52,13 +56,14 @@ class SeparationOfDuties implements Office {
     }
 
     @Override
-    public void acted(Step step, Map<String, Object> answers, String outcomeName) {
+    public void acted(Step step, Map<String, Object> answers, String outcomeName, FilledForm form) {
         Authentication person = identities.getCurrentAuthentication();
         if (person == null) throw new Forbidden("请先登录再办理。");
         Capacity capacity = require(step, person.getUserId());
         Optional<Long> shown = stepUp.getObject().demand(step, person.getUserId());
-        long decision = decisions.add(step, person.getUserId(), capacity.standsFor(), answers, outcomeName);
-        shown.ifPresent(one -> stepUp.getObject().kept(one, decision));
+        Decision decision = decisions.add(step, person.getUserId(), capacity.standsFor(), answers, outcomeName);
+        shown.ifPresent(one -> stepUp.getObject().kept(one, decision.id()));
+        witness.decided(decision, form);
     }
 
     @Override

@@ -62,6 +62,7 @@ class IssuanceAmounts implements CaseAmounts {
 
     Calculation calculate(Issuance issuance) {
         Entitlement entitlement = issuance.entitlement();
+        Optional<Agreement> agreement = agreementOf(entitlement);
         Policy policy = policies.version(entitlement.policyVersion());
         Face face = Issuance.face(entitlement, policy, issuance.deduction(), issuance.appliedOn());
         return new Calculation(
@@ -69,18 +70,17 @@ class IssuanceAmounts implements CaseAmounts {
                 SHEET,
                 projects.get(entitlement.projectCode()).authority(),
                 policy,
-                about(issuance),
-                lines(issuance, face),
-                results(issuance, face));
+                about(issuance, agreement),
+                lines(issuance, agreement, face),
+                results(issuance, agreement, face));
     }
 
-    private List<Fact> about(Issuance issuance) {
+    private List<Fact> about(Issuance issuance, Optional<Agreement> agreement) {
         Entitlement entitlement = issuance.entitlement();
         var about = new ArrayList<Fact>();
         about.add(Fact.of("房票种类", entitlement.kind().chinese()));
-        agreementOf(entitlement)
-                .ifPresentOrElse(
-                        signed -> about.addAll(amounts.about(signed)), () -> about.addAll(aboutGrant(entitlement)));
+        agreement.ifPresentOrElse(
+                signed -> about.addAll(amounts.about(signed)), () -> about.addAll(aboutGrant(entitlement)));
         if (issuance.supplementaryAgreementNo() != null)
             about.add(Fact.of("补充协议", issuance.supplementaryAgreementNo()));
         about.add(Fact.of("房票号", issuance.voucherNo()));
@@ -94,21 +94,21 @@ class IssuanceAmounts implements CaseAmounts {
                 Fact.of("核发依据", "审批案" + entitlement.sourceCase()));
     }
 
-    private List<Explained> lines(Issuance issuance, Face face) {
+    private List<Explained> lines(Issuance issuance, Optional<Agreement> agreement, Face face) {
         Money whole = issuance.entitlement().amount();
         Money deduction = issuance.deduction();
         var lines = new ArrayList<Explained>();
-        agreementOf(issuance.entitlement()).ifPresent(signed -> lines.addAll(amounts.linesOf(signed)));
-        lines.add(exact("本次房票对应部分", issuance.entitlement().kind().chinese(), NONE, papers(issuance), whole));
+        agreement.ifPresent(signed -> lines.addAll(amounts.linesOf(signed)));
+        lines.add(exact("本次房票对应部分", issuance.entitlement().kind().chinese(), NONE, papers(issuance, agreement), whole));
         if (deduction.isPositive()) lines.add(exact("扣减款项", "从对应部分中扣除", NONE, issuance.deductionReason(), deduction));
         lines.add(exact("房票权益金额 E", "E＝对应部分－扣减款项", whole + "－" + deduction, NONE, face.equity()));
         lines.addAll(face.lines());
         return lines;
     }
 
-    private String papers(Issuance issuance) {
+    private static String papers(Issuance issuance, Optional<Agreement> agreement) {
         String supplement = issuance.supplementaryAgreementNo();
-        return agreementOf(issuance.entitlement())
+        return agreement
                 .map(signed -> "协议" + signed.agreementNo() + (supplement == null ? "" : "、补充协议" + supplement))
                 .orElse("审批案" + issuance.entitlement().sourceCase());
     }
@@ -118,9 +118,9 @@ class IssuanceAmounts implements CaseAmounts {
         return Optional.ofNullable(entitlement.agreementCase()).map(agreements::get);
     }
 
-    private List<Result> results(Issuance issuance, Face face) {
+    private List<Result> results(Issuance issuance, Optional<Agreement> agreement, Face face) {
         var results = new ArrayList<Result>();
-        agreementOf(issuance.entitlement()).ifPresent(signed -> results.add(amounts.resultOf(signed)));
+        agreement.ifPresent(signed -> results.add(amounts.resultOf(signed)));
         results.add(new Result("房票权益金额", issuance.equity(), face.equity()));
         results.add(new Result("政策性奖励", issuance.bonus(), face.bonus()));
         results.add(new Result("票面金额", issuance.face(), face.face()));

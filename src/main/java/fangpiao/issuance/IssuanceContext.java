@@ -14,14 +14,18 @@ import fangpiao.shared.CaseNo;
 import fangpiao.shared.Money;
 import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.VoucherNo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms of an issuance show above their fields: who, which home, how much and why exactly that. */
 @Component
 class IssuanceContext implements FormContext {
+
+    private static final String FUNDS = "funds";
 
     private final Issuances issuances;
     private final AgreementDesk agreements;
@@ -52,21 +56,33 @@ class IssuanceContext implements FormContext {
 
     @Override
     public Map<String, Object> of(CaseNo caseNo) {
+        return of(caseNo, Set.of(FUNDS));
+    }
+
+    @Override
+    public Map<String, Object> of(CaseNo caseNo, Set<String> asked) {
         Issuance issuance = issuances.get(caseNo);
         Calculation calculation = amounts.calculate(issuance);
-        List<FundsGate.Choice> choices = funds.choicesFor(issuance);
-        return Map.of(
+        var shown = new HashMap<String, Object>(Map.of(
                 "facts", facts(issuance, calculation),
                 "amountLines", Row.of(calculation.lines()),
                 "calculationSheetUrl", "/calculation-sheets/" + caseNo + ".pdf",
                 "deductionYuan", issuance.deduction().plain(),
-                "funds", fundsFor(issuance, choices),
+                "certificateUrl", certificateUrl(issuance.voucherNo())));
+        if (asked.contains(FUNDS)) shown.putAll(fundsFor(issuance));
+        return shown;
+    }
+
+    private Map<String, Object> fundsFor(Issuance issuance) {
+        List<FundsGate.Choice> choices = funds.choicesFor(issuance);
+        return Map.of(
+                FUNDS,
+                fundsFor(issuance, choices),
                 "fundOptions",
-                        choices.stream()
-                                .filter(FundsGate.Choice::fits)
-                                .map(IssuanceContext::option)
-                                .toList(),
-                "certificateUrl", certificateUrl(issuance.voucherNo()));
+                choices.stream()
+                        .filter(FundsGate.Choice::fits)
+                        .map(IssuanceContext::option)
+                        .toList());
     }
 
     /** Where the printer and the counter find the paper; empty until there is a number. */

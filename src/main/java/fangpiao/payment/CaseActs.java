@@ -1,6 +1,10 @@
 package fangpiao.payment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import fangpiao.engine.CaseKind;
+import fangpiao.engine.FilledForm;
+import fangpiao.engine.FilledForm.Entry;
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
 import fangpiao.identity.Duty;
@@ -10,6 +14,8 @@ import fangpiao.shared.CaseNo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +45,13 @@ class CaseActs {
     }
 
     void record(List<Payment> payments, Deed deed, String batchNo) {
-        payments.stream()
-                .map(payment -> payment.order().caseNo())
-                .distinct()
-                .forEach(caseNo -> record(caseNo, deed, batchNo));
+        // in the order of their numbers, so that two batches never wait for each other's cases
+        new TreeMap<>(payments.stream()
+                        .collect(groupingBy(payment -> payment.order().caseNo().value())))
+                .forEach((caseNo, orders) -> record(new CaseNo(caseNo), orders, deed, batchNo));
     }
 
-    private void record(CaseNo caseNo, Deed deed, String batchNo) {
+    private void record(CaseNo caseNo, List<Payment> orders, Deed deed, String batchNo) {
         String process = CaseKind.ofCase(caseNo).processKey();
         var step = new Step(
                 process,
@@ -55,6 +61,28 @@ class CaseActs {
                 caseNo,
                 null,
                 Set.of(deed.post().groupId()));
-        office.acted(step, Map.of(Step.OPINION.key(), "付款批次" + batchNo), deed.outcome());
+        var form = FilledForm.ofPage("payment-batch", shown(batchNo, orders), List.of());
+        office.acted(step, Map.of(Step.OPINION.key(), "付款批次" + batchNo), deed.outcome(), form);
+    }
+
+    /** Of a batch, what concerns the case. */
+    private static List<Entry> shown(String batchNo, List<Payment> orders) {
+        return Stream.concat(
+                        Stream.of(Entry.of("batch", "付款批次", batchNo)),
+                        orders.stream().map(CaseActs::shown))
+                .toList();
+    }
+
+    private static Entry shown(Payment payment) {
+        PaymentOrder order = payment.order();
+        return Entry.of(
+                payment.key(),
+                "支付指令" + payment.key(),
+                "%s，%s，%s，%s 元"
+                        .formatted(
+                                order.payee().name(),
+                                order.payee().bank(),
+                                order.payee().account(),
+                                order.amount()));
     }
 }

@@ -3,9 +3,14 @@ package fangpiao.proof;
 /**
  * A place in the books at which something is wrong.
  *
- * @param place the book and page, the account, the seal, or the line of the file
+ * @param place the book and page, the account, the seal, the line of the file, or the act of a case
+ * @param caseNo a case from which one gets there; null if there is none
  */
-record Finding(String place, String sentence) {
+record Finding(String place, String caseNo, String sentence) {
+
+    Finding(String place, String sentence) {
+        this(place, null, sentence);
+    }
 
     static Finding of(String place, String sentence, Object... facts) {
         return new Finding(place, sentence.formatted(facts));

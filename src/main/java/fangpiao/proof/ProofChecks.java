@@ -15,7 +15,7 @@ class ProofChecks {
         this.positions = positions;
     }
 
-    /** All that are asked by a query; {@link BookChecks#CHAIN} is not. */
+    /** All that are asked by a query; {@link BookChecks#CHAIN} and {@link DecisionChecks#ATTESTATIONS} are not. */
     List<Check> queries() {
         return Stream.of(
                         BookChecks.all(),
@@ -25,12 +25,14 @@ class ProofChecks {
                         PaymentChecks.all(),
                         HolderChecks.all(),
                         FundChecks.all(),
-                        positions.all())
+                        positions.all(),
+                        DecisionChecks.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
     List<Check> all() {
-        return Stream.concat(Stream.of(BookChecks.CHAIN), queries().stream()).toList();
+        return Stream.concat(Stream.of(BookChecks.CHAIN, DecisionChecks.ATTESTATIONS), queries().stream())
+                .toList();
     }
 }

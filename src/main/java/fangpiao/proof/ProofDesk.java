@@ -1,5 +1,6 @@
 package fangpiao.proof;
 
+import fangpiao.attestation.AttestationAudit;
 import fangpiao.shared.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,8 +10,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +34,7 @@ class ProofDesk {
     private final ProofChecks checks;
     private final Seals seals;
     private final LedgerTables books;
+    private final AttestationAudit attestations;
     private final ProofRuns runs;
     private final TransactionTemplate atOneMoment;
     private final Clock clock;
@@ -39,12 +43,14 @@ class ProofDesk {
             ProofChecks checks,
             Seals seals,
             LedgerTables books,
+            AttestationAudit attestations,
             ProofRuns runs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.checks = checks;
         this.seals = seals;
         this.books = books;
+        this.attestations = attestations;
         this.runs = runs;
         // what is posted meanwhile is posted for none of the checks
         this.atOneMoment = new TransactionTemplate(transactions);
@@ -82,6 +88,7 @@ class ProofDesk {
         long no = runs.nextNo();
         var results = new ArrayList<ProofResult>();
         results.add(readPages(no));
+        results.add(readAttestations(no));
         checks.queries().forEach(check -> results.add(runs.compare(no, check)));
         ProofRun run = run(no, asker, LocalDateTime.now(clock), millisSince(begin), results, seal);
         runs.add(run, asker.user(), startedAt);
@@ -96,13 +103,24 @@ class ProofDesk {
         return runs.add(run, BookChecks.CHAIN, verification.pages(), findings, millisSince(begin));
     }
 
+    private ProofResult readAttestations(long run) {
+        long begin = System.nanoTime();
+        AttestationAudit.Report report = attestations.audit();
+        List<Finding> findings = report.flaws().stream()
+                .map(flaw -> new Finding(flaw.place(), flaw.caseNo(), flaw.sentence()))
+                .toList();
+        return runs.add(run, DecisionChecks.ATTESTATIONS, report.read(), onePerPlace(findings), millisSince(begin));
+    }
+
     private static List<Finding> onePerPlace(List<Finding> findings) {
         return findings.stream()
-                .collect(Collectors.groupingBy(
-                        Finding::place, Collectors.mapping(Finding::sentence, Collectors.joining(""))))
-                .entrySet()
+                .collect(Collectors.toMap(
+                        Finding::place,
+                        Function.identity(),
+                        (one, more) -> new Finding(one.place(), one.caseNo(), one.sentence() + more.sentence()),
+                        LinkedHashMap::new))
+                .values()
                 .stream()
-                .map(place -> new Finding(place.getKey(), place.getValue()))
                 .toList();
     }
 

@@ -81,12 +81,14 @@ class ProofRuns {
                 .query(ProofRuns::result)
                 .single();
         db.sql("""
-                insert into proof_difference (run_no, check_code, place, left_word, right_word)
-                select ?, ?, place, sentence, '完好' from unnest(?::text[], ?::text[]) found (place, sentence)""")
+                insert into proof_difference (run_no, check_code, place, case_no, left_word, right_word)
+                select ?, ?, place, case_no, sentence, '完好'
+                from unnest(?::text[], ?::text[], ?::text[]) found (place, case_no, sentence)""")
                 .params(
                         run,
                         check.code(),
                         findings.stream().map(Finding::place).toArray(String[]::new),
+                        findings.stream().map(Finding::caseNo).toArray(String[]::new),
                         findings.stream().map(Finding::sentence).toArray(String[]::new))
                 .update();
         return result;

@@ -16,6 +16,7 @@
  * a changed balance      the sum of its transfers               account
  * ledger ≠ tables        the checks                             voucher, claim, case, developer, fund
  * tables ≠ engine        the table of positions                 case, where it stands, where it should
+ * a changed decision     its attestation (办理凭据)             case and act, and what was changed
  * </pre>
  *
  * For each difference the page proposes what would put it right, and who must do it; it changes nothing. The same reading of
@@ -25,5 +26,14 @@
  * Refuses: a second run while one is going on.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "calendar", "ledger", "voucher", "identity", "spreadsheet"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "calendar",
+            "ledger",
+            "voucher",
+            "identity",
+            "spreadsheet",
+            "attestation"
+        })
 package fangpiao.proof;

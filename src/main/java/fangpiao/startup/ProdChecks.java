@@ -48,6 +48,7 @@ class ProdChecks {
         }
         checkAdminPassword(environment.getProperty("fangpiao.admin-password"));
         checkSecondFactorKey(environment.getProperty("fangpiao.second-factor.key"));
+        OfficeKeys.read(environment);
         checkServer(
                 url,
                 environment.getProperty("spring.datasource.username"),

@@ -30,7 +30,10 @@ class BenchmarkTest {
         scenario.todayIs("2024-09-02");
         try (var ways = new ThreeWays(engine, database, scenario.today())) {
             Map<String, Long> ours = rowsWrittenBy(ways, ways.ours);
-            assertThat(ours).containsEntry("decision", 27L).containsEntry("voucher", 3L);
+            assertThat(ours)
+                    .containsEntry("decision", 27L)
+                    .containsEntry("attestation", 27L)
+                    .containsEntry("voucher", 3L);
             assertThat(rowsWrittenBy(ways, ways.bare)).isEqualTo(ours);
             assertThat(rowsWrittenBy(ways, ways.floor)).isEqualTo(ours);
         }

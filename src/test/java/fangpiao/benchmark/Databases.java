@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Databases beside the application's own, in the same server, with the same tables of the domain. */
 class Databases {
+
+    /** Nobody signs there, and nobody looks. */
+    static final String KEY = "benchmark";
 
     private Databases() {}
 
@@ -20,6 +24,9 @@ class Databases {
         database.setUsername("postgres");
         database.setMaximumPoolSize(8);
         Flyway.configure().dataSource(database).load().migrate();
+        JdbcClient.create(database).sql("""
+                insert into signing_key (id, algorithm, public_key, first_decision, registered_at)
+                values (?, 'Ed25519', '', 1, now())""").param(KEY).update();
         return database;
     }
 

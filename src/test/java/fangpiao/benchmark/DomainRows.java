@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * The rows an issuance leaves, written by hand with as few statements as possible and nothing checked. It is what the
@@ -16,6 +18,14 @@ import java.time.OffsetDateTime;
 class DomainRows {
 
     private static final String POLICY = "XS-PILOT-XKZ";
+
+    /** Bytes that the parts of an attestation take on this road where they are stored, and text that no server makes shorter. */
+    private static final int SIGNED = 680;
+
+    private static final int SEEN = 1_300;
+    private static final String NOISE =
+            new Random(1).ints(SEEN, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+    private static final int ANSWERS = 170;
 
     private final Connection db;
 
@@ -64,11 +74,32 @@ class DomainRows {
         }
     }
 
+    /** The attestation is as long as the application's and signed by nobody. */
     private void decide(RoadStep step, String caseNo, String taskId) throws SQLException {
-        run("""
-                insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
-                                      outcome, outcome_name, reason_code, opinion, decided_at)
-                values (?, 'voucherIssuance', ?, ?, ?, ?, ?, '张丽萍（演示）', ?, '同意', null, ?, ?)""", caseNo, step.key, step.chinese, taskId, step.duty, step.user, step.decision(), step.opinion(), now());
+        run(
+                """
+                with one as (
+                    insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, actor_name,
+                                          outcome, outcome_name, reason_code, opinion, decided_at)
+                    values (?, 'voucherIssuance', ?, ?, ?, ?, ?, '张丽萍（演示）', ?, '同意', null, ?, ?) returning id, case_no)
+                insert into attestation (decision_id, case_no, no, signed_text, seen, answers, digest, key_id, signature)
+                select id, case_no, ?, ?, ?, ?, ?, ?, ? from one""",
+                caseNo,
+                step.key,
+                step.chinese,
+                taskId,
+                step.duty,
+                step.user,
+                step.decision(),
+                step.opinion(),
+                now(),
+                step.ordinal() + 1,
+                NOISE.substring(0, SIGNED),
+                NOISE.substring(0, step == RoadStep.APPLY ? ANSWERS : SEEN),
+                NOISE.substring(0, ANSWERS),
+                digest(NOISE),
+                Databases.KEY,
+                new byte[64]);
     }
 
     private void limit(RoadStep step, String caseNo, String taskId) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
 import fangpiao.engine.CaseKind;
+import fangpiao.engine.FilledForm;
 import fangpiao.engine.Office;
 import fangpiao.engine.Step;
 import fangpiao.shared.CaseNo;
@@ -79,7 +80,8 @@ class TwoHandsAtOnceTest {
     private boolean acts(Step step) {
         identities.setAuthentication("twohands", List.of());
         try {
-            transactions.executeWithoutResult(status -> office.acted(step, Map.of(), "同意"));
+            transactions.executeWithoutResult(
+                    status -> office.acted(step, Map.of(), "同意", FilledForm.ofPage("测试", List.of(), List.of())));
             return true;
         } catch (Forbidden refused) {
             assertThat(refused).hasMessageContaining("按不相容岗位分离要求，您在本案" + step.caseNo() + "已办理「测试步骤」");

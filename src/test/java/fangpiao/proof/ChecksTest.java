@@ -236,7 +236,11 @@ class ChecksTest {
                                 "update fund_account set free_fen = free_fen + 1 where no = '" + Household.FUND + "'"),
                         new Break("FUND_PROMISES", "{issuance}", """
                                 insert into fund_movement (fund_no, kind, amount_fen, reference, moved_at)
-                                values ('ZJ', 'RESERVE', 1, '{issuance}', now())""")),
+                                values ('ZJ', 'RESERVE', 1, '{issuance}', now())"""),
+                        new Break(
+                                "DECIDED_TASKS",
+                                "{issuance}「复核」",
+                                "delete from decision where case_no = '{issuance}' and step_key = 'checkAmount'")),
                 Stream.of(CaseKind.values()).map(ChecksTest::caseOfNobody));
     }
 

@@ -128,6 +128,21 @@ class ProofDeskTest {
     }
 
     @Test
+    void a_decision_that_was_changed_is_found_by_the_run_with_its_case() {
+        String issuance = household.appliesAndReaches("checkAmount", "600000");
+        changeTheOpinionIn(issuance, "改过的意见");
+        long run = desk.prove(AUDITOR).no();
+        changeTheOpinionIn(issuance, "金额无误");
+        long after = desk.prove(AUDITOR).no();
+
+        assertThat(decisionDifferences(run, issuance)).singleElement().satisfies(difference -> {
+            assertThat(difference.place()).isEqualTo("案件%s 第2份「核算票面金额」".formatted(issuance));
+            assertThat(difference.leftSide()).isEqualTo("办理记录的「意见」被改动：凭据为「金额无误」，现为「改过的意见」。");
+        });
+        assertThat(decisionDifferences(after, issuance)).isEmpty();
+    }
+
+    @Test
     void the_night_proves_once_a_day() {
         scenario.todayIs("2031-03-01");
         long before = nightly();
@@ -202,6 +217,21 @@ class ProofDeskTest {
                     .params(fen, book)
                     .update();
         });
+    }
+
+    private void changeTheOpinionIn(String caseNo, String opinion) {
+        transaction.executeWithoutResult(status -> {
+            db.sql("set local session_replication_role = replica").update();
+            db.sql("update decision set opinion = ? where case_no = ? and step_key = 'calculateAmount'")
+                    .params(opinion, caseNo)
+                    .update();
+        });
+    }
+
+    private List<Difference> decisionDifferences(long run, String caseNo) {
+        return runs.differencesOf(run, DecisionChecks.ATTESTATIONS.code(), Integer.MAX_VALUE).stream()
+                .filter(difference -> caseNo.equals(difference.caseNo()))
+                .toList();
     }
 
     private List<Difference> fundDifferences(long run) {

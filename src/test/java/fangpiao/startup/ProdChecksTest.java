@@ -1,14 +1,20 @@
 package fangpiao.startup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fangpiao.ApplicationTest;
 import fangpiao.FangpiaoApplication;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.interfaces.EdECKey;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +31,9 @@ import org.springframework.mock.env.MockEnvironment;
 class ProdChecksTest {
 
     private static final String SECOND_FACTOR_KEY = "fangpiao.second-factor.key";
+    private static final String PASSWORD = "only-for-this-test";
+
+    static String keystore;
 
     @Autowired
     JdbcConnectionDetails database;
@@ -38,8 +47,13 @@ class ProdChecksTest {
     @Autowired
     ProcessEngine engine;
 
+    @BeforeAll
+    static void a_key(@TempDir Path directory) throws Exception {
+        keystore = keystore(directory.resolve("office.p12"), "Ed25519");
+    }
+
     @Test
-    void opens_with_a_good_database_and_a_password_of_its_own() {
+    void opens_with_a_good_database_a_password_and_a_key_of_its_own() {
         var good = newDatabase("fangpiao_good", "encoding 'UTF8'");
         assertThatCode(() -> ProdChecks.check(prod().withProperty("spring.datasource.url", good)))
                 .doesNotThrowAnyException();
@@ -103,6 +117,31 @@ class ProdChecksTest {
     }
 
     @Test
+    void refuses_to_start_without_a_key_of_its_own() {
+        refuses(prod().withProperty("fangpiao.signing.keystore", ""), "未指定签名密钥库");
+    }
+
+    @Test
+    void refuses_to_start_with_a_keystore_it_cannot_open() {
+        refuses(prod().withProperty("fangpiao.signing.password", "wrong-password"), "签名密钥库无法打开");
+        refuses(prod().withProperty("fangpiao.signing.keystore", "no-such-file.p12"), "签名密钥库无法打开");
+    }
+
+    @Test
+    void refuses_to_start_with_a_key_of_another_kind(@TempDir Path directory) throws Exception {
+        String other = keystore(directory.resolve("rsa.p12"), "RSA");
+        refuses(prod().withProperty("fangpiao.signing.keystore", other), "签名密钥应为 Ed25519，现为 RSA");
+    }
+
+    @Test
+    void signs_with_the_key_of_the_keystore() {
+        KeyPair key = OfficeKeys.read(prod());
+        assertThat(key.getPublic()).isInstanceOfSatisfying(EdECKey.class, curve -> assertThat(
+                        curve.getParams().getName())
+                .isEqualTo("Ed25519"));
+    }
+
+    @Test
     void refuses_to_start_on_a_database_that_cannot_write_chinese() {
         var ascii = newDatabase("fangpiao_ascii", "encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C'");
         refuses(prod().withProperty("spring.datasource.url", ascii), "编码应为 UTF8，现为 SQL_ASCII");
@@ -135,9 +174,37 @@ class ProdChecksTest {
                 .withProperty("spring.datasource.username", database.getUsername())
                 .withProperty("spring.datasource.password", database.getPassword())
                 .withProperty("fangpiao.admin-password", "Long-enough-2026")
-                .withProperty(SECOND_FACTOR_KEY, "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+                .withProperty(SECOND_FACTOR_KEY, "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+                .withProperty("fangpiao.signing.keystore", keystore)
+                .withProperty("fangpiao.signing.password", PASSWORD);
         environment.setActiveProfiles("prod");
         return environment;
+    }
+
+    /** As an operator makes it. */
+    private static String keystore(Path file, String algorithm) throws Exception {
+        var keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "office",
+                        "-keyalg",
+                        algorithm,
+                        "-dname",
+                        "CN=office",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(keytool.waitFor())
+                .as(new String(keytool.getInputStream().readAllBytes(), UTF_8))
+                .isZero();
+        return file.toString();
     }
 
     private String newDatabase(String name, String options) {
