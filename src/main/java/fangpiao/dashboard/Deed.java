@@ -4,7 +4,11 @@ import fangpiao.engine.CaseKind;
 import fangpiao.identity.Duty;
 import java.time.LocalDateTime;
 
-/** What somebody did in a case: one line of the time line. */
+/**
+ * What somebody did in a case: one line of the time line.
+ *
+ * @param minutesNo of the meeting that decided; null where none did
+ */
 public record Deed(
         LocalDateTime at,
         String caseNo,
@@ -15,7 +19,8 @@ public record Deed(
         String outcome,
         String outcomeName,
         String reasonCode,
-        String opinion) {
+        String opinion,
+        String minutesNo) {
 
     /** Sent back or refused: what a reader's eye should find. */
     public boolean isNo() {

@@ -45,6 +45,7 @@ class Deeds {
                 row.getString("outcome"),
                 row.getString("outcome_name"),
                 row.getString("reason_code"),
-                row.getString("opinion"));
+                row.getString("opinion"),
+                row.getString("minutes_no"));
     }
 }

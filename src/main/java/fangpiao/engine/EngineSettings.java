@@ -29,6 +29,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Office> office;
     private final ObjectProvider<CaseNumbers> numbers;
     private final ObjectProvider<FormContext> contexts;
+    private final ObjectProvider<TaskContext> ofTasks;
     private final ObjectProvider<TimeLimits> limits;
     private final JdbcClient db;
 
@@ -36,11 +37,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             ObjectProvider<Office> office,
             ObjectProvider<CaseNumbers> numbers,
             ObjectProvider<FormContext> contexts,
+            ObjectProvider<TaskContext> ofTasks,
             ObjectProvider<TimeLimits> limits,
             JdbcClient db) {
         this.office = office;
         this.numbers = numbers;
         this.contexts = contexts;
+        this.ofTasks = ofTasks;
         this.limits = limits;
         this.db = db;
     }
@@ -51,7 +54,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setDmnEngineConfiguration(quickDecisions());
         engine.setTaskService(new FormTaskService());
-        engine.setFormService(new ContextFormService(this::contextsByKind, office::getObject));
+        engine.setFormService(new ContextFormService(this::contextsByKind, ofTasks::stream, office::getObject));
         engine.setCustomPostBPMNParseListeners(with(
                 engine.getCustomPostBPMNParseListeners(),
                 new FormDoor(once(office), once(numbers)),
