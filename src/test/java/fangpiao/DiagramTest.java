@@ -158,6 +158,17 @@ class DiagramTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> every_approval_by_amount_shows_its_sum_and_asks_for_minutes_where_a_meeting_decides() {
+        return each(UserTask.class, task -> {
+            if (!task.getCamundaCandidateGroups().equals("${approvalGroup}")) return;
+            assertThat(formOf(task))
+                    .content()
+                    .contains("\"=approvalLevel\"", "\"minutesNo\"")
+                    .contains("\"=collective = null or collective != true or decision = \\\"RETURN\\\"\"");
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> every_gateway_asks_and_every_answer_leads_somewhere() {
         return each(ExclusiveGateway.class, gateway -> {
             assertThat(gateway.getName()).endsWith("？");

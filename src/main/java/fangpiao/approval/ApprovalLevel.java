@@ -41,7 +41,7 @@ record ApprovalLevel(CaseNo caseNo, String step, Money own, Money threshold, Str
 
     /** 3席会签，2票同意即通过，2票不同意即不通过. */
     String quorum() {
-        return "%d席会签，%d票同意即通过，%d票不同意即不通过；任何一席退回即退回"
+        return "%d席会签，%d票同意即通过，%d票不同意即不通过"
                 .formatted(level.seats(), level.approvals(), level.refusals());
     }
 }

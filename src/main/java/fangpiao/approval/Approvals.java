@@ -52,14 +52,15 @@ public class Approvals {
                 .list();
     }
 
-    /** 3人会签，已2人同意, where several vote on a step; empty where one person decides. */
-    public Optional<String> vote(CaseNo caseNo, String step) {
+    /** 3人会签「核发审批」，已2人同意, where several vote on a step; empty where one person decides. */
+    public Optional<String> vote(CaseNo caseNo, String step, String name) {
         return levels.latest(caseNo, step)
                 .filter(level -> level.level().seats() > 1)
                 .map(level -> {
                     Votes votes = levels.votes(caseNo, step);
                     String against = votes.refusals() == 0 ? "" : "、%d人不同意".formatted(votes.refusals());
-                    return "%d人会签，已%d人同意%s".formatted(level.level().seats(), votes.approvals(), against);
+                    return "%d人会签「%s」，已%d人同意%s"
+                            .formatted(level.level().seats(), name, votes.approvals(), against);
                 });
     }
 

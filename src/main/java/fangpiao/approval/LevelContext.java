@@ -39,7 +39,7 @@ class LevelContext implements TaskContext {
             facts.add(Fact.of("集体决策", "超过集体决策限额 %s 元，须集体决定并登记会议纪要编号".formatted(level.threshold())));
         if (level.level().seats() > 1) {
             Votes votes = levels.votes(level.caseNo(), level.step());
-            facts.add(Fact.of("会签", level.quorum()));
+            facts.add(Fact.of("会签", level.quorum() + "，任何一席退回即退回"));
             facts.add(Fact.of("已表决", "%d票同意，%d票不同意".formatted(votes.approvals(), votes.refusals())));
         }
         return facts;

@@ -78,8 +78,8 @@ class CaseSentences {
 
     private String forPerson(OpenTask task, WorkingDays days) {
         return approvals
-                        .vote(new CaseNo(task.caseNo()), task.stepKey())
-                        .map(vote -> "等待" + task.post() + vote + "「" + task.step() + "」")
+                        .vote(new CaseNo(task.caseNo()), task.stepKey(), task.step())
+                        .map(vote -> "等待" + task.post() + vote)
                         .orElseGet(task::sentence)
                 + since(task.since(), days) + "，办理期限至 " + task.due();
     }

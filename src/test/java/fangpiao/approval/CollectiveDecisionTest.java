@@ -146,6 +146,14 @@ class CollectiveDecisionTest {
     }
 
     @Test
+    void the_level_of_a_round_is_never_changed() {
+        assertThatThrownBy(() -> db.sql("update approval_level set approval_group = 'section-head' where case_no = ?")
+                        .param(caseNo)
+                        .update())
+                .hasMessageContaining("approval_level");
+    }
+
+    @Test
     void without_minutes_or_with_other_ones_than_the_round_has_nothing_is_voted() {
         assertThat(refusalOf(() -> meeting.votes("chief", caseNo, Meeting.form("APPROVE", null))))
                 .contains("会议纪要编号");
@@ -180,8 +188,9 @@ class CollectiveDecisionTest {
 
         String page = Visitor.loggedIn(port, "director").get("/cases/" + caseNo).body();
         assertThat(page)
-                .contains("当前：等待局长办公会3人会签，已1人同意「核发审批」")
-                .contains("本案 6,240,000.00 元 → 局长办公会", "会议纪要编号 XSGX-2024-08");
+                .contains("当前：等待局长办公会3人会签「核发审批」，已1人同意，自")
+                .contains("本案 6,240,000.00 元 → 局长办公会", "会议纪要编号 XSGX-2024-08")
+                .containsOnlyOnce("<td><b>核发审批</b></td>");
         assertThat(seatsOnMyDay("director")).isEqualTo(1);
         assertThat(seatsOnMyDay("chief")).isZero();
     }

@@ -197,7 +197,7 @@ class SwapConversionTest {
         assertThat(faceOf(chosen)).isEqualTo("1,040,000.00");
         assertThat(faceOf(second)).isEqualTo("832,000.00");
         assertThat(faceOf(third)).isEqualTo("624,000.00");
-        assertThat(levelOf(third)).isEqualTo("249600000 renewal-director");
+        assertThat(swap.levelOf(third)).isEqualTo("249600000 renewal-director");
     }
 
     @Test
@@ -370,14 +370,6 @@ class SwapConversionTest {
         parts.put("cashPartYuan", cash);
         parts.put("voluntary", true);
         return parts;
-    }
-
-    /** On what sum a voucher was approved, and by which post. */
-    private String levelOf(String caseNo) {
-        return db.sql("select total_fen || ' ' || approval_group from approval_level where case_no = ?")
-                .param(caseNo)
-                .query(String.class)
-                .single();
     }
 
     private String faceOf(String issuance) {
