@@ -12,7 +12,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who approves how much: every limit is exact to the fen. */
+/** Who approves how much, in how many seats: every limit is exact to the fen. */
 class ApprovalLevelTest {
 
     private static final DmnEngine ENGINE =
@@ -20,20 +20,32 @@ class ApprovalLevelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, section-head",
-        "50000000, section-head",
-        "50000001, renewal-approver",
-        "200000000, renewal-approver",
-        "200000001, renewal-director",
-        "500000000, renewal-director",
-        "500000001, collective-meeting",
-        "2000000000, collective-meeting",
-        "2000000001, gov-approver",
-        "99999999999999, gov-approver"
+        "1, 500000000, section-head, 1, 1, 1",
+        "50000000, 500000000, section-head, 1, 1, 1",
+        "50000001, 500000000, renewal-approver, 1, 1, 1",
+        "200000000, 500000000, renewal-approver, 1, 1, 1",
+        "200000001, 500000000, renewal-director, 1, 1, 1",
+        "500000000, 500000000, renewal-director, 1, 1, 1",
+        "500000001, 500000000, collective-meeting, 3, 2, 2",
+        "2000000000, 500000000, collective-meeting, 3, 2, 2",
+        "2000000001, 500000000, gov-approver, 1, 1, 1",
+        "99999999999999, 500000000, gov-approver, 1, 1, 1",
+        "30000000, 30000000, section-head, 1, 1, 1",
+        "30000001, 30000000, collective-meeting, 3, 2, 2",
+        "1000000000, 1000000000, renewal-director, 1, 1, 1",
+        "1000000001, 1000000000, collective-meeting, 3, 2, 2",
+        "2000000000, 3000000000, renewal-director, 1, 1, 1",
+        "2000000001, 3000000000, gov-approver, 1, 1, 1"
     })
-    void the_amount_in_fen_decides_the_group(long amountFen, String group) throws IOException {
-        var result = ENGINE.evaluateDecisionTable(approvalLevel(), Map.of("amountFen", amountFen));
-        assertThat(result.<String>getSingleEntry()).isEqualTo(group);
+    void the_sum_and_the_threshold_of_the_rules_decide_the_group_and_its_votes(
+            long sumFen, long thresholdFen, String group, int seats, int approvals, int refusals) throws IOException {
+        var level = ENGINE.evaluateDecisionTable(
+                        approvalLevel(),
+                        Map.of("amountFen", sumFen, "beyondThresholdFen", sumFen - thresholdFen))
+                .getSingleResult();
+
+        assertThat(level.getEntryMap())
+                .isEqualTo(Map.of("approvalGroup", group, "seats", seats, "approvals", approvals, "refusals", refusals));
     }
 
     private static DmnDecision approvalLevel() throws IOException {

@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -128,9 +129,42 @@ class DiagramTest {
     @TestFactory
     Stream<DynamicTest> every_approval_level_comes_from_the_decision_table() {
         return each(BusinessRuleTask.class, task -> {
-            assertThat(task.getCamundaDecisionRef()).isEqualTo("approvalLevel");
-            assertThat(task.getCamundaResultVariable()).isEqualTo("approvalGroup");
-            assertThat(task.getCamundaMapDecisionResult()).isEqualTo("singleEntry");
+            assertThat(task.getCamundaDelegateExpression()).isEqualTo("${determineLevel}");
+            assertThat(property(task, "decision")).hasValue("approvalLevel");
+            assertThat(task.getSucceedingNodes().list())
+                    .as("the approval whose level is determined")
+                    .singleElement()
+                    .extracting(FlowNode::getId)
+                    .isEqualTo(task.getId().replaceFirst("^determine(.+)Level$", "approve$1"));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_is_found_by_amount_votes_in_as_many_seats_as_the_table_says_and_nobody_else_does() {
+        return each(UserTask.class, task -> {
+            var votes = task.getLoopCharacteristics();
+            if (!task.getCamundaCandidateGroups().equals("${approvalGroup}")) {
+                assertThat(votes).isNull();
+                return;
+            }
+            assertThat(votes)
+                    .isInstanceOfSatisfying(MultiInstanceLoopCharacteristics.class, seats -> {
+                        assertThat(seats.isSequential()).isFalse();
+                        assertThat(seats.getLoopCardinality().getTextContent()).isEqualTo("${approvalSeats}");
+                        assertThat(seats.getCompletionCondition().getTextContent())
+                                .isEqualTo("${quorum.isReached(execution)}");
+                    });
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_approval_by_amount_shows_its_sum_and_asks_for_minutes_where_a_meeting_decides() {
+        return each(UserTask.class, task -> {
+            if (!task.getCamundaCandidateGroups().equals("${approvalGroup}")) return;
+            assertThat(formOf(task))
+                    .content()
+                    .contains("\"=approvalLevel\"", "\"minutesNo\"")
+                    .contains("\"=collective = null or collective != true or decision = \\\"RETURN\\\"\"");
         });
     }
 
@@ -174,11 +208,15 @@ class DiagramTest {
     }
 
     private static Optional<String> duty(BaseElement element) {
+        return property(element, "duty");
+    }
+
+    private static Optional<String> property(BaseElement element, String name) {
         return Optional.ofNullable(element.getExtensionElements()).stream()
                 .flatMap(extensions ->
                         extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> property.getCamundaName().equals("duty"))
+                .filter(property -> property.getCamundaName().equals(name))
                 .map(property -> property.getCamundaValue())
                 .findFirst();
     }

@@ -116,7 +116,7 @@ class FormFilesTest {
                 .allMatch(field -> field.path("conditional")
                         .path("hide")
                         .asText()
-                        .matches("=(\\w+) = null or \\1 (=|!=) \"[\\w-]+\"")));
+                        .matches("=(\\w+) = null or \\1 (=|!=) (\"[\\w-]+\"|true)( or decision = \"RETURN\")?")));
     }
 
     private record Form(Path file, JsonNode json) {

@@ -30,6 +30,9 @@ public class Scenario {
     /** An application that goes on where another was killed begins with higher numbers. */
     private static final AtomicInteger COUNTER = new AtomicInteger(Integer.getInteger("scenario.numbersFrom", 0));
 
+    private static final Map<String, String> APPROVERS = Map.of(
+            "section-head", "chief", "renewal-approver", "deputy", "renewal-director", "director", "gov-approver", "gov");
+
     private final Clerk clerk;
     private final RuntimeService runtime;
     private final FormService forms;
@@ -106,6 +109,19 @@ public class Scenario {
     /** Agrees, in a form that only asks for a decision. */
     public void approve(String user, String caseNo, String taskKey) {
         complete(user, caseNo, taskKey, Map.of("decision", "APPROVE", "opinion", "同意"));
+    }
+
+    /** Whoever the sum has led to agrees, where one person decides. */
+    public void approveByAmount(String caseNo, String taskKey) {
+        approve(approverOf(caseNo, taskKey), caseNo, taskKey);
+    }
+
+    /** The demo's official whose level an open approval has come to. */
+    public String approverOf(String caseNo, String taskKey) {
+        String group = tasks.getIdentityLinksForTask(openTask(caseNo, taskKey).getId())
+                .get(0)
+                .getGroupId();
+        return APPROVERS.get(group);
     }
 
     public void sendBack(String user, String caseNo, String taskKey) {

@@ -1,5 +1,7 @@
 package fangpiao.dashboard;
 
+import static java.util.stream.Collectors.toMap;
+
 import fangpiao.duty.Recusals;
 import fangpiao.limit.LimitBoard;
 import fangpiao.notification.Proofs;
@@ -7,8 +9,10 @@ import fangpiao.notification.Proofs.Proof;
 import fangpiao.shared.CaseNo;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -73,7 +77,7 @@ class CasePages {
 
     private ModelAndView page(CaseStory story, Principal person) {
         var caseNo = new CaseNo(story.line().caseNo());
-        List<LimitBoard.Line> running = limits.ofCase(caseNo, person.getName());
+        List<LimitBoard.Line> running = onePerStep(limits.ofCase(caseNo, person.getName()));
         return new ModelAndView(
                 "case",
                 Map.of(
@@ -84,6 +88,19 @@ class CasePages {
                         "limits", running,
                         "pauses", limits.pausesOf(caseNo),
                         "unknownYears", limits.unknownYears(running.stream().map(LimitBoard.Line::due))));
+    }
+
+    /** The seats of a vote have begun together and end together. */
+    private static List<LimitBoard.Line> onePerStep(List<LimitBoard.Line> lines) {
+        return lines.stream()
+                .collect(toMap(
+                        line -> List.of(line.step(), line.due()),
+                        Function.identity(),
+                        (one, other) -> other.mine() ? other : one,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** Who was told what about the household. */

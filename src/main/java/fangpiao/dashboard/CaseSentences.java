@@ -1,14 +1,20 @@
 package fangpiao.dashboard;
 
+import static java.util.stream.Collectors.toMap;
+
+import fangpiao.approval.Approvals;
 import fangpiao.calendar.WorkingCalendar;
 import fangpiao.calendar.WorkingDays;
 import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.dashboard.EngineTables.Timer;
 import fangpiao.identity.Role;
+import fangpiao.shared.CaseNo;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -28,12 +34,19 @@ class CaseSentences {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final EngineTables engine;
+    private final Approvals approvals;
     private final RepositoryService repository;
     private final WorkingCalendar calendar;
     private final Today today;
 
-    CaseSentences(EngineTables engine, RepositoryService repository, WorkingCalendar calendar, Today today) {
+    CaseSentences(
+            EngineTables engine,
+            Approvals approvals,
+            RepositoryService repository,
+            WorkingCalendar calendar,
+            Today today) {
         this.engine = engine;
+        this.approvals = approvals;
         this.repository = repository;
         this.calendar = calendar;
         this.today = today;
@@ -51,12 +64,24 @@ class CaseSentences {
         WorkingDays days = calendar.known();
         List<Timer> timers = engine.timers(run);
         return Stream.concat(
-                tasks.stream().map(task -> forPerson(task, days) + then(task, timers, diagram)),
+                onePerStep(tasks).map(task -> forPerson(task, days) + then(task, timers, diagram)),
                 visits.stream().filter(Visit::isWaitingOutside).map(visit -> forWorld(visit, days, diagram)));
     }
 
+    /** Where several vote, each has a task; they are one thing to wait for. */
+    private static Stream<OpenTask> onePerStep(List<OpenTask> tasks) {
+        return tasks.stream()
+                .collect(toMap(OpenTask::stepKey, Function.identity(), (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream();
+    }
+
     private String forPerson(OpenTask task, WorkingDays days) {
-        return task.sentence() + since(task.since(), days) + "，办理期限至 " + task.due();
+        return approvals
+                        .vote(new CaseNo(task.caseNo()), task.stepKey(), task.step())
+                        .map(vote -> "等待" + task.post() + vote)
+                        .orElseGet(task::sentence)
+                + since(task.since(), days) + "，办理期限至 " + task.due();
     }
 
     private String forWorld(Visit visit, WorkingDays days, BpmnModelInstance diagram) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fangpiao.agreement.Agreement;
 import fangpiao.agreement.AgreementDesk;
+import fangpiao.approval.Approvals;
 import fangpiao.calculation.Calculation;
 import fangpiao.calculation.Calculations;
 import fangpiao.dashboard.EngineTables.Run;
@@ -38,6 +39,7 @@ class CaseStories {
     private final MoneyLines money;
     private final EstateLines estates;
     private final BankDifferenceLines differences;
+    private final Approvals approvals;
     private final Deeds deeds;
     private final AgreementDesk agreements;
     private final VoucherDesk vouchers;
@@ -56,6 +58,7 @@ class CaseStories {
             MoneyLines money,
             EstateLines estates,
             BankDifferenceLines differences,
+            Approvals approvals,
             Deeds deeds,
             AgreementDesk agreements,
             VoucherDesk vouchers,
@@ -72,6 +75,7 @@ class CaseStories {
         this.money = money;
         this.estates = estates;
         this.differences = differences;
+        this.approvals = approvals;
         this.deeds = deeds;
         this.agreements = agreements;
         this.vouchers = vouchers;
@@ -121,6 +125,7 @@ class CaseStories {
                 money.of(booksOf(vouchersNos, household)),
                 estates.of(line.caseNo()),
                 differences.of(numbers),
+                approvals.of(numbers),
                 attachments.states(new CaseNo(line.caseNo())),
                 deeds.in(numbers));
     }

@@ -1,6 +1,7 @@
 package fangpiao.dashboard;
 
 import fangpiao.agreement.Agreement;
+import fangpiao.approval.Approvals;
 import fangpiao.calculation.Calculation;
 import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.document.Checklist;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param waiting the open tasks of this case
  * @param cases all cases of the household, this one among them
  * @param terms where the days of each voucher have gone, by its number
+ * @param approvals on what sums its approvals were put to whom, and those of the household
  * @param papers how the papers of this case stand, where its kind has such a list
  * @param calculations how its amounts came about, each computed anew
  */
@@ -45,6 +47,7 @@ public record CaseStory(
         List<MoneyLine> money,
         List<EstateLine> estates,
         List<BankDifferenceLine> differences,
+        List<Approvals.Line> approvals,
         List<Checklist.State> papers,
         List<Deed> deeds) {
 

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 /**
  * What somebody did in a case: one line of the time line.
  *
+ * @param minutesNo of the meeting that decided; null where none did
  * @param verified whether he showed a second factor for it
  * @param attested whether it has an attestation (办理凭据); what was done before there were any has none
  */
@@ -22,6 +23,7 @@ public record Deed(
         String outcomeName,
         String reasonCode,
         String opinion,
+        String minutesNo,
         boolean verified,
         boolean attested) {
 

@@ -51,6 +51,7 @@ class Deeds {
                 row.getString("outcome_name"),
                 row.getString("reason_code"),
                 row.getString("opinion"),
+                row.getString("minutes_no"),
                 row.getBoolean("verified"),
                 row.getBoolean("attested"));
     }

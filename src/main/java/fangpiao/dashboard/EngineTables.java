@@ -46,6 +46,15 @@ class EngineTables {
                                where task_id_ = t.id_ and type_ = 'candidate') post on true
             where (:groups::text is null or post.group_id = any (string_to_array(:groups, ',')))
               and (:person::text is null or t.assignee_ = :person)
+              and (:voter::text is null
+                   or not exists (select from act_ru_task seat
+                                  where seat.proc_inst_id_ = t.proc_inst_id_ and seat.task_def_key_ = t.task_def_key_
+                                    and (seat.assignee_ = :voter or seat.assignee_ is null and seat.id_ < t.id_))
+                      and not exists (select from decision d
+                                      where :voter in (d.actor, d.acted_for)
+                                        and d.level_id = (select id from approval_level l
+                                                          where l.case_no = i.business_key_ and l.step_key = t.task_def_key_
+                                                          order by l.round desc limit 1)))
               and (:claimed::boolean is null or (t.assignee_ is not null) = :claimed)
               and (:step::text is null or t.task_def_key_ = :step)
               and (:caseNo::text is null or i.business_key_ = :caseNo)
@@ -208,6 +217,7 @@ class EngineTables {
 
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query, TaskFilter filter) {
         return query.param("groups", filter.groups() == null ? null : String.join(",", filter.groups()))
+                .param("voter", filter.voter())
                 .param("person", filter.person())
                 .param("claimed", filter.claimed())
                 .param("step", filter.step())

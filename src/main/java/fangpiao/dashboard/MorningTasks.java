@@ -34,7 +34,7 @@ class MorningTasks implements MorningLines {
                 .map(Role::groupId)
                 .toList();
         if (posts.isEmpty()) return List.of();
-        return Stream.of(TaskFilter.claimedBy(user), TaskFilter.freeFor(posts))
+        return Stream.of(TaskFilter.claimedBy(user), TaskFilter.freeTo(user, posts))
                 .flatMap(filter -> engine.tasks(filter, Slice.FIRST).stream())
                 .filter(task -> !task.due().isAfter(today.plusDays(SOON_DAYS)))
                 .map(task -> new MorningLine(risk(task.due(), today), sentence(task)))

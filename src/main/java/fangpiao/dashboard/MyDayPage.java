@@ -42,14 +42,14 @@ class MyDayPage {
         if (person.isPartner()) return "redirect:/developer";
         page.addAttribute("today", today.day());
         List<OpenTask> mine = engine.tasks(TaskFilter.claimedBy(person.id()), Slice.FIRST);
-        List<OpenTask> ours = engine.tasks(TaskFilter.freeFor(person.groups()), Slice.FIRST);
+        List<OpenTask> ours = engine.tasks(TaskFilter.freeTo(person.id(), person.groups()), Slice.FIRST);
         page.addAttribute("alerts", limits.alertsOf(person.id()));
         page.addAttribute(
                 "unknownYears",
                 limits.unknownYears(Stream.concat(mine.stream(), ours.stream()).map(OpenTask::due)));
         page.addAttribute("mine", mine);
         page.addAttribute("ours", ours);
-        page.addAttribute("oursInAll", engine.count(TaskFilter.freeFor(person.groups())));
+        page.addAttribute("oursInAll", engine.count(TaskFilter.freeTo(person.id(), person.groups())));
         page.addAttribute("payments", payments.of(person.id(), person.held()));
         page.addAttribute("startable", startableBy(person));
         page.addAttribute("handled", deeds.lastOf(person.id()));

@@ -16,6 +16,7 @@
             "ledger",
             "policy",
             "amount",
+            "approval",
             "calculation",
             "agreement",
             "voucher",

@@ -1,5 +1,7 @@
 package fangpiao.demo;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -7,6 +9,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo | test")
 public class Clerk {
+
+    private static final String MINUTES_NO = "西更局办〔2025〕演示";
 
     private final IdentityService identities;
     private final RepositoryService repository;
@@ -59,6 +64,10 @@ public class Clerk {
                 .taskDefinitionKey(taskKey)
                 .singleResult();
         if (task == null) throw new IllegalStateException(caseNo + " does not wait at " + taskKey);
+        handIn(user, task, form);
+    }
+
+    private void handIn(String user, Task task, Map<String, Object> form) {
         as(user, () -> {
             tasks.claim(task.getId(), user);
             forms.submitTaskForm(task.getId(), form);
@@ -71,10 +80,38 @@ public class Clerk {
         complete(user, caseNo, taskKey, Map.of("decision", "APPROVE", "opinion", "同意。"));
     }
 
+    /** The post to which the sum has led agrees, by as many votes as it takes. */
+    public void approveByAmount(String caseNo, String taskKey) {
+        decideByAmount(caseNo, taskKey, Map.of("decision", "APPROVE", "opinion", "同意。"));
+    }
+
+    /** The post to which the sum has led is of one mind, by as many votes as it takes. */
+    public void decideByAmount(String caseNo, String taskKey, Map<String, Object> form) {
+        var named = new HashMap<>(form);
+        named.put("minutesNo", MINUTES_NO);
+        List<Task> seats = seats(caseNo, taskKey);
+        List<String> members = members(seats.get(0));
+        for (int vote = 0; !seats.isEmpty(); vote++, seats = seats(caseNo, taskKey))
+            handIn(members.get(vote), seats.get(0), named);
+    }
+
+    private List<Task> seats(String caseNo, String taskKey) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskDefinitionKey(taskKey)
+                .list();
+    }
+
     /** One of those who may take the only open task of a case. */
     public String candidateFor(String caseNo) {
         Task task = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult();
+        return members(task).get(0);
+    }
+
+    private List<String> members(Task task) {
         String group = tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId();
-        return identities.createUserQuery().memberOfGroup(group).list().get(0).getId();
+        return identities.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .toList();
     }
 }

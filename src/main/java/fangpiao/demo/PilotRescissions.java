@@ -24,7 +24,7 @@ class PilotRescissions {
             if (step.equals(stop)) return;
             switch (step) {
                 case "checkRescission" -> clerk.approve("reviewer", caseNo, step);
-                case "approveRescission" -> clerk.approve(clerk.candidateFor(caseNo), caseNo, step);
+                case "approveRescission" -> clerk.approveByAmount(caseNo, step);
                 default -> clerk.complete("verifier", caseNo, step, demand(contract));
             }
         }

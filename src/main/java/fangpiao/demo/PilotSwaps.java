@@ -35,7 +35,7 @@ class PilotSwaps {
             switch (step) {
                 case "clearTransitionFee" -> clear(caseNo, household);
                 case "checkClearing" -> clerk.approve("reviewer", caseNo, step);
-                case "approveSupplement" -> clerk.approve(clerk.candidateFor(caseNo), caseNo, step);
+                case "approveSupplement" -> clerk.approveByAmount(caseNo, step);
                 case "signSupplement" -> clerk.complete("intake", caseNo, step, supplement(household));
                 case "payTransitionFee" -> clerk.complete("cashier", caseNo, step, Map.of("paymentConfirmed", true));
                 default -> payments.expect(caseNo, () -> clerk.complete("finance", caseNo, step, receipt(household)));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -19,10 +20,15 @@ class ContextFormService extends FormServiceImpl {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Supplier<Map<CaseKind, FormContext>> contexts;
+    private final Supplier<Stream<TaskContext>> ofTasks;
     private final Supplier<Office> office;
 
-    ContextFormService(Supplier<Map<CaseKind, FormContext>> contexts, Supplier<Office> office) {
+    ContextFormService(
+            Supplier<Map<CaseKind, FormContext>> contexts,
+            Supplier<Stream<TaskContext>> ofTasks,
+            Supplier<Office> office) {
         this.contexts = contexts;
+        this.ofTasks = ofTasks;
         this.office = office;
     }
 
@@ -53,6 +59,7 @@ class ContextFormService extends FormServiceImpl {
         shown.put("decisions", office.get().acts(of.caseNo()));
         FormContext context = contexts.get().get(of.kind());
         if (context != null) shown.putAll(context.of(of.caseNo()));
+        ofTasks.get().forEach(tasks -> shown.putAll(tasks.of(of.caseNo(), of.taskKey())));
         return shown;
     }
 
@@ -65,12 +72,13 @@ class ContextFormService extends FormServiceImpl {
         }
     }
 
-    /** Which case a task belongs to. */
-    private record Of(CaseKind kind, CaseNo caseNo) {
+    /** Which task of which case. */
+    private record Of(CaseKind kind, CaseNo caseNo, String taskKey) {
         static Of task(TaskEntity task) {
             return new Of(
                     CaseKind.ofProcess(task.getProcessDefinition().getKey()),
-                    new CaseNo(task.getProcessInstance().getBusinessKey()));
+                    new CaseNo(task.getProcessInstance().getBusinessKey()),
+                    task.getTaskDefinitionKey());
         }
     }
 }

@@ -29,6 +29,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Office> office;
     private final ObjectProvider<CaseNumbers> numbers;
     private final ObjectProvider<FormContext> contexts;
+    private final ObjectProvider<TaskContext> ofTasks;
     private final ObjectProvider<TimeLimits> limits;
     private final JdbcClient db;
 
@@ -36,11 +37,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             ObjectProvider<Office> office,
             ObjectProvider<CaseNumbers> numbers,
             ObjectProvider<FormContext> contexts,
+            ObjectProvider<TaskContext> ofTasks,
             ObjectProvider<TimeLimits> limits,
             JdbcClient db) {
         this.office = office;
         this.numbers = numbers;
         this.contexts = contexts;
+        this.ofTasks = ofTasks;
         this.limits = limits;
         this.db = db;
     }
@@ -52,10 +55,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDmnEngineConfiguration(quickDecisions());
         engine.setTaskService(new FormTaskService());
         Supplier<Map<CaseKind, FormContext>> kinds = SingletonSupplier.of(this::contextsByKind);
-        engine.setFormService(new ContextFormService(kinds, office::getObject));
+        engine.setFormService(new ContextFormService(kinds, ofTasks::stream, office::getObject));
         engine.setCustomPostBPMNParseListeners(with(
                 engine.getCustomPostBPMNParseListeners(),
-                new FormDoor(once(office), once(numbers), kinds),
+                new FormDoor(once(office), once(numbers), kinds, ofTasks::stream),
                 new DueDates(once(limits))));
         Supplier<String> person = () -> person(engine);
         engine.setCustomPreCommandInterceptorsTxRequired(

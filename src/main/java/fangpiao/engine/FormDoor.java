@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -38,10 +39,17 @@ class FormDoor extends AbstractBpmnParseListener {
     private final Supplier<CaseNumbers> numbers;
     private final Supplier<Map<CaseKind, FormContext>> contexts;
 
-    FormDoor(Supplier<Office> office, Supplier<CaseNumbers> numbers, Supplier<Map<CaseKind, FormContext>> contexts) {
+    private final Supplier<Stream<TaskContext>> ofTasks;
+
+    FormDoor(
+            Supplier<Office> office,
+            Supplier<CaseNumbers> numbers,
+            Supplier<Map<CaseKind, FormContext>> contexts,
+            Supplier<Stream<TaskContext>> ofTasks) {
         this.office = office;
         this.numbers = numbers;
         this.contexts = contexts;
+        this.ofTasks = ofTasks;
     }
 
     @Override
@@ -100,6 +108,7 @@ class FormDoor extends AbstractBpmnParseListener {
         var shown = new HashMap<>(known);
         FormContext context = contexts.get().get(CaseKind.ofProcess(step.processKey()));
         if (context != null) shown.putAll(context.of(step.caseNo(), schema.asked()));
+        ofTasks.get().forEach(tasks -> shown.putAll(tasks.of(step.caseNo(), step.key())));
         return shown;
     }
 

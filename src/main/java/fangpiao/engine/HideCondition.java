@@ -16,7 +16,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
  */
 class HideCondition {
 
-    private static final Pattern COMPARISON = Pattern.compile("(\\w+) (=|!=) (?:null|\"([^\"]*)\")");
+    private static final Pattern COMPARISON = Pattern.compile("(\\w+) (=|!=) (null|true|\"[^\"]*\")");
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     private final Predicate<Map<String, Object>> condition;
@@ -45,7 +45,13 @@ class HideCondition {
         return comparisons;
     }
 
-    private static Predicate<Map<String, Object>> comparison(String key, boolean equal, String value) {
+    private static Predicate<Map<String, Object>> comparison(String key, boolean equal, String literal) {
+        Object value =
+                switch (literal) {
+                    case "null" -> null;
+                    case "true" -> true;
+                    default -> literal.substring(1, literal.length() - 1);
+                };
         return visible -> Objects.equals(visible.get(key), value) == equal;
     }
 

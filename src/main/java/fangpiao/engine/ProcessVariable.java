@@ -19,8 +19,19 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     /** What the approval ladder is asked with. */
     public static final ProcessVariable<Long> AMOUNT_FEN = new ProcessVariable<>("amountFen", Long.class);
 
+    /** What it answers: the post, how many of it vote, and whether they decide as a meeting. */
+    public static final ProcessVariable<String> APPROVAL_GROUP = new ProcessVariable<>("approvalGroup", String.class);
+
+    public static final ProcessVariable<Integer> APPROVAL_SEATS =
+            new ProcessVariable<>("approvalSeats", Integer.class);
+    public static final ProcessVariable<Boolean> COLLECTIVE = new ProcessVariable<>("collective", Boolean.class);
+
     /** The case that a call activity opens: its business key. */
     public static final ProcessVariable<String> CALLED_CASE = new ProcessVariable<>("calledCase", String.class);
+
+    public T get(VariableScope scope) {
+        return type.cast(scope.getVariable(name));
+    }
 
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Reads the cells that our decision tables are made of, limits of numbers and texts in quotes, once instead of at every
+ * Reads the cells that our decision tables are made of, limits of numbers, texts in quotes and whole numbers, once instead of at every
  * decision; the interpreter, which parses each cell anew, gets the rest.
  */
 class QuickFeel implements FeelEngine {
@@ -19,6 +19,7 @@ class QuickFeel implements FeelEngine {
     private static final String NUMBER = "(\\d+(?:\\.\\d+)?)";
     private static final Pattern LIMIT = Pattern.compile("(<=|<|>=|>)\\s*" + NUMBER);
     private static final Pattern RANGE = Pattern.compile("([\\[\\]])" + NUMBER + "\\.\\." + NUMBER + "([\\[\\]])");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
 
     private final FeelEngine interpreter;
@@ -32,7 +33,9 @@ class QuickFeel implements FeelEngine {
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
         Matcher text = TEXT.matcher(expression.strip());
-        return text.matches() ? (T) text.group(1) : interpreter.evaluateSimpleExpression(expression, variables);
+        if (text.matches()) return (T) text.group(1);
+        if (WHOLE.matcher(expression.strip()).matches()) return (T) Integer.valueOf(expression.strip());
+        return interpreter.evaluateSimpleExpression(expression, variables);
     }
 
     @Override

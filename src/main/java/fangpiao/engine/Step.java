@@ -18,4 +18,7 @@ public record Step(
 
     public static final FormField<String> REASON_CODE = FormField.text("reasonCode");
     public static final FormField<String> OPINION = FormField.text("opinion");
+
+    /** Under which number the minutes of the meeting are filed that decided. */
+    public static final FormField<String> MINUTES_NO = FormField.text("minutesNo");
 }

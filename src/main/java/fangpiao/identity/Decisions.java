@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 class Decisions {
 
     private static final String UNITED = "nobody_unites_forbidden_duties";
+    private static final String VOTED = "nobody_votes_twice";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** Who decides as one of these records what a meeting has decided, and does not decide alone. */
@@ -58,9 +59,10 @@ class Decisions {
 
     /** Of two acts at one instant that must not come together, the database tells the second. */
     private static RuntimeException asRefusal(Step step, String actor, DataIntegrityViolationException e) {
-        if (e.getRootCause() instanceof PSQLException refused
-                && refused.getServerErrorMessage() != null
-                && UNITED.equals(refused.getServerErrorMessage().getConstraint())) {
+        if (!(e.getRootCause() instanceof PSQLException refused) || refused.getServerErrorMessage() == null) return e;
+        String constraint = refused.getServerErrorMessage().getConstraint();
+        if (VOTED.equals(constraint)) return new Forbidden("您或被代岗人已在本轮会签「%s」中表决，一人只能表决一次。".formatted(step.name()));
+        if (UNITED.equals(constraint)) {
             var earlier = Earlier.parse(refused.getServerErrorMessage().getDetail());
             return new Forbidden(earlier.forbids(step, earlier.person().equals(actor) ? "您" : "被代岗人"));
         }
@@ -71,11 +73,12 @@ class Decisions {
     private Decision insert(Step step, String actor, String actedFor, Map<String, Object> answers, String outcomeName) {
         return db.sql("""
                 insert into decision (case_no, process_key, step_key, step_name, task_id, duty, actor, acted_for,
-                                      actor_name, outcome, outcome_name, reason_code, opinion, decided_at, collective)
+                                      actor_name, outcome, outcome_name, reason_code, opinion, minutes_no, decided_at,
+                                      collective)
                 values (:caseNo, :process, :step, :stepName, :task, :duty, :actor, :actedFor,
                         coalesce((select trim(concat(last_, first_)) from act_id_user where id_ = :actor), :actor)
                         || coalesce('（代' || (select trim(concat(last_, first_)) from act_id_user where id_ = :actedFor) || '）', ''),
-                        :outcome, :outcomeName, :reason, :opinion, :now, :collective)
+                        :outcome, :outcomeName, :reason, :opinion, :minutes, :now, :collective)
                 returning *""")
                 .param("caseNo", step.caseNo().value())
                 .param("process", step.processKey())
@@ -89,6 +92,7 @@ class Decisions {
                 .param("outcomeName", outcomeName)
                 .param("reason", answers.get(Step.REASON_CODE.key()))
                 .param("opinion", answers.get(Step.OPINION.key()))
+                .param("minutes", answers.get(Step.MINUTES_NO.key()))
                 .param("now", OffsetDateTime.now(clock))
                 .param("collective", isCollective(step))
                 .query((row, n) -> Decision.read(row))

@@ -11,7 +11,9 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /** Reads from the deployed diagrams which group works in which kind of case. */
@@ -25,6 +27,9 @@ class Diagrams {
             return Stream.of(workers, starters).flatMap(Collection::stream).collect(Collectors.toSet());
         }
     }
+
+    /** The property of a business rule task that names the table its bean asks. */
+    private static final String DECISION = "decision";
 
     private final RepositoryService repositoryService;
 
@@ -51,29 +56,29 @@ class Diagrams {
         return task.getCamundaCandidateGroupsList().stream().flatMap(group -> resolve(group, diagram));
     }
 
-    /** A group written as {@code ${variable}} is one of those the decision table behind the variable can answer. */
+    /** A group written as {@code ${variable}} is one of those the decision table can answer that the diagram asks for it. */
     private Stream<String> resolve(String group, BpmnModelInstance diagram) {
         if (!group.startsWith("${")) {
             return Stream.of(group);
         }
-        var variable = group.substring(2, group.length() - 1).trim();
         return diagram.getModelElementsByType(BusinessRuleTask.class).stream()
-                .filter(rule -> variable.equals(rule.getCamundaResultVariable()))
-                .map(BusinessRuleTask::getCamundaDecisionRef)
+                .flatMap(rule -> rule.getExtensionElements().getElementsQuery()
+                        .filterByType(CamundaProperties.class).singleResult().getCamundaProperties().stream())
+                .filter(property -> property.getCamundaName().equals(DECISION))
+                .map(CamundaProperty::getCamundaValue)
                 .distinct()
                 .flatMap(this::answersOf);
     }
 
+    /** What stands in the first column of answers. */
     private Stream<String> answersOf(String decisionKey) {
         var decision = repositoryService
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decisionKey)
                 .latestVersion()
                 .singleResult();
-        return repositoryService
-                .getDmnModelInstance(decision.getId())
-                .getModelElementsByType(OutputEntry.class)
-                .stream()
+        return repositoryService.getDmnModelInstance(decision.getId()).getModelElementsByType(Rule.class).stream()
+                .map(rule -> rule.getOutputEntries().iterator().next())
                 .map(answer -> answer.getTextContent().trim().replace("\"", ""));
     }
 }

@@ -21,7 +21,11 @@ public enum SeparationRule {
     SOD_6("兑付、到期转货币、退房、司法冻结和解冻等影响房票的事项至少由两人办理，有事由和依据", "forbidden_pair", "two_persons_freeze", "two_persons_unfreeze"),
     SOD_7("与持票人或者房企有利害关系的人应当回避，不得办理", "recused_persons_do_not_act"),
     SOD_8("系统管理员不办理业务；审计监督岗只读，不抽查本人经手的案件", "administrators_never_act", "nobody_examines_what_he_acted_in"),
-    SOD_9("超过集体决策限额的，须经局长办公会决定并登记会议纪要", "bpmn/approval-level.dmn"),
+    SOD_9(
+            "超过集体决策限额的，须经局长办公会决定并登记会议纪要",
+            "bpmn/approval-level.dmn",
+            "collective_exactly_above_the_threshold",
+            "a_collective_decision_names_its_minutes"),
     SOD_10("房企只能查看和办理本企业的事项", "developer_case");
 
     private final String chinese;

@@ -41,6 +41,9 @@ public class LimitAlerts {
                       and (s.addressee_type = 'PERSON' and s.addressee = :person
                            or s.addressee_type = 'ROLE' and s.addressee = any (:groups))
                       and (s.level <> 'WORKER' or coalesce(t.assignee_, :person) = :person)
+                      and not exists (select from act_ru_task seat -- of a vote one free seat is enough
+                                      where seat.proc_inst_id_ = t.proc_inst_id_ and seat.task_def_key_ = t.task_def_key_
+                                        and seat.id_ < t.id_ and seat.assignee_ is null and t.assignee_ is null)
                       and not exists (select from limit_acknowledgement a
                                       where a.task_id = s.task_id and a.level = s.level and a.percent >= s.percent)
                     order by l.task_id, s.percent desc) alert

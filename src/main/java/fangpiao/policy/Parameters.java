@@ -162,7 +162,13 @@ public final class Parameters {
     public static final Parameter<Set<PropertyType>> LOAN_PROPERTY_TYPES =
             add(FUND, "fund.loanPropertyTypes", "专项借款房票可购", "loan_property_types", someOf(PropertyType.class));
     public static final Parameter<Money> COLLECTIVE_THRESHOLD =
-            add(FUND, "approval.collectiveThreshold", "集体决策起点", "collective_threshold_fen", sum("元"));
+            add(FUND, "approval.collectiveThreshold", "集体决策限额", "collective_threshold_fen", sum("元"));
+    public static final Parameter<Integer> CLAIMS_TOGETHER_DAYS = add(
+            FUND,
+            "approval.claimsTogetherDays",
+            "同一房企结算申请相隔几日内合并审批",
+            "claims_together_days",
+            number(0, 90, "日"));
 
     public static final Parameter<List<TrancheRule>> SETTLE_PRESALE =
             table("settle.presale", "期房结算节点", SaleStage.PRESALE);

@@ -1,11 +1,11 @@
 package fangpiao.policychange;
 
-import fangpiao.engine.ProcessVariable;
+import fangpiao.approval.LevelTable;
 import fangpiao.shared.Money;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.DecisionService;
 
 /**
  * Who decides about how much, as the decision table says. Between two amounts of one level there is no other, so after
@@ -13,23 +13,20 @@ import org.camunda.bpm.engine.DecisionService;
  */
 class ApprovalLadder {
 
-    private final DecisionService decisions;
-    private final NavigableMap<Money, String> known = new TreeMap<>();
+    private final LevelTable table;
+    private final Map<Money, NavigableMap<Money, String>> knownByThreshold = new HashMap<>();
 
-    ApprovalLadder(DecisionService decisions) {
-        this.decisions = decisions;
+    ApprovalLadder(LevelTable table) {
+        this.table = table;
     }
 
-    String levelOf(Money amount) {
+    /** @param threshold above it a meeting decides, as the rules say that give the amount */
+    String levelOf(Money amount, Money threshold) {
+        var known = knownByThreshold.computeIfAbsent(threshold, unknown -> new TreeMap<>());
         var below = known.floorEntry(amount);
         var above = known.ceilingEntry(amount);
         if (below != null && above != null && below.getValue().equals(above.getValue())) return below.getValue();
-        return known.computeIfAbsent(amount, this::ask);
-    }
-
-    private String ask(Money amount) {
-        return decisions
-                .evaluateDecisionTableByKey("approvalLevel", Map.of(ProcessVariable.AMOUNT_FEN.name(), amount.fen()))
-                .getSingleEntry();
+        return known.computeIfAbsent(
+                amount, unknown -> table.levelOf(amount, threshold).group());
     }
 }

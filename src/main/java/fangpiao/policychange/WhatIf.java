@@ -1,12 +1,12 @@
 package fangpiao.policychange;
 
+import fangpiao.approval.LevelTable;
 import fangpiao.policy.Policy;
 import fangpiao.policy.PolicyDesk;
 import fangpiao.shared.CaseNo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,27 +18,27 @@ class WhatIf {
     private final OpenEntitlements entitlements;
     private final WhatIfCases cases;
     private final PolicyDesk policies;
-    private final DecisionService decisions;
+    private final LevelTable table;
     private final Clock clock;
 
     WhatIf(
             OpenEntitlements entitlements,
             WhatIfCases cases,
             PolicyDesk policies,
-            DecisionService decisions,
+            LevelTable table,
             Clock clock) {
         this.entitlements = entitlements;
         this.cases = cases;
         this.policies = policies;
-        this.decisions = decisions;
+        this.table = table;
         this.clock = clock;
     }
 
     /** Keeps the outcome as a new round of the change; answers with the number of cases. */
     int replay(CaseNo change, Policy draft) {
-        var ladder = new ApprovalLadder(decisions);
+        var known = new ApprovalLadder(table);
         List<WhatIfCase> outcome = entitlements.under(draft).stream()
-                .map(one -> compare(one, draft, ladder))
+                .map(one -> compare(one, draft, known))
                 .toList();
         cases.add(change, outcome, OffsetDateTime.now(clock));
         return outcome.size();

@@ -11,5 +11,5 @@
  * Vouchers that are issued keep their version; nothing here touches them.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "identity", "policy", "amount"})
+        allowedDependencies = {"shared", "engine", "identity", "policy", "amount", "approval"})
 package fangpiao.policychange;

@@ -33,7 +33,11 @@ class EnginePositions {
             ), drawn as (
                 select * from unnest(:drawn::text[], :drawnNames::text[]) d (element, name)
             ), waiting as (
-                select proc_inst_id_, task_def_key_ as element from act_ru_task
+                -- the seats of a vote are one place: each has an execution of its own
+                select proc_inst_id_, task_def_key_ as element
+                from (select proc_inst_id_, task_def_key_, row_number() over (partition by execution_id_) as nth
+                      from act_ru_task) t
+                group by proc_inst_id_, task_def_key_, nth
                 union all
                 select proc_inst_id_, activity_id_ from act_ru_event_subscr
                 where activity_id_ in (select unnest(string_to_array(elements, '|')) from unnest(:elements::text[]) e (elements))

@@ -71,6 +71,8 @@ class BareEngine {
         delegates.put("recordLegalReview", after(RoadStep.LEGAL));
         delegates.put("recordAmountCheck", after(RoadStep.CHECK));
         delegates.put("reserveFunds", after(RoadStep.FUND));
+        delegates.put("determineLevel", (JavaDelegate) BareEngine::level);
+        delegates.put("quorum", new OneVote());
         delegates.put("recordIssuanceApproval", after(RoadStep.APPROVE));
         delegates.put("allocateVoucher", (JavaDelegate) step -> {}); // written with the approval
         delegates.put("recordPrint", after(RoadStep.PRINT));
@@ -87,6 +89,20 @@ class BareEngine {
         step.setVariable("projectName", "渝昆高铁昆明西客站征迁项目");
         step.setVariable("amountYuan", "1012367.20");
         step.setVariable("amountFen", Applicants.FACE_FEN);
+    }
+
+    /** Its row is written with the promise of funds. */
+    private static void level(DelegateExecution step) {
+        step.setVariable("approvalGroup", "renewal-approver");
+        step.setVariable("approvalSeats", 1);
+        step.setVariable("collective", false);
+    }
+
+    /** Where one decides, one vote is enough. */
+    public static class OneVote {
+        public boolean isReached(DelegateExecution vote) {
+            return true;
+        }
     }
 
     private JavaDelegate after(RoadStep task) {

@@ -65,7 +65,10 @@ class DomainRows {
             case CALCULATE -> move(caseNo, "CALCULATED");
             case LEGAL -> move(caseNo, "LEGAL");
             case CHECK -> move(caseNo, "CHECKED");
-            case FUND -> fund(caseNo);
+            case FUND -> {
+                fund(caseNo);
+                level(caseNo);
+            }
             case APPROVE -> allocate(caseNo, applicant);
             case PRINT -> print(caseNo, applicant);
             case SEAL -> issue(caseNo, applicant);
@@ -120,6 +123,20 @@ class DomainRows {
                 caseNo,
                 now());
         run("update voucher_issuance set status = 'FUNDED', fund_no = ? where case_no = ?", Applicants.FUND, caseNo);
+    }
+
+    /** Nothing else of the household counts together with it. */
+    private void level(String caseNo) throws SQLException {
+        run(
+                """
+                insert into approval_level (case_no, step_key, round, own_fen, total_fen, threshold_fen, policy_version,
+                                            approval_group, seats, approvals, refusals, collective, determined_at)
+                values (?, 'approveIssuance', 1, ?, ?, 500000000, ?, 'renewal-approver', 1, 1, 1, false, ?)""",
+                caseNo,
+                Applicants.FACE_FEN,
+                Applicants.FACE_FEN,
+                POLICY,
+                now());
     }
 
     private void allocate(String caseNo, Applicant applicant) throws SQLException {

@@ -168,6 +168,6 @@ class DashboardTest {
     }
 
     private int overdue(String caseNo, String day) {
-        return engine.count(new TaskFilter(null, null, null, null, caseNo, LocalDate.parse(day)));
+        return engine.count(new TaskFilter(null, null, null, null, null, caseNo, LocalDate.parse(day)));
     }
 }

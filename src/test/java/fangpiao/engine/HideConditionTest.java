@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,20 @@ class HideConditionTest {
                     .as("%s with %s", feel, decision)
                     .isEqualTo(FEEL.evaluateExpression(feel, visible).result());
         }
+    }
+
+    @Test
+    void answers_what_the_browser_would_answer_about_a_tick() {
+        String feel = "collective = null or collective != true or decision = \"RETURN\"";
+        var condition = new HideCondition("=" + feel);
+        for (Boolean collective : new Boolean[] {null, true, false})
+            for (String decision : new String[] {null, "APPROVE", "RETURN"}) {
+                Map<String, Object> visible = new HashMap<>();
+                visible.put("collective", collective);
+                visible.put("decision", decision);
+                assertThat(condition.holds(visible))
+                        .as("%s with %s and %s", feel, collective, decision)
+                        .isEqualTo(FEEL.evaluateExpression(feel, visible).result());
+            }
     }
 }

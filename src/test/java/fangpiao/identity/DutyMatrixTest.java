@@ -158,7 +158,8 @@ class DutyMatrixTest {
         var start = runtime.createProcessInstanceByKey(process)
                 .businessKey(caseNo)
                 .setVariable("caseNo", caseNo)
-                .setVariable("approvalGroup", approver.groupId());
+                .setVariable("approvalGroup", approver.groupId())
+                .setVariable("approvalSeats", 1);
         Stream.of("noticeDue", "differenceDue", "disputeDue", "repaymentDue", "holdUntil")
                 .forEach(day -> start.setVariable(day, "2030-01-01T00:00:00"));
         rows.forEach(row -> start.startBeforeActivity(row.task()));

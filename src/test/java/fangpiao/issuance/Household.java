@@ -175,7 +175,7 @@ public class Household {
         LEGAL("reviewLegality", "legal", Map.of("decision", "APPROVE", "opinion", "合法")),
         CHECK("checkAmount", "reviewer", Map.of("decision", "APPROVE", "opinion", "同意")),
         FUND("confirmFunds", "finance", Map.of("decision", "APPROVE", "opinion", "资金已到位", "fundNo", Household.FUND)),
-        APPROVE("approveIssuance", "deputy", Map.of("decision", "APPROVE", "opinion", "同意核发")),
+        APPROVE("approveIssuance", null, Map.of("decision", "APPROVE", "opinion", "同意核发")),
         PRINT("printVoucher", "printer", Map.of("decision", "PRINTED")),
         SEAL("sealVoucher", "seal", Map.of("sealLogNo", "YY-2024-1")),
         HAND_OVER(
@@ -196,7 +196,8 @@ public class Household {
         private void take(Scenario scenario, String caseNo) {
             var filled = new HashMap<>(form);
             if (this == PRINT) filled.put("stockSerial", "KM%08d".formatted(scenario.unique()));
-            scenario.complete(user, caseNo, key, filled);
+            String official = this == APPROVE ? scenario.approverOf(caseNo, key) : user;
+            scenario.complete(official, caseNo, key, filled);
         }
     }
 }

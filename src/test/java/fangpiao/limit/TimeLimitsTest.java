@@ -78,7 +78,7 @@ class TimeLimitsTest {
         checkedOn("2024-10-31", caseNo);
         assertThat(dueDate(caseNo, "approveClaim")).isEqualTo("2024-11-04T23:59:59");
         scenario.todayIs("2024-11-06");
-        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approveByAmount(caseNo, "approveClaim");
 
         assertThat(dueDate(caseNo, "releaseFunds")).isEqualTo("2024-11-04T23:59:59");
     }

@@ -368,7 +368,7 @@ class ChecksTest {
         rescissions.isPaid(owing, "CONTRACT_FILED");
         String first = settlement.opensAndReaches("checkClaim", bought.filed(), "CONTRACT_FILED");
         settlement.checksTakingOff(first, "1000.01");
-        scenario.approve("chief", first, "approveClaim");
+        scenario.approveByAmount(first, "approveClaim");
         scenario.approve("finance", first, "releaseFunds");
         rescissions.setsOff(rescissions.rescindsAndDemands(owing, "chief"), first);
         thenDiffersNowhere(bought, first);

@@ -275,7 +275,7 @@ class ClaimRulesTest {
     private void agrees(String gate, String caseNo) {
         switch (gate) {
             case "checkClaim" -> settlement.checks(caseNo);
-            case "approveClaim" -> scenario.approve("chief", caseNo, gate);
+            case "approveClaim" -> scenario.approveByAmount(caseNo, gate);
             default -> scenario.approve("finance", caseNo, gate);
         }
     }

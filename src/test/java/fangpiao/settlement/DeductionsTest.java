@@ -135,7 +135,7 @@ class DeductionsTest {
         String caseNo = settlement.opensAndReaches("checkClaim", filed, "FIRST_REGISTRATION");
         settlement.checks(caseNo);
         scenario.todayIs("2024-11-07");
-        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approveByAmount(caseNo, "approveClaim");
         scenario.todayIs("2024-11-14");
 
         assertThat(shownLines("finance", caseNo, "releaseFunds"))
@@ -225,7 +225,7 @@ class DeductionsTest {
                 "proveNode",
                 Map.of("decision", "APPROVE", "opinion", "同前", "proofSource", "ADOPT"));
         settlement.checks(caseNo);
-        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approveByAmount(caseNo, "approveClaim");
 
         assertThat(shownLines("finance", caseNo, "releaseFunds")).contains("70,000.00×7%×1÷365", "70,013.42");
     }
@@ -238,7 +238,7 @@ class DeductionsTest {
         checksWith(caseNo, "1000.01", "逾期报送网签备案", "西更罚〔2024〕3号");
 
         assertThat(facts("chief", caseNo, "approveClaim")).contains("1,000.01 元（逾期报送网签备案，西更罚〔2024〕3号）");
-        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approveByAmount(caseNo, "approveClaim");
         scenario.approve("finance", caseNo, "releaseFunds");
         settlement.pays(caseNo);
         settlement.receives(caseNo);
@@ -254,7 +254,7 @@ class DeductionsTest {
         scenario.todayIs("2024-10-08");
         String caseNo = settlement.opensAndReaches("checkClaim", filed, "CONTRACT_FILED");
         checksWith(caseNo, "1000.01", "逾期报送网签备案", "西更罚〔2024〕3号");
-        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approveByAmount(caseNo, "approveClaim");
         scenario.approve("finance", caseNo, "releaseFunds");
         settlement.pays(caseNo);
         settlement.receives(caseNo);

@@ -322,7 +322,7 @@ public class SettlementScenario {
 
     /** A claim whose papers are checked comes to the orders that wait. */
     public void goesOnAfterCheck(String caseNo) {
-        scenario.approve("chief", caseNo, "approveClaim");
+        scenario.approveByAmount(caseNo, "approveClaim");
         scenario.approve("finance", caseNo, "releaseFunds");
         prepares(caseNo);
     }
@@ -406,7 +406,7 @@ public class SettlementScenario {
     private enum Step {
         PROVE("proveNode", (us, caseNo) -> us.proves(caseNo)),
         CHECK("checkClaim", (us, caseNo) -> us.checks(caseNo)),
-        APPROVE("approveClaim", (us, caseNo) -> us.scenario.approve("chief", caseNo, "approveClaim")),
+        APPROVE("approveClaim", (us, caseNo) -> us.scenario.approveByAmount(caseNo, "approveClaim")),
         RELEASE("releaseFunds", (us, caseNo) -> us.scenario.approve("finance", caseNo, "releaseFunds")),
         PAY("payClaim", (us, caseNo) -> us.pays(caseNo)),
         RECEIVE("confirmReceipt", (us, caseNo) -> us.receives(caseNo));

@@ -197,6 +197,7 @@ class SwapConversionTest {
         assertThat(faceOf(chosen)).isEqualTo("1,040,000.00");
         assertThat(faceOf(second)).isEqualTo("832,000.00");
         assertThat(faceOf(third)).isEqualTo("624,000.00");
+        assertThat(swap.levelOf(third)).isEqualTo("249600000 renewal-director");
     }
 
     @Test

@@ -111,6 +111,14 @@ class SwapScenario {
                 .single();
     }
 
+    /** On what sum a voucher was approved, and by which post. */
+    String levelOf(String caseNo) {
+        return db.sql("select total_fen || ' ' || approval_group from approval_level where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .single();
+    }
+
     String holderOf(String agreementNo) {
         return db.sql("select holder_name from compensation_agreement where agreement_no = ?")
                 .param(agreementNo)

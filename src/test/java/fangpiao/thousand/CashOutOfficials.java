@@ -48,7 +48,7 @@ class CashOutOfficials {
                         no,
                         task,
                         Map.of("decision", "APPROVE", "accountSeen", true, "opinion", "金额复算一致，账户属实"));
-            case "approveCashOut" -> scenario.approve(clerk.candidateFor(no), no, task);
+            case "approveCashOut" -> clerk.approveByAmount(no, task);
             case "payCashOut" -> scenario.complete("cashier", no, task, Map.of("paymentConfirmed", true));
             case "amendAccount" -> {
                 var form = account(card(voucher));

@@ -7,6 +7,7 @@ import fangpiao.settlement.SettlementScenario.Filed;
 import fangpiao.thousand.Sight.Case;
 import fangpiao.thousand.Sight.Claim;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ class ClaimOfficials {
 
     private final Scenario scenario;
     private final Clerk clerk;
+    private static final Map<String, Object> REFUSED =
+            Map.of("decision", "REJECT", "reasonCode", "R08", "opinion", "超出适用范围");
+
     private final SettlementScenario settlement;
     private final Outside outside;
     private final Acts acts;
@@ -60,10 +64,9 @@ class ClaimOfficials {
             }
             case "correctClaim" -> settlement.corrects(claim.no(), settlement.filedBy(purchase.no()));
             case "approveClaim" -> {
-                String approver = clerk.candidateFor(claim.no());
                 boolean first = all.stream().noneMatch(one -> one.state().equals("REJECTED"));
-                if (life.quirk() % 20 == 7 && first) scenario.reject(approver, claim.no(), task);
-                else scenario.approve(approver, claim.no(), task);
+                if (life.quirk() % 20 == 7 && first) clerk.decideByAmount(claim.no(), task, REFUSED);
+                else clerk.approveByAmount(claim.no(), task);
             }
             case "releaseFunds" -> scenario.approve("finance", claim.no(), task);
             case "payClaim" -> settlement.prepares(claim.no());

@@ -64,7 +64,7 @@ class RescissionOfficials {
                     scenario.reject("reviewer", no, task);
                 else scenario.approve("reviewer", no, task);
             }
-            case "approveRescission" -> scenario.approve(clerk.candidateFor(no), no, task);
+            case "approveRescission" -> clerk.approveByAmount(no, task);
             case "demandRepayment" -> scenario.complete("verifier", no, task, demand());
             case "confirmRepayment" -> {
                 return giveBack(life, no, purchase);
