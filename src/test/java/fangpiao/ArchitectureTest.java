@@ -108,6 +108,7 @@ class ArchitectureTest {
                             "EnginePositions.java",
                             "OwnCases.java",
                             "RunningTasks.java",
+                            "BulkTasks.java",
                             "LimitAlerts.java",
                             "GrantBook.java",
                             "EngineSettings.java");

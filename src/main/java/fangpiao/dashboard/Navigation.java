@@ -44,6 +44,7 @@ class Navigation {
     private void forBureau(Person person) {
         add("我的工作台", "/");
         add("案件工作台", "/camunda/app/tasklist/default/");
+        if (person.isOfficial()) add("批量办理", "/bulk");
         if (person.isOfficial()) forOfficial(person);
         if (person.isOfficial() || person.isAdministrator()) add("人员", staffPages(person));
         var notices = noticePages(person).toList();

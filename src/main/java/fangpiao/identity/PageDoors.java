@@ -127,6 +127,8 @@ final class PageDoors {
             post("/staffing/moves").to(Role.leaders()),
             open("/staffing/**").to(Stream.concat(Role.officials(), Stream.of(ADMIN))),
             post("/cases/*/documents", "/cases/*/recusal").to(Role.clerks()),
+            post("/bulk/**").to(Role.clerks()),
+            open("/bulk/**").to(Role.officials()),
             post(LISTS).to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),
             open(CASES).to(Role.officials()));
