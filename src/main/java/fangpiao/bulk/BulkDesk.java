@@ -82,11 +82,11 @@ public class BulkDesk {
      * @param entries the answers by the fields of the form
      */
     public long rehearse(String person, List<String> taskIds, Map<String, String> entries) {
-        List<BulkTask> chosen = choose(person, taskIds);
-        Map<String, Object> answers = questions.answers(chosen, entries);
-        String digest = BulkRun.digest(person, chosen.stream().map(BulkTask::id), answers);
+        String digest = BulkRun.digest(person, taskIds.stream().distinct(), Questions.given(entries));
         Optional<Long> before = runs.findConfirmed(digest);
         if (before.isPresent()) return before.get();
+        List<BulkTask> chosen = choose(person, taskIds);
+        Map<String, Object> answers = questions.answers(chosen, entries);
         List<Optional<String>> outcomes = dryRun.of(person, chosen, answers);
         BulkRun run = run(person, digest, chosen, outcomes, shown(chosen, answers));
         return transaction.execute(status -> runs.add(run));

@@ -8,7 +8,7 @@ import fangpiao.shared.Refusal;
 import fangpiao.shared.Sm3;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,13 +41,8 @@ public record BulkRun(
     public record Sum(int rows, Money amount) {}
 
     /** By which the same tasks with the same answers are known again, in whatever order they were chosen. */
-    static String digest(String person, Stream<String> taskIds, Map<String, Object> answers) {
-        String tasks = taskIds.sorted().collect(Collectors.joining(","));
-        String entries = answers.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining("\n"));
-        return Sm3.hex(person + "\n" + tasks + "\n" + entries);
+    static String digest(String person, Stream<String> taskIds, SortedMap<String, String> answers) {
+        return Sm3.hex(person + "\n" + taskIds.sorted().collect(Collectors.joining(",")) + "\n" + answers);
     }
 
     public String kind() {

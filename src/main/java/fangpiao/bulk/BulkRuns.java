@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,12 +20,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BulkRuns {
 
-    private static final int LATEST = 50;
+    private static final int LATEST = 100;
 
     private static final String RUN = """
             select r.*, rehearsed_at at time zone 'Asia/Shanghai' as rehearsed,
                    confirmed_at at time zone 'Asia/Shanghai' as confirmed, finished_at at time zone 'Asia/Shanghai' as finished
             from bulk_run r
+            """;
+
+    private static final String ROW = """
+            select r.*, decided_at at time zone 'Asia/Shanghai' as decided from bulk_row r
             """;
 
     private final JdbcClient db;
@@ -88,10 +95,7 @@ class BulkRuns {
     }
 
     Optional<BulkRun> find(long id) {
-        return db.sql(RUN + "where id = ?")
-                .param(id)
-                .query((row, n) -> run(row, answersOf(id), rowsOf(id)))
-                .optional();
+        return read(List.of(id)).stream().findFirst();
     }
 
     /** Keeps others from it until this transaction ends; whoever works on the run waits as well. */
@@ -103,13 +107,15 @@ class BulkRuns {
                 .flatMap(this::find);
     }
 
-    /** Without their rows' answers; those of one person, or of all. */
+    /** The confirmed ones of a person, or of all; the last comes first. */
     List<BulkRun> latest(String person) {
-        return db.sql("""
+        return read(db.sql("""
                 select id from bulk_run where confirmed_at is not null and (:person::text is null or person = :person)
-                order by id desc limit :atMost""").param("person", person).param("atMost", LATEST).query(Long.class).list().stream()
-                .map(id -> find(id).orElseThrow())
-                .toList();
+                order by id desc limit :atMost""")
+                .param("person", person)
+                .param("atMost", LATEST)
+                .query(Long.class)
+                .list());
     }
 
     /** What another run has in hand does not wait in this one. */
@@ -155,9 +161,10 @@ class BulkRuns {
 
     /** The next in order; what an outage broke off comes after the others. */
     Optional<BulkRow> nextOf(long id) {
-        return db.sql("""
-                select r.*, decided_at at time zone 'Asia/Shanghai' as decided from bulk_row r
-                where run_id = ? and state = 'WAITING' order by attempts, place limit 1""").param(id).query(BulkRuns::row).optional();
+        return db.sql(ROW + "where run_id = ? and state = 'WAITING' order by attempts, place limit 1")
+                .param(id)
+                .query(BulkRuns::row)
+                .optional();
     }
 
     void done(long run, BulkRow row) {
@@ -189,18 +196,36 @@ class BulkRuns {
                 .update();
     }
 
-    private List<Answer> answersOf(long id) {
-        return db.sql("select * from bulk_answer where run_id = ? order by place")
-                .param(id)
-                .query((row, n) -> new Answer(
-                        row.getString("key"), row.getString("label"), row.getString("value"), row.getString("shown")))
+    private List<BulkRun> read(List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        var answers = new HashMap<Long, List<Answer>>();
+        db.sql("select * from bulk_answer where run_id in (:ids) order by run_id, place")
+                .param("ids", ids)
+                .query(row -> {
+                    listOf(answers, row).add(answer(row));
+                });
+        var rows = new HashMap<Long, List<BulkRow>>();
+        db.sql(ROW + "where run_id in (:ids) order by run_id, place")
+                .param("ids", ids)
+                .query(row -> {
+                    listOf(rows, row).add(row(row, 0));
+                });
+        return db.sql(RUN + "where id in (:ids) order by id desc")
+                .param("ids", ids)
+                .query((row, n) -> run(row, listOf(answers, row, "id"), listOf(rows, row, "id")))
                 .list();
     }
 
-    private List<BulkRow> rowsOf(long id) {
-        return db.sql("""
-                select r.*, decided_at at time zone 'Asia/Shanghai' as decided from bulk_row r
-                where run_id = ? order by place""").param(id).query(BulkRuns::row).list();
+    private static <T> List<T> listOf(Map<Long, List<T>> byRun, ResultSet row) throws SQLException {
+        return listOf(byRun, row, "run_id");
+    }
+
+    private static <T> List<T> listOf(Map<Long, List<T>> byRun, ResultSet row, String run) throws SQLException {
+        return byRun.computeIfAbsent(row.getLong(run), id -> new ArrayList<>());
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(row.getString("key"), row.getString("label"), row.getString("value"), row.getString("shown"));
     }
 
     private OffsetDateTime now() {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +56,16 @@ class Questions {
         var answers = new LinkedHashMap<String, Object>();
         groupsOf(tasks).forEach(group -> answers.putAll(form.answers(entries, known(group))));
         return answers;
+    }
+
+    /** Of what a browser has sent, the answers. */
+    static SortedMap<String, String> given(Map<String, String> entries) {
+        var given = new TreeMap<String, String>();
+        for (String key : COMMON) {
+            String entry = entries.getOrDefault(key, "").strip();
+            if (!entry.isEmpty()) given.put(key, entry);
+        }
+        return given;
     }
 
     private DecidedForm formOf(List<BulkTask> tasks) {

@@ -44,7 +44,6 @@ class Navigation {
     private void forBureau(Person person) {
         add("我的工作台", "/");
         add("案件工作台", "/camunda/app/tasklist/default/");
-        if (person.isOfficial()) add("批量办理", "/bulk");
         if (person.isOfficial()) forOfficial(person);
         if (person.isOfficial() || person.isAdministrator()) add("人员", staffPages(person));
         var notices = noticePages(person).toList();
@@ -54,6 +53,7 @@ class Navigation {
     }
 
     private void forOfficial(Person person) {
+        add("批量办理", "/bulk");
         add("看板", "/dashboard");
         add("案件查询", "/cases");
         add("房票", Stream.of(new Page("转房票", "/conversions"), new Page("试算", "/quotes")));

@@ -228,8 +228,8 @@ class PilotData implements ApplicationRunner {
         funds.open(
                 "XKZ",
                 2,
-                "西客站征迁项目二期房票资金专户",
-                "PROJECT",
+                "西客站征迁项目专项借款资金专户",
+                "SPECIAL_LOAN",
                 "5305010000000020258",
                 PilotSitting.FUND_YUAN,
                 "FDYH-20250811-0021",

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo & !test")
 class PilotSitting {
 
-    static final String FUND_YUAN = "14000000";
+    static final String FUND_YUAN = "15000000";
 
     private static final String[] NAMES = {
         "蔡明德", "苏月华", "潘永康", "汪玉珍", "田志刚", "任秀兰", "姜文华", "范桂英", "方建平", "石丽芬", "姚国栋",

@@ -72,10 +72,15 @@ create trigger confirmed_run_stays before update or delete on bulk_run
 create function keep_bulk_row() returns trigger language plpgsql as
 $$
 begin
-    if old.state = 'DONE' or (tg_op = 'DELETE' and old.state = 'WAITING') then
+    if tg_op = 'DELETE' and not exists (select from bulk_run where id = old.run_id and confirmed_at is not null) then
+        return old;
+    end if;
+    if tg_op = 'DELETE' or old.state = 'DONE'
+       or (new.run_id, new.place, new.task_id, new.case_no, new.amount_fen)
+          is distinct from (old.run_id, old.place, old.task_id, old.case_no, old.amount_fen) then
         raise exception 'row % of bulk run % stays', old.place, old.run_id;
     end if;
-    return case tg_op when 'DELETE' then old else new end;
+    return new;
 end
 $$;
 

@@ -106,7 +106,9 @@ class BulkRunTest {
         assertThat(desk.get(confirmed, "reviewer").no()).isEqualTo(no).matches("PL-2024-\\d{6}");
         assertThat(cases)
                 .allSatisfy(caseNo -> assertThat(sitting.deciders(caseNo, STEP)).containsExactly("reviewer"));
-        assertThat(refusalOf(() -> desk.rehearse("reviewer", tasks, AGREED))).contains("有2件已办结");
+        assertThat(desk.rehearse("reviewer", tasks, AGREED)).isEqualTo(confirmed);
+        assertThat(refusalOf(() -> desk.rehearse("reviewer", tasks, Map.of("opinion", "另一意见。"))))
+                .contains("有2件已办结");
     }
 
     @Test
@@ -191,6 +193,35 @@ class BulkRunTest {
     }
 
     @Test
+    void a_row_that_an_outage_breaks_off_is_tried_after_the_others_three_times_and_can_be_gone_on_with() {
+        List<String> cases = sitting.cases(3, STEP);
+        BulkRun run = sitting.confirms("reviewer", cases, STEP);
+        db.sql("""
+                create function break_off() returns trigger language plpgsql as
+                'begin raise exception ''the disk is full''; end'""").update();
+        db.sql("""
+                create trigger broken before insert on decision for each row when (new.case_no = '%s')
+                execute function break_off()""".formatted(cases.get(1))).update();
+        try {
+            round.go();
+        } finally {
+            db.sql("drop function break_off cascade").update();
+        }
+        BulkRun ended = desk.get(run.id(), "reviewer");
+        assertThat(states(run)).containsExactly("DONE", "REFUSED", "DONE");
+        assertThat(ended.rows().get(1).sentence()).startsWith("系统暂时无法完成操作，未作任何变更");
+        assertThat(db.sql("select attempts from bulk_row where run_id = ? and place = 2")
+                        .param(run.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+
+        desk.goOn(run.id(), "reviewer");
+        round.go();
+        assertThat(states(run)).containsOnly("DONE");
+    }
+
+    @Test
     void stopped_it_leaves_what_waits_undecided() {
         List<String> cases = sitting.cases(2, STEP);
         BulkRun run = sitting.confirms("reviewer", cases, STEP);
@@ -229,6 +260,10 @@ class BulkRunTest {
         round.go();
 
         assertThatThrownBy(() -> db.sql("update bulk_row set state = 'WAITING', decided_at = null where run_id = ?")
+                        .param(run.id())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> db.sql("delete from bulk_row where run_id = ?")
                         .param(run.id())
                         .update())
                 .isInstanceOf(DataAccessException.class);

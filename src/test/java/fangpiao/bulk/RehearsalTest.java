@@ -9,9 +9,13 @@ import fangpiao.Scenario;
 import fangpiao.issuance.Household;
 import fangpiao.project.ProjectDesk;
 import fangpiao.shared.Money;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +74,7 @@ class RehearsalTest {
         assertThat(one.passing().rows()).isEqualTo(1);
         assertThat(projects.fund(enough).free()).isEqualTo(Money.yuan("1248000.00"));
 
-        var turned = new java.util.ArrayList<>(cases);
+        var turned = new ArrayList<>(cases);
         Collections.reverse(turned);
         BulkRun other = sitting.rehearses("finance", turned, "confirmFunds", from(enough));
         assertThat(other.rows())
@@ -147,7 +151,12 @@ class RehearsalTest {
     @Test
     void refuses_what_cannot_be_decided_together() {
         List<String> checks = sitting.tasksOf(sitting.cases(1, "checkAmount"), "checkAmount");
-        List<String> many = java.util.stream.IntStream.rangeClosed(0, BulkDesk.MOST_ROWS)
+        String survey = scenario.start("intake", "compensationAgreement", household.survey());
+        scenario.complete(
+                "calc", survey, "enterComponents", Map.of("appraisalReportNo", "PG-1", "houseValueYuan", "600000"));
+        List<String> mixed =
+                List.of(checks.get(0), scenario.openTask(survey, "checkSurvey").getId());
+        List<String> many = IntStream.rangeClosed(0, BulkDesk.MOST_ROWS)
                 .mapToObj(n -> "task" + n)
                 .toList();
 
@@ -156,14 +165,15 @@ class RehearsalTest {
         assertThat(refusalOf(() -> desk.rehearse("reviewer", many, AGREED))).isEqualTo("一次最多办理200件，请分批勾选。");
         assertThat(refusalOf(() -> desk.rehearse("reviewer", checks, Map.of()))).isEqualTo("请填写「意见」。");
         assertThat(refusalOf(() -> desk.rehearse("finance", checks, AGREED))).startsWith("所选案件中有1件");
+        assertThat(refusalOf(() -> desk.rehearse("reviewer", mixed, AGREED))).isEqualTo("一次只能办理同一环节的案件。");
     }
 
     private static Map<String, String> from(String fund) {
         return Map.of("opinion", "资金已落实。", "fundNo", fund);
     }
 
-    private static <T> T elsewhere(java.util.function.Supplier<T> act) {
-        return java.util.concurrent.CompletableFuture.supplyAsync(act).join();
+    private static <T> T elsewhere(Supplier<T> act) {
+        return CompletableFuture.supplyAsync(act).join();
     }
 
     private long count(String table) {
