@@ -109,6 +109,7 @@ class ArchitectureTest {
                             "DecisionChecks.java",
                             "OwnCases.java",
                             "RunningTasks.java",
+                            "BulkTasks.java",
                             "LimitAlerts.java",
                             "GrantBook.java",
                             "EngineSettings.java");

@@ -53,6 +53,7 @@ class Navigation {
     }
 
     private void forOfficial(Person person) {
+        add("批量办理", "/bulk");
         add("看板", "/dashboard");
         add("案件查询", "/cases");
         add("房票", Stream.of(new Page("转房票", "/conversions"), new Page("试算", "/quotes")));

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站, some of 7号片区 and a pool of seven estates, brought by
+ * Fills an empty demo with the pilot: the 22 households of 渝昆高铁昆明西客站, 22 more for one sitting, some of 7号片区 and a pool of seven estates, brought by
  * the demo's officials, day by day, through the real forms. In the end something waits in every list of tasks.
  */
 @Component
@@ -41,6 +41,7 @@ class PilotData implements ApplicationRunner {
     private final PilotPayments payments;
     private final PilotMonths months;
     private final PilotStatements statements;
+    private final PilotSitting sitting;
     private final Clerk clerk;
     private final PilotFunds funds;
     private final List<DailyWork> sheets;
@@ -60,6 +61,7 @@ class PilotData implements ApplicationRunner {
             PilotPayments payments,
             PilotMonths months,
             PilotStatements statements,
+            PilotSitting sitting,
             Clerk clerk,
             PilotFunds funds,
             List<DailyWork> sheets,
@@ -76,6 +78,7 @@ class PilotData implements ApplicationRunner {
         this.payments = payments;
         this.months = months;
         this.statements = statements;
+        this.sitting = sitting;
         this.clerk = clerk;
         this.funds = funds;
         this.sheets = sheets;
@@ -100,6 +103,7 @@ class PilotData implements ApplicationRunner {
         morningOf("2025-08-11");
         filings.standInEachKind();
         freezes.stand(road.voucherOf(household(16)), "2025-08-11", "2026-08-10");
+        casesForOneSitting("2025-08-11");
         morningOf("2025-08-12");
         filings.arrive();
         payments.leaveForApproval("ZJ-XKZ-01", 2);
@@ -161,6 +165,7 @@ class PilotData implements ApplicationRunner {
         Map<PilotHousehold, PilotRoad.Contract> filed =
                 settling.stream().collect(toMap(household -> household, household -> road.buys(household, "end")));
         morningOf("2025-07-28");
+        sitting.sign("2025-07-28");
         announced = entries.enters(PilotEstate.waiting(PilotEntries.STEPS.size() + 1), "closeEntryNotice");
         List<String> steps = PilotClaims.STEPS;
         for (int i = 0; i < settling.size(); i++)
@@ -218,6 +223,21 @@ class PilotData implements ApplicationRunner {
         extensions.stand(road.voucherOf(household(2)), road.voucherOf(buyers().get(2)));
         grants.stand("2025-08-08");
         funds.receiptsInEachStep("2025-08-08");
+    }
+
+    /** They come last, so that what the tour calls by its number keeps it. */
+    private void casesForOneSitting(String day) {
+        sitting.conclude();
+        sitting.apply(day);
+        funds.open(
+                "XKZ",
+                2,
+                "西客站征迁项目专项借款资金专户",
+                "SPECIAL_LOAN",
+                "5305010000000020258",
+                PilotSitting.FUND_YUAN,
+                "FDYH-20250811-0021",
+                day);
     }
 
     private static List<PilotHousehold> buyers() {

@@ -18,6 +18,19 @@ class PilotFunds {
     /** The first fund of a project, with its money in it. */
     void open(
             String projectCode, String name, String source, String accountNo, String yuan, String receipt, String day) {
+        open(projectCode, 1, name, source, accountNo, yuan, receipt, day);
+    }
+
+    /** @param number of the fund in its project, which has those before it already */
+    void open(
+            String projectCode,
+            int number,
+            String name,
+            String source,
+            String accountNo,
+            String yuan,
+            String receipt,
+            String day) {
         confirms(starts(Map.of(
                 "fundMatter",
                 "OPENING",
@@ -34,24 +47,24 @@ class PilotFunds {
                 "bankName",
                 "富滇银行昆明西山支行",
                 "documentNo",
-                "演示开户〔2024〕" + projectCode)));
-        confirms(deposits(projectCode, yuan, receipt, day));
+                "演示开户〔%s〕%s".formatted(day.substring(0, 4), projectCode))));
+        confirms(deposits("ZJ-%s-%02d".formatted(projectCode, number), yuan, receipt, day));
     }
 
     void receiptsInEachStep(String day) {
-        String wrong = deposits("XKZ", "50000000", "FDYH-20250808-0017", day);
+        String wrong = deposits("ZJ-XKZ-01", "50000000", "FDYH-20250808-0017", day);
         clerk.complete(
                 "finapprover",
                 wrong,
                 "confirmFundEntry",
                 Map.of("decision", "REJECT", "reasonCode", "R06", "opinion", "银行回单金额为5,000,000.00元，录入多一个零。"));
-        deposits("XKZ", "5000000", "FDYH-20250808-0017", day);
+        deposits("ZJ-XKZ-01", "5000000", "FDYH-20250808-0017", day);
     }
 
-    private String deposits(String projectCode, String yuan, String receipt, String day) {
+    private String deposits(String fundNo, String yuan, String receipt, String day) {
         return starts(Map.of(
                 "fundMatter", "DEPOSIT",
-                "fundNo", "ZJ-" + projectCode + "-01",
+                "fundNo", fundNo,
                 "depositYuan", yuan,
                 "arrivedOn", day,
                 "documentNo", receipt));

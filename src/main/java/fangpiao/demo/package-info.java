@@ -17,6 +17,7 @@
             "filing",
             "reconciliation",
             "statement",
+            "staffing",
             "closing"
         })
 package fangpiao.demo;

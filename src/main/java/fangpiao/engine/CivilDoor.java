@@ -2,6 +2,7 @@ package fangpiao.engine;
 
 import fangpiao.shared.Forbidden;
 import fangpiao.shared.Refusal;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class CivilDoor extends CommandInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CivilDoor.class);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final java.util.function.Supplier<String> person;
 
@@ -81,6 +84,13 @@ class CivilDoor extends CommandInterceptor {
                 || command instanceof AssignTaskCmd;
     }
 
+    /** Who must not wait for others (a rehearsal) has said for how long it will. */
+    private static boolean hasWaitedInVain(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException refused && LOCK_NOT_AVAILABLE.equals(refused.getSQLState())) return true;
+        return false;
+    }
+
     private static Refusal refusalIn(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof Refusal refusal) return refusal;
@@ -92,6 +102,7 @@ class CivilDoor extends CommandInterceptor {
         if (e instanceof TaskAlreadyClaimedException) return new Refusal("该任务已由他人签收，请刷新待办列表。");
         if (e instanceof OptimisticLockingException) return new TooLate();
         if (e instanceof NullValueException) return new Refusal("该任务不存在或已办结，请刷新待办列表。");
+        if (hasWaitedInVain(e)) return new Refusal("该事项正由他人办理，请稍后再试。");
         // the engine stumbles in many ways over a task that another click completes while this one reads it
         if (command instanceof HandIn click && next.execute(click::isOver)) return new TooLate();
         String number = UUID.randomUUID().toString().substring(0, 8);

@@ -140,6 +140,8 @@ final class PageDoors {
             post("/staffing/moves").to(Role.leaders()),
             open("/staffing/**").to(Stream.concat(Role.officials(), Stream.of(ADMIN))),
             post("/cases/*/documents", "/cases/*/recusal").is("上传材料或申请回避").to(Role.clerks()),
+            post("/bulk/**").is("批量办理").to(Role.clerks()),
+            open("/bulk/**").to(Role.officials()),
             post(LISTS).is("处理房源清单和价格表").to(INTAKE_CLERK, DEVELOPER),
             open(LISTS).to(Stream.concat(Role.officials(), Stream.of(DEVELOPER))),
             open(CASES).to(Role.officials()));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -103,9 +104,14 @@ public class Users {
         return posts.latestActs(atMost);
     }
 
+    /** The groups of all posts that are the user's at this moment, own or lent. */
+    public Set<String> groupsOf(String id) {
+        return posts.groupsOf(id);
+    }
+
     /** Whether one of these groups is the user's at this moment, own or lent. */
     public boolean holdsOneOf(String id, Collection<String> groups) {
-        return posts.groupsOf(id).stream().anyMatch(groups::contains);
+        return groupsOf(id).stream().anyMatch(groups::contains);
     }
 
     /** All who work on cases, by name. */

@@ -3,6 +3,7 @@ package fangpiao.notification;
 import static fangpiao.notification.Channel.BELL;
 import static fangpiao.notification.Channel.SMS;
 import static fangpiao.notification.Placeholder.AMOUNT;
+import static fangpiao.notification.Placeholder.BULK_NO;
 import static fangpiao.notification.Placeholder.BUREAU;
 import static fangpiao.notification.Placeholder.CASE;
 import static fangpiao.notification.Placeholder.DAY;
@@ -171,6 +172,15 @@ public enum Kind {
             PERSON,
             SITUATION,
             REASON),
+    BULK_ENDED(
+            "批量办理结束",
+            Pace.IN_THE_BELL,
+            Risk.OTHER,
+            "批量办理{批量编号}已结束：{情形}",
+            "批量办理{批量编号}「{环节}」已结束：{情形}。逐件结果和回执见「批量办理」。",
+            BULK_NO,
+            STEP,
+            SITUATION),
     ESCROW_CHANGE(
             "监管账户变更",
             Pace.IN_THE_MORNING,
