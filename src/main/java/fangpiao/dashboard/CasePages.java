@@ -4,6 +4,7 @@ import fangpiao.duty.Recusals;
 import fangpiao.limit.LimitBoard;
 import fangpiao.notification.Proofs;
 import fangpiao.notification.Proofs.Proof;
+import fangpiao.round.RoundDesk;
 import fangpiao.shared.CaseNo;
 import java.io.IOException;
 import java.security.Principal;
@@ -31,6 +32,7 @@ class CasePages {
     private final LimitBoard limits;
     private final TaskMovesOfCase moves;
     private final Recusals recusals;
+    private final RoundDesk rounds;
     private final RepositoryService repository;
 
     CasePages(
@@ -42,6 +44,7 @@ class CasePages {
             LimitBoard limits,
             TaskMovesOfCase moves,
             Recusals recusals,
+            RoundDesk rounds,
             RepositoryService repository) {
         this.register = register;
         this.states = states;
@@ -51,6 +54,7 @@ class CasePages {
         this.limits = limits;
         this.moves = moves;
         this.recusals = recusals;
+        this.rounds = rounds;
         this.repository = repository;
     }
 
@@ -80,6 +84,7 @@ class CasePages {
                         "story", story,
                         "told", told(story),
                         "moves", moves.of(caseNo.value()),
+                        "rounds", rounds.of(caseNo),
                         "recusals", recusals.of(caseNo),
                         "limits", running,
                         "pauses", limits.pausesOf(caseNo),

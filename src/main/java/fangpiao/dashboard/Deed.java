@@ -1,10 +1,15 @@
 package fangpiao.dashboard;
 
 import fangpiao.engine.CaseKind;
+import fangpiao.engine.ReasonCode;
 import fangpiao.identity.Duty;
 import java.time.LocalDateTime;
 
-/** What somebody did in a case: one line of the time line. */
+/**
+ * What somebody did in a case: one line of the time line.
+ *
+ * @param returnedTo to which step it was sent back, and what has to be put right there; null if it was not
+ */
 public record Deed(
         LocalDateTime at,
         String caseNo,
@@ -15,7 +20,13 @@ public record Deed(
         String outcome,
         String outcomeName,
         String reasonCode,
+        String returnedTo,
         String opinion) {
+
+    /** Code and words; null if none was given. */
+    public String reason() {
+        return reasonCode == null ? null : ReasonCode.nameOf(reasonCode);
+    }
 
     /** Sent back or refused: what a reader's eye should find. */
     public boolean isNo() {

@@ -22,6 +22,7 @@
             "pool",
             "purchase",
             "payment",
-            "reconciliation"
+            "reconciliation",
+            "round"
         })
 package fangpiao.dashboard;

@@ -30,6 +30,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CaseNumbers> numbers;
     private final ObjectProvider<FormContext> contexts;
     private final ObjectProvider<TimeLimits> limits;
+    private final ObjectProvider<Rounds> rounds;
     private final JdbcClient db;
 
     EngineSettings(
@@ -37,11 +38,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             ObjectProvider<CaseNumbers> numbers,
             ObjectProvider<FormContext> contexts,
             ObjectProvider<TimeLimits> limits,
+            ObjectProvider<Rounds> rounds,
             JdbcClient db) {
         this.office = office;
         this.numbers = numbers;
         this.contexts = contexts;
         this.limits = limits;
+        this.rounds = rounds;
         this.db = db;
     }
 
@@ -51,11 +54,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setDmnEngineConfiguration(quickDecisions());
         engine.setTaskService(new FormTaskService());
-        engine.setFormService(new ContextFormService(this::contextsByKind, office::getObject));
+        engine.setFormService(new ContextFormService(this::contextsByKind, once(office), once(rounds)));
         engine.setCustomPostBPMNParseListeners(with(
                 engine.getCustomPostBPMNParseListeners(),
-                new FormDoor(once(office), once(numbers)),
-                new DueDates(once(limits))));
+                new FormDoor(once(office), once(numbers), once(rounds)),
+                new DueDates(once(limits), once(rounds))));
         Supplier<String> person = () -> person(engine);
         engine.setCustomPreCommandInterceptorsTxRequired(
                 first(engine.getCustomPreCommandInterceptorsTxRequired(), new CivilDoor(person)));

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse.CAMUNDA_BPMN_EXT
 
 import fangpiao.shared.CaseNo;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,10 +36,12 @@ class FormDoor extends AbstractBpmnParseListener {
     private final FormSchemas schemas = new FormSchemas();
     private final Supplier<Office> office;
     private final Supplier<CaseNumbers> numbers;
+    private final Supplier<Rounds> rounds;
 
-    FormDoor(Supplier<Office> office, Supplier<CaseNumbers> numbers) {
+    FormDoor(Supplier<Office> office, Supplier<CaseNumbers> numbers, Supplier<Rounds> rounds) {
         this.office = office;
         this.numbers = numbers;
+        this.rounds = rounds;
     }
 
     @Override
@@ -86,8 +89,20 @@ class FormDoor extends AbstractBpmnParseListener {
         // asked of the execution: a task of ours has no variables of its own, and the engine would look for them
         Map<String, Object> answers =
                 schema.accept(submitted, task.getExecution().getVariables());
-        office.get().acted(stepOf(task, duty), answers, schema.outcomeName(answers));
+        Lapse.refuseEarly(task, answers);
+        Step step = stepOf(task, duty);
+        office.get().acted(step, answers, schema.outcomeName(answers));
+        rounds.get().handedIn(step, new Rounds.Answer(schema.words(answers), sentBack(answers, schema)));
         keepUntilCommit(answers, task.getExecution());
+    }
+
+    /** Cases that began before returns were told apart keep their forms; those name no step. */
+    private static Optional<Rounds.SentBack> sentBack(Map<String, Object> answers, FormSchema schema) {
+        if (!answers.containsKey(Step.RETURN_TO.key())) return Optional.empty();
+        return Optional.of(new Rounds.SentBack(
+                answers.get(Step.RETURN_TO.key()).toString(),
+                schema.nameOf(Step.RETURN_TO, answers),
+                schema.ticked(Step.RETURN_ITEMS, answers)));
     }
 
     private void open(

@@ -6,15 +6,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules of one field of a form.
  *
  * @param choices what may be chosen, value → name; empty if anything may be, or if the choices come from the tables
+ * @param preset what counts as chosen when nothing else was; null if there is no such thing
  * @param hide when the field is not shown; null if it always is
  */
 record FormRule(
@@ -30,6 +34,7 @@ record FormRule(
         BigDecimal min,
         BigDecimal max,
         Map<String, String> choices,
+        String preset,
         HideCondition hide) {
 
     /** The engine keeps texts up to this length; nobody has to write more into one field. */
@@ -61,6 +66,7 @@ record FormRule(
                 validate.has("min") ? new BigDecimal(validate.get("min").asText()) : null,
                 validate.has("max") ? new BigDecimal(validate.get("max").asText()) : null,
                 choices(component),
+                component.path("defaultValue").textValue(),
                 hide(component.path("conditional").path("hide").asText(null)));
     }
 
@@ -69,6 +75,7 @@ record FormRule(
     }
 
     private static Map<String, String> choices(JsonNode component) {
+        if (component.path("valuesKey").asText().equals(ReasonCode.OPTIONS)) return ReasonCode.choices();
         var choices = new LinkedHashMap<String, String>();
         for (JsonNode choice : component.path("values"))
             choices.put(choice.path("value").asText(), choice.path("label").asText());
@@ -97,7 +104,7 @@ record FormRule(
         if (readOnly) return Optional.empty();
         if (answer == null || Boolean.FALSE.equals(answer))
             return required
-                    ? Optional.of(type.equals("checkbox") ? "请勾选「" + label + "」" : "请填写「" + label + "」")
+                    ? Optional.of(type.startsWith("check") ? "请勾选「" + label + "」" : "请填写「" + label + "」")
                     : Optional.empty();
         if (answer instanceof Number number) return outOfRange(new BigDecimal(number.toString()));
         if (!(answer instanceof String text)) return Optional.empty();
@@ -110,6 +117,21 @@ record FormRule(
 
     String nameOf(Object choice) {
         return choices.getOrDefault(String.valueOf(choice), "办理完毕");
+    }
+
+    /** An answer as the form shows it. */
+    String words(Object answer) {
+        if (answer instanceof Boolean) return "是";
+        return type.equals("checklist")
+                ? ticked(answer).collect(Collectors.joining("、"))
+                : choices.getOrDefault(answer.toString(), answer.toString());
+    }
+
+    Stream<String> ticked(Object answer) {
+        List<String> ticks = Ticks.of(answer.toString());
+        return choices.entrySet().stream()
+                .filter(choice -> ticks.contains(choice.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     private Optional<String> outOfRange(BigDecimal number) {

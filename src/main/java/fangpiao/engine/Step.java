@@ -18,4 +18,10 @@ public record Step(
 
     public static final FormField<String> REASON_CODE = FormField.text("reasonCode");
     public static final FormField<String> OPINION = FormField.text("opinion");
+
+    /** To which earlier step it is sent back: a user task of the diagram. */
+    public static final FormField<String> RETURN_TO = FormField.text("returnTo");
+
+    /** What has to be put right there, as ticked. */
+    public static final FormField<String> RETURN_ITEMS = FormField.text("returnItems");
 }

@@ -213,6 +213,7 @@ public final class Parameters {
             add(POOL, "pool.discountMin", "入库最低让利", "pool_discount_min_bp", share(0, 3_000, ""));
 
     public static final Parameter<Integer> INTAKE_WD = limit("sla.intake", "受理时限", "intake_wd");
+    public static final Parameter<Integer> CORRECT_WD = limit("sla.correct", "申请人补正期限", "correct_wd");
     public static final Parameter<Integer> CALCULATE_WD = limit("sla.calculate", "核算时限", "calculate_wd");
     public static final Parameter<Integer> REVIEW_WD = limit("sla.review", "审核复核时限", "review_wd");
     public static final Parameter<Integer> FUNDS_WD = limit("sla.funds", "资金确认时限", "funds_wd");
