@@ -220,7 +220,7 @@ public final class Parameters {
     public static final Parameter<Integer> APPROVE_WD = limit("sla.approve", "审批时限", "approve_wd");
     public static final Parameter<Integer> PRINT_WD = limit("sla.print", "制票时限", "print_wd");
     public static final Parameter<Integer> HAND_OVER_WD = limit("sla.handOver", "发放时限", "hand_over_wd");
-    public static final Parameter<Integer> SETTLE_MAKE_WD = limit("sla.settleMake", "结算核验、补正时限", "settle_make_wd");
+    public static final Parameter<Integer> SETTLE_MAKE_WD = limit("sla.settleMake", "结算核验时限", "settle_make_wd");
     public static final Parameter<Integer> SETTLE_CHECK_WD = limit("sla.settleCheck", "结算复核时限", "settle_check_wd");
     public static final Parameter<Integer> SETTLE_APPROVE_WD =
             limit("sla.settleApprove", "结算审批时限", "settle_approve_wd");

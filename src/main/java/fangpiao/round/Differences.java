@@ -14,6 +14,7 @@ import java.util.Set;
 final class Differences {
 
     private static final String NOTHING = "—";
+    private static final int SHORTEST_NAME = 4;
 
     private final Map<String, String> before;
     private final Map<String, String> now;
@@ -52,9 +53,9 @@ final class Differences {
         return !Objects.equals(before.getOrDefault(item, NOTHING), now.getOrDefault(item, NOTHING));
     }
 
-    /** Forms tick what people call a thing; the rows say it a little longer or shorter. */
+    /** Forms tick what people call a thing; the rows say it a little longer or shorter. A short word is in too many. */
     private static boolean means(String tick, String item) {
-        return item.contains(tick) || tick.contains(item);
+        return item.contains(tick) || item.length() >= SHORTEST_NAME && tick.contains(item);
     }
 
     private static Map<String, String> byItem(List<Fact> facts) {

@@ -20,6 +20,7 @@ record Return(
         String stepName,
         String person,
         LocalDateTime at,
+        String toStep,
         String toName,
         String reason,
         List<String> items,

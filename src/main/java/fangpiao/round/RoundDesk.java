@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class RoundDesk implements Rounds {
      *
      * @param answerBy until when the applicant was asked for papers; null if he was not
      * @param letter whether a household was asked, who gets it on paper
+     * @param answer what the step it went to said when it handed it in again; null until it has
      * @param changes in the round that followed
      */
     public record Round(
@@ -46,6 +48,7 @@ public class RoundDesk implements Rounds {
             String opinion,
             LocalDate answerBy,
             boolean letter,
+            String answer,
             List<Change> changes) {}
 
     private final RoundRows rows;
@@ -96,7 +99,7 @@ public class RoundDesk implements Rounds {
         Return last = returns.get(returns.size() - 1);
         return Optional.of(new Look(
                 last.round(),
-                demand(last),
+                demand(caseNo, last),
                 Differences.between(last.shown(), snapshots.of(caseNo), last.items()),
                 rows.lookedAgain(caseNo, last)));
     }
@@ -125,6 +128,7 @@ public class RoundDesk implements Rounds {
                 ended.opinion(),
                 ended.answerBy(),
                 ended.answerBy() != null && rows.applicant(caseNo).isPresent(),
+                answer(caseNo, ended),
                 Differences.between(ended.shown(), after(caseNo, ended), ended.items()));
     }
 
@@ -139,7 +143,15 @@ public class RoundDesk implements Rounds {
                 .orElseGet(() -> snapshots.of(caseNo));
     }
 
-    private static List<Fact> demand(Return last) {
+    private String answer(CaseNo caseNo, Return ended) {
+        return rows.answers(caseNo, ended)
+                .map(answers -> answers.entrySet().stream()
+                        .map(answer -> answer.getKey() + "：" + answer.getValue())
+                        .collect(Collectors.joining("；")))
+                .orElse(null);
+    }
+
+    private List<Fact> demand(CaseNo caseNo, Return last) {
         var demand = new ArrayList<Fact>();
         demand.add(Fact.of(
                 "退回",
@@ -148,6 +160,8 @@ public class RoundDesk implements Rounds {
         demand.add(Fact.of("须改正或补充", String.join("、", last.items())));
         demand.add(Fact.of("退回意见", last.opinion()));
         if (last.answerBy() != null) demand.add(Fact.of("补正期限", last.answerBy() + "（含当日）"));
+        String answer = answer(caseNo, last);
+        if (answer != null) demand.add(Fact.of("改正情况", answer));
         return demand;
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,8 @@ class RoundRows {
 
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
     private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
     private final ObjectMapper json = new ObjectMapper();
     private final JdbcClient db;
@@ -45,7 +48,7 @@ class RoundRows {
     void add(Step step, int round, Answer answer, List<Fact> shown) {
         db.sql("""
                 insert into round_hand_in (task_id, case_no, round, step_key, answers, shown)
-                values (?, ?, ?, ?, ?::jsonb, ?::jsonb)""")
+                values (?, ?, ?, ?, ?::json, ?::jsonb)""")
                 .params(
                         step.taskId(),
                         step.caseNo().value(),
@@ -123,6 +126,16 @@ class RoundRows {
                 .optional();
     }
 
+    /** What the step it was sent back to answered; nothing until it has. */
+    Optional<Map<String, String>> answers(CaseNo caseNo, Return ended) {
+        return db.sql("""
+                select h.answers from round_hand_in h join decision d on d.task_id = h.task_id
+                where h.case_no = ? and h.round = ? and h.step_key = ? order by d.id desc limit 1""")
+                .params(caseNo.value(), ended.round() + 1, ended.toStep())
+                .query((row, n) -> read(row.getString(1), ANSWERS))
+                .optional();
+    }
+
     /** Whether a step has handed a case in again after the return that ended a round. */
     boolean lookedAgain(CaseNo caseNo, Return last) {
         return db.sql("select exists (select from round_hand_in where case_no = ? and round > ? and step_key = ?)")
@@ -138,6 +151,7 @@ class RoundRows {
                 row.getString("step_name"),
                 row.getString("actor_name"),
                 row.getObject("at", LocalDateTime.class),
+                row.getString("to_step"),
                 row.getString("to_name"),
                 ReasonCode.nameOf(row.getString("reason_code")),
                 read(row.getString("items"), WORDS),

@@ -54,7 +54,7 @@ class Snapshots {
                 .toList();
     }
 
-    /** A later table replaces what an earlier one says of an item; within one table an item may come several times. */
+    /** A later table replaces what an earlier one says of an item (票面金额 F for 票面金额); within one, it may come several times. */
     private void put(Map<String, String> rows, Object table) {
         if (table == null) return;
         var own = new LinkedHashMap<String, String>();
@@ -64,6 +64,7 @@ class Snapshots {
             for (int nth = 2; own.containsKey(name); nth++) name = item + "（" + nth + "）";
             own.put(name, row.getOrDefault("value", row.get("amount")));
         }
+        rows.keySet().removeIf(item -> own.keySet().stream().anyMatch(name -> name.startsWith(item)));
         rows.putAll(own);
     }
 

@@ -6,7 +6,7 @@ create table round_hand_in (
     case_no  text    not null,
     round    integer not null check (round > 0),
     step_key text    not null,
-    answers  jsonb   not null, -- by the names of the form's fields
+    answers  json    not null, -- by the names of the form's fields, in its order
     shown    jsonb   not null  -- rows of item and value
 );
 

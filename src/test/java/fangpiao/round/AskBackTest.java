@@ -103,6 +103,8 @@ class AskBackTest {
         supplies(caseNo);
 
         scenario.thenCaseWaitsAt(caseNo, "calculateAmount");
+        assertThat(scenario.shown("calc", caseNo, "calculateAmount", "returnDemand").toString())
+                .contains("办理结论：已补正，继续申请；已补交的材料：身份证、授权书；说明：当面补交");
         household.goesOn(caseNo, "calculateAmount");
         scenario.thenCaseEndedAt(caseNo, "voucherHandedOver");
     }
