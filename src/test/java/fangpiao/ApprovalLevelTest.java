@@ -40,12 +40,12 @@ class ApprovalLevelTest {
     void the_sum_and_the_threshold_of_the_rules_decide_the_group_and_its_votes(
             long sumFen, long thresholdFen, String group, int seats, int approvals, int refusals) throws IOException {
         var level = ENGINE.evaluateDecisionTable(
-                        approvalLevel(),
-                        Map.of("amountFen", sumFen, "beyondThresholdFen", sumFen - thresholdFen))
+                        approvalLevel(), Map.of("amountFen", sumFen, "beyondThresholdFen", sumFen - thresholdFen))
                 .getSingleResult();
 
         assertThat(level.getEntryMap())
-                .isEqualTo(Map.of("approvalGroup", group, "seats", seats, "approvals", approvals, "refusals", refusals));
+                .isEqualTo(
+                        Map.of("approvalGroup", group, "seats", seats, "approvals", approvals, "refusals", refusals));
     }
 
     private static DmnDecision approvalLevel() throws IOException {

@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -78,8 +79,11 @@ class DiagramTest {
     Stream<DynamicTest> every_node_is_reached_and_left() {
         return each(FlowNode.class, node -> {
             var name = node.getElementType().getTypeName();
-            var begins = name.equals("startEvent") || name.equals("boundaryEvent") || isEventSubProcess(node);
-            var ends = name.equals("endEvent") || isEventSubProcess(node);
+            var begins = name.equals("startEvent")
+                    || name.equals("boundaryEvent")
+                    || isEventSubProcess(node)
+                    || isLink(node, "intermediateCatchEvent");
+            var ends = name.equals("endEvent") || isEventSubProcess(node) || isLink(node, "intermediateThrowEvent");
             assertThat(node.getIncoming().isEmpty()).isEqualTo(begins);
             assertThat(node.getOutgoing().isEmpty()).isEqualTo(ends);
         });
@@ -147,13 +151,11 @@ class DiagramTest {
                 assertThat(votes).isNull();
                 return;
             }
-            assertThat(votes)
-                    .isInstanceOfSatisfying(MultiInstanceLoopCharacteristics.class, seats -> {
-                        assertThat(seats.isSequential()).isFalse();
-                        assertThat(seats.getLoopCardinality().getTextContent()).isEqualTo("${approvalSeats}");
-                        assertThat(seats.getCompletionCondition().getTextContent())
-                                .isEqualTo("${quorum.isReached(execution)}");
-                    });
+            assertThat(votes).isInstanceOfSatisfying(MultiInstanceLoopCharacteristics.class, seats -> {
+                assertThat(seats.isSequential()).isFalse();
+                assertThat(seats.getLoopCardinality().getTextContent()).isEqualTo("${approvalSeats}");
+                assertThat(seats.getCompletionCondition().getTextContent()).isEqualTo("${quorum.isReached(execution)}");
+            });
         });
     }
 
@@ -186,6 +188,12 @@ class DiagramTest {
             assertThat(node.isCamundaAsyncBefore()).isFalse();
             assertThat(node.isCamundaAsyncAfter()).isFalse();
         });
+    }
+
+    /** The flow goes on at another place of the picture, or comes from there. */
+    private static boolean isLink(FlowNode node, String type) {
+        return node.getElementType().getTypeName().equals(type)
+                && !node.getChildElementsByType(LinkEventDefinition.class).isEmpty();
     }
 
     static Path formOf(FlowNode node) {

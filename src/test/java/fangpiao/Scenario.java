@@ -3,9 +3,13 @@ package fangpiao;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fangpiao.demo.Clerk;
 import fangpiao.shared.Refusal;
 import fangpiao.startup.MovableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,7 +35,14 @@ public class Scenario {
     private static final AtomicInteger COUNTER = new AtomicInteger(Integer.getInteger("scenario.numbersFrom", 0));
 
     private static final Map<String, String> APPROVERS = Map.of(
-            "section-head", "chief", "renewal-approver", "deputy", "renewal-director", "director", "gov-approver", "gov");
+            "section-head",
+            "chief",
+            "renewal-approver",
+            "deputy",
+            "renewal-director",
+            "director",
+            "gov-approver",
+            "gov");
 
     private final Clerk clerk;
     private final RuntimeService runtime;
@@ -125,7 +136,28 @@ public class Scenario {
     }
 
     public void sendBack(String user, String caseNo, String taskKey) {
-        complete(user, caseNo, taskKey, Map.of("decision", "RETURN", "reasonCode", "R06", "opinion", "金额有误，请重新核算"));
+        var form = Map.<String, Object>of(
+                "decision",
+                "RETURN",
+                "reasonCode",
+                "R06",
+                "returnItems",
+                firstItem(caseNo, taskKey),
+                "opinion",
+                "金额有误，请重新核算");
+        complete(user, caseNo, taskKey, form);
+    }
+
+    /** The first of the things that a form offers to be put right. */
+    private List<String> firstItem(String caseNo, String taskKey) {
+        try (var form = forms.getDeployedTaskForm(openTask(caseNo, taskKey).getId())) {
+            for (JsonNode field : new ObjectMapper().readTree(form).path("components"))
+                if (field.path("key").asText().equals("returnItems"))
+                    return List.of(field.path("values").path(0).path("value").asText());
+            throw new IllegalStateException(taskKey + " cannot send back");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void reject(String user, String caseNo, String taskKey) {

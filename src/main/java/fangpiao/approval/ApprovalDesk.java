@@ -29,9 +29,9 @@ class ApprovalDesk {
         Policy rules = rulesOf(caseNo);
         Money threshold = rules.get(Parameters.COLLECTIVE_THRESHOLD);
         var parts = levels.countedTogether(caseNo, step, rules.get(Parameters.CLAIMS_TOGETHER_DAYS));
-        Money total = own.plus(Money.sum(parts.stream().map(ApprovalLevel.Part::amount).toList()));
-        var due = new ApprovalLevel(
-                caseNo, step, own, threshold, rules.code(), table.levelOf(total, threshold), parts);
+        Money total = own.plus(
+                Money.sum(parts.stream().map(ApprovalLevel.Part::amount).toList()));
+        var due = new ApprovalLevel(caseNo, step, own, threshold, rules.code(), table.levelOf(total, threshold), parts);
         levels.add(due);
         return due;
     }
@@ -40,7 +40,8 @@ class ApprovalDesk {
     boolean isDecided(CaseNo caseNo, String step) {
         Votes votes = levels.votes(caseNo, step);
         if (votes.minutes() > 1)
-            throw new Refusal("本轮会签已登记会议纪要编号「%s」，各席应填写同一编号。".formatted(levels.minutes(caseNo, step).orElseThrow()));
+            throw new Refusal("本轮会签已登记会议纪要编号「%s」，各席应填写同一编号。"
+                    .formatted(levels.minutes(caseNo, step).orElseThrow()));
         return levels.latest(caseNo, step).orElseThrow().level().isDecidedBy(votes);
     }
 

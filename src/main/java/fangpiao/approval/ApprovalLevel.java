@@ -14,7 +14,8 @@ import java.util.List;
  * @param rules whose threshold it is; null where the case has no rules
  * @param parts the other cases of the sum
  */
-record ApprovalLevel(CaseNo caseNo, String step, Money own, Money threshold, String rules, Level level, List<Part> parts) {
+record ApprovalLevel(
+        CaseNo caseNo, String step, Money own, Money threshold, String rules, Level level, List<Part> parts) {
 
     /** Another case of the sum. */
     record Part(String caseNo, Money amount) {}
@@ -41,7 +42,6 @@ record ApprovalLevel(CaseNo caseNo, String step, Money own, Money threshold, Str
 
     /** 3席会签，2票同意即通过，2票不同意即不通过. */
     String quorum() {
-        return "%d席会签，%d票同意即通过，%d票不同意即不通过"
-                .formatted(level.seats(), level.approvals(), level.refusals());
+        return "%d席会签，%d票同意即通过，%d票不同意即不通过".formatted(level.seats(), level.approvals(), level.refusals());
     }
 }

@@ -103,8 +103,7 @@ class ApprovalLevels {
                 .param("person", person)
                 .param("case", caseNo.value())
                 .param("step", step)
-                .query((row, n) -> new Vote(
-                        row.getString("outcome_name"), row.getObject("at", LocalDateTime.class)))
+                .query((row, n) -> new Vote(row.getString("outcome_name"), row.getObject("at", LocalDateTime.class)))
                 .optional();
     }
 

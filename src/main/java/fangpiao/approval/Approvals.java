@@ -22,7 +22,13 @@ public class Approvals {
      * @param minutesNo null where no meeting decides, or nobody has voted yet
      */
     public record Line(
-            CaseNo caseNo, int round, LocalDateTime at, String sum, List<String> parts, String quorum, String minutesNo) {
+            CaseNo caseNo,
+            int round,
+            LocalDateTime at,
+            String sum,
+            List<String> parts,
+            String quorum,
+            String minutesNo) {
 
         public String kind() {
             return CaseKind.ofCase(caseNo).chinese();
@@ -59,8 +65,7 @@ public class Approvals {
                 .map(level -> {
                     Votes votes = levels.votes(caseNo, step);
                     String against = votes.refusals() == 0 ? "" : "、%d人不同意".formatted(votes.refusals());
-                    return "%d人会签「%s」，已%d人同意%s"
-                            .formatted(level.level().seats(), name, votes.approvals(), against);
+                    return "%d人会签「%s」，已%d人同意%s".formatted(level.level().seats(), name, votes.approvals(), against);
                 });
     }
 

@@ -11,7 +11,8 @@ package fangpiao.approval;
 public record Level(String group, int seats, int approvals, int refusals) {
 
     public Level {
-        if (approvals + refusals > seats + 1) throw new IllegalArgumentException("a vote at " + group + " may never end");
+        if (approvals + refusals > seats + 1)
+            throw new IllegalArgumentException("a vote at " + group + " may never end");
     }
 
     boolean isDecidedBy(Votes votes) {

@@ -26,8 +26,10 @@ public class LevelTable {
                 .evaluateDecisionTableByKey(
                         TABLE,
                         Map.of(
-                                ProcessVariable.AMOUNT_FEN.name(), sum.fen(),
-                                "beyondThresholdFen", sum.minus(threshold).fen()))
+                                ProcessVariable.AMOUNT_FEN.name(),
+                                sum.fen(),
+                                "beyondThresholdFen",
+                                sum.minus(threshold).fen()))
                 .getSingleResult()
                 .getEntryMap();
         return new Level(

@@ -33,9 +33,8 @@ class OneVote implements Hindrance {
     }
 
     private Optional<String> voted(Step step, String person, String who) {
-        return levels.voteOf(step.caseNo(), step.key(), person)
-                .map(vote -> "%s已于%s在本轮会签「%s」中表决（%s），一人只能表决一次。"
-                        .formatted(who, TIME.format(vote.at()), step.name(), vote.said()));
+        return levels.voteOf(step.caseNo(), step.key(), person).map(vote -> "%s已于%s在本轮会签「%s」中表决（%s），一人只能表决一次。"
+                .formatted(who, TIME.format(vote.at()), step.name(), vote.said()));
     }
 
     private Optional<String> seated(Step step, String person, String who) {

@@ -58,7 +58,8 @@ class BalanceCashoutProcess {
         return new HoldersAccount(payee, text("accountProof").get(form));
     }
 
+    /** By the holder, or because what he was asked for has not come. */
     static boolean isWithdrawn(VariableScope form) {
-        return Step.DECISION.get(form).equals("WITHDRAW");
+        return !Step.DECISION.get(form).equals("RESUBMIT");
     }
 }

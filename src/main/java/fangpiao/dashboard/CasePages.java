@@ -6,6 +6,7 @@ import fangpiao.duty.Recusals;
 import fangpiao.limit.LimitBoard;
 import fangpiao.notification.Proofs;
 import fangpiao.notification.Proofs.Proof;
+import fangpiao.round.RoundDesk;
 import fangpiao.shared.CaseNo;
 import java.io.IOException;
 import java.security.Principal;
@@ -35,6 +36,7 @@ class CasePages {
     private final LimitBoard limits;
     private final TaskMovesOfCase moves;
     private final Recusals recusals;
+    private final RoundDesk rounds;
     private final RepositoryService repository;
 
     CasePages(
@@ -46,6 +48,7 @@ class CasePages {
             LimitBoard limits,
             TaskMovesOfCase moves,
             Recusals recusals,
+            RoundDesk rounds,
             RepositoryService repository) {
         this.register = register;
         this.states = states;
@@ -55,6 +58,7 @@ class CasePages {
         this.limits = limits;
         this.moves = moves;
         this.recusals = recusals;
+        this.rounds = rounds;
         this.repository = repository;
     }
 
@@ -84,6 +88,7 @@ class CasePages {
                         "story", story,
                         "told", told(story),
                         "moves", moves.of(caseNo.value()),
+                        "rounds", rounds.of(caseNo),
                         "recusals", recusals.of(caseNo),
                         "limits", running,
                         "pauses", limits.pausesOf(caseNo),

@@ -8,6 +8,8 @@ import fangpiao.calendar.WorkingDays;
 import fangpiao.dashboard.EngineTables.Run;
 import fangpiao.dashboard.EngineTables.Timer;
 import fangpiao.identity.Role;
+import fangpiao.limit.LimitBoard;
+import fangpiao.limit.Pause;
 import fangpiao.shared.CaseNo;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,7 @@ class CaseSentences {
     private final Approvals approvals;
     private final RepositoryService repository;
     private final WorkingCalendar calendar;
+    private final LimitBoard limits;
     private final Today today;
 
     CaseSentences(
@@ -44,20 +47,32 @@ class CaseSentences {
             Approvals approvals,
             RepositoryService repository,
             WorkingCalendar calendar,
+            LimitBoard limits,
             Today today) {
         this.engine = engine;
         this.approvals = approvals;
+        this.limits = limits;
         this.repository = repository;
         this.calendar = calendar;
         this.today = today;
     }
 
-    String of(Run run, List<OpenTask> tasks, List<Visit> visits) {
+    String of(CaseNo caseNo, Run run, List<OpenTask> tasks, List<Visit> visits) {
         if (run == null) return "本案没有在办流程。";
         if (run.endedAt() != null)
             return "已办结：" + run.endedWith() + "（" + run.endedAt().format(TIME) + "）。";
         var diagram = repository.getBpmnModelInstance(run.definitionId());
-        return "当前：" + waits(run, tasks, visits, diagram).collect(Collectors.joining("；")) + "。";
+        return "当前："
+                + Stream.concat(waits(run, tasks, visits, diagram), standsStill(caseNo))
+                        .collect(Collectors.joining("；"))
+                + "。";
+    }
+
+    private Stream<String> standsStill(CaseNo caseNo) {
+        return limits.pausesOf(caseNo).stream()
+                .filter(Pause::isOpen)
+                .map(pause ->
+                        "因" + pause.reason().chinese() + "，自 " + pause.since().format(TIME) + " 起本案暂停计时");
     }
 
     private Stream<String> waits(Run run, List<OpenTask> tasks, List<Visit> visits, BpmnModelInstance diagram) {

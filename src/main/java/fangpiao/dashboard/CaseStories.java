@@ -103,7 +103,7 @@ class CaseStories {
         List<OpenTask> waiting = engine.tasks(TaskFilter.ofCase(line.caseNo()), Slice.FIRST);
         return new CaseStory(
                 line,
-                sentences.of(run.orElse(null), waiting, visits),
+                sentences.of(new CaseNo(line.caseNo()), run.orElse(null), waiting, visits),
                 run.orElse(null),
                 visits,
                 waiting,

@@ -23,6 +23,7 @@
             "pool",
             "purchase",
             "payment",
-            "reconciliation"
+            "reconciliation",
+            "round"
         })
 package fangpiao.dashboard;

@@ -76,7 +76,15 @@ class PilotCashOuts {
     private void claim(Household household, String stop) {
         String caseNo = clerk.start("intake", "balanceCashout", claimOf(household));
         if (stop.equals("correctCashOut")) {
-            var sentBack = Map.<String, Object>of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺银行账户证明原件。");
+            var sentBack = Map.<String, Object>of(
+                    "decision",
+                    "RETURN",
+                    "reasonCode",
+                    "R01",
+                    "returnItems",
+                    List.of("银行账户证明"),
+                    "opinion",
+                    "缺银行账户证明原件。");
             clerk.complete("reviewer", caseNo, "checkCashOut", sentBack);
             return;
         }

@@ -121,7 +121,8 @@ class PilotClaims {
     }
 
     private static Map<String, Object> sentBack() {
-        return Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺网签备案证明原件。");
+        return Map.of(
+                "decision", "RETURN", "reasonCode", "R01", "returnItems", List.of("购房合同与备案"), "opinion", "缺网签备案证明原件。");
     }
 
     private static Map<String, Object> checked() {

@@ -66,7 +66,8 @@ class PilotEntries {
     /** Its papers are not complete: the reviewer sends the application back. */
     void sentBack(PilotEstate estate) {
         String caseNo = enters(estate, "reviewDocuments");
-        var form = new HashMap<String, Object>(Map.of("decision", "RETURN", "reasonCode", "R01"));
+        var form = new HashMap<String, Object>(
+                Map.of("decision", "RETURN", "reasonCode", "R01", "returnItems", List.of("监管账户协议", "其他入库材料")));
         form.put("papersSeen", PAPERS.subList(0, 10));
         form.put("opinion", "资金监管协议等材料未交，请补正。");
         clerk.complete("pool", caseNo, "reviewDocuments", form);

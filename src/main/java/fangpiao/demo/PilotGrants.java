@@ -86,7 +86,15 @@ class PilotGrants {
                         "reviewer",
                         caseNo,
                         "checkEligibility",
-                        Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺社会保险缴纳证明，请补正。"));
+                        Map.of(
+                                "decision",
+                                "RETURN",
+                                "reasonCode",
+                                "R01",
+                                "returnItems",
+                                List.of("社会保险"),
+                                "opinion",
+                                "缺社会保险缴纳证明，请补正。"));
             case "approveGrant" -> clerk.complete("reviewer", caseNo, "checkEligibility", ELIGIBLE);
             case "issueGrantedVoucher" -> {
                 clerk.complete("reviewer", caseNo, "checkEligibility", ELIGIBLE);

@@ -3,6 +3,7 @@ package fangpiao.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fangpiao.shared.CaseNo;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,14 +23,27 @@ class ContextFormService extends FormServiceImpl {
     private final Supplier<Map<CaseKind, FormContext>> contexts;
     private final Supplier<Stream<TaskContext>> ofTasks;
     private final Supplier<Office> office;
+    private final Supplier<Rounds> rounds;
 
     ContextFormService(
             Supplier<Map<CaseKind, FormContext>> contexts,
             Supplier<Stream<TaskContext>> ofTasks,
-            Supplier<Office> office) {
+            Supplier<Office> office,
+            Supplier<Rounds> rounds) {
         this.contexts = contexts;
         this.ofTasks = ofTasks;
         this.office = office;
+        this.rounds = rounds;
+    }
+
+    /** The form as it is deployed; above it, in a case that was sent back, why and what has changed since. */
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        InputStream form = super.getDeployedTaskForm(taskId);
+        return rounds.get()
+                .look(of(taskId).caseNo())
+                .map(look -> RoundBlock.above(form, look))
+                .orElse(form);
     }
 
     @Override
@@ -46,17 +60,25 @@ class ContextFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         VariableMap variables = super.getTaskFormVariables(taskId, names, deserialize);
-        Of of = commandExecutor.execute(
-                command -> Of.task(command.getTaskManager().findTaskById(taskId)));
-        shown(of).forEach((name, value) -> {
+        shown(of(taskId)).forEach((name, value) -> {
             if (names == null || names.contains(name)) variables.putValueTyped(name, typed(value));
         });
         return variables;
     }
 
+    private Of of(String taskId) {
+        return commandExecutor.execute(
+                command -> Of.task(command.getTaskManager().findTaskById(taskId)));
+    }
+
     private Map<String, Object> shown(Of of) {
         var shown = new HashMap<String, Object>();
         shown.put("decisions", office.get().acts(of.caseNo()));
+        shown.put(ReasonCode.OPTIONS, ReasonCode.options());
+        rounds.get().look(of.caseNo()).ifPresent(look -> {
+            shown.put("returnDemand", look.demand());
+            shown.put("roundChanges", look.changes());
+        });
         FormContext context = contexts.get().get(of.kind());
         if (context != null) shown.putAll(context.of(of.caseNo()));
         ofTasks.get().forEach(tasks -> shown.putAll(tasks.of(of.caseNo(), of.taskKey())));

@@ -3,6 +3,7 @@ package fangpiao.engine;
 import fangpiao.engine.TimeLimits.Appeared;
 import fangpiao.engine.TimeLimits.Named;
 import fangpiao.shared.CaseNo;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,9 +29,11 @@ class DueDates extends AbstractBpmnParseListener {
     private static final String PAUSE = "pause";
 
     private final Supplier<TimeLimits> limits;
+    private final Supplier<Rounds> rounds;
 
-    DueDates(Supplier<TimeLimits> limits) {
+    DueDates(Supplier<TimeLimits> limits, Supplier<Rounds> rounds) {
         this.limits = limits;
+        this.rounds = rounds;
     }
 
     @Override
@@ -58,7 +61,9 @@ class DueDates extends AbstractBpmnParseListener {
                 new Named(ofStep, ofCase),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
                 pause);
-        task.setDueDate(Date.from(limits.get().begin(appeared)));
+        Instant due = limits.get().begin(appeared);
+        task.setDueDate(Date.from(due));
+        if (pause.isPresent()) rounds.get().askedBack(appeared.caseNo(), appeared.stepKey(), appeared.taskId(), due);
     }
 
     private void goOn(TaskEntity task) {

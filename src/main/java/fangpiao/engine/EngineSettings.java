@@ -31,6 +31,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ObjectProvider<FormContext> contexts;
     private final ObjectProvider<TaskContext> ofTasks;
     private final ObjectProvider<TimeLimits> limits;
+    private final ObjectProvider<Rounds> rounds;
     private final JdbcClient db;
 
     EngineSettings(
@@ -39,12 +40,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             ObjectProvider<FormContext> contexts,
             ObjectProvider<TaskContext> ofTasks,
             ObjectProvider<TimeLimits> limits,
+            ObjectProvider<Rounds> rounds,
             JdbcClient db) {
         this.office = office;
         this.numbers = numbers;
         this.contexts = contexts;
         this.ofTasks = ofTasks;
         this.limits = limits;
+        this.rounds = rounds;
         this.db = db;
     }
 
@@ -55,11 +58,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setDmnEngineConfiguration(quickDecisions());
         engine.setTaskService(new FormTaskService());
         Supplier<Map<CaseKind, FormContext>> kinds = SingletonSupplier.of(this::contextsByKind);
-        engine.setFormService(new ContextFormService(kinds, ofTasks::stream, office::getObject));
+        engine.setFormService(new ContextFormService(kinds, ofTasks::stream, once(office), once(rounds)));
         engine.setCustomPostBPMNParseListeners(with(
                 engine.getCustomPostBPMNParseListeners(),
-                new FormDoor(once(office), once(numbers), kinds, ofTasks::stream),
-                new DueDates(once(limits))));
+                new FormDoor(once(office), once(numbers), kinds, ofTasks::stream, once(rounds)),
+                new DueDates(once(limits), once(rounds))));
         Supplier<String> person = () -> person(engine);
         engine.setCustomPreCommandInterceptorsTxRequired(
                 first(engine.getCustomPreCommandInterceptorsTxRequired(), new CivilDoor(person)));

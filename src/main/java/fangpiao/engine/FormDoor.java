@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse.CAMUNDA_BPMN_EXT
 import fangpiao.shared.CaseNo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,18 +39,20 @@ class FormDoor extends AbstractBpmnParseListener {
     private final Supplier<Office> office;
     private final Supplier<CaseNumbers> numbers;
     private final Supplier<Map<CaseKind, FormContext>> contexts;
-
     private final Supplier<Stream<TaskContext>> ofTasks;
+    private final Supplier<Rounds> rounds;
 
     FormDoor(
             Supplier<Office> office,
             Supplier<CaseNumbers> numbers,
             Supplier<Map<CaseKind, FormContext>> contexts,
-            Supplier<Stream<TaskContext>> ofTasks) {
+            Supplier<Stream<TaskContext>> ofTasks,
+            Supplier<Rounds> rounds) {
         this.office = office;
         this.numbers = numbers;
         this.contexts = contexts;
         this.ofTasks = ofTasks;
+        this.rounds = rounds;
     }
 
     @Override
@@ -97,9 +100,11 @@ class FormDoor extends AbstractBpmnParseListener {
         // asked of the execution: a task of ours has no variables of its own, and the engine would look for them
         Map<String, Object> known = task.getExecution().getVariables();
         Map<String, Object> answers = schema.accept(submitted, known);
+        Lapse.refuseEarly(task, answers);
         Step step = stepOf(task, duty);
         FilledForm form = schema.filled(shownIn(step, known, schema), answers);
         office.get().acted(step, answers, schema.outcomeName(answers), form);
+        rounds.get().handedIn(step, new Rounds.Answer(schema.words(answers), sentBack(answers, schema)));
         keepUntilCommit(answers, task.getExecution());
     }
 
@@ -110,6 +115,15 @@ class FormDoor extends AbstractBpmnParseListener {
         if (context != null) shown.putAll(context.of(step.caseNo(), schema.asked()));
         ofTasks.get().forEach(tasks -> shown.putAll(tasks.of(step.caseNo(), step.key())));
         return shown;
+    }
+
+    /** Cases that began before returns were told apart keep their forms; those name no step. */
+    private static Optional<Rounds.SentBack> sentBack(Map<String, Object> answers, FormSchema schema) {
+        if (!answers.containsKey(Step.RETURN_TO.key())) return Optional.empty();
+        return Optional.of(new Rounds.SentBack(
+                answers.get(Step.RETURN_TO.key()).toString(),
+                schema.nameOf(Step.RETURN_TO, answers),
+                schema.ticked(Step.RETURN_ITEMS, answers)));
     }
 
     private void open(

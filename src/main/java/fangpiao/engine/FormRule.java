@@ -6,17 +6,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules of one field of a form.
  *
  * @param choices what may be chosen, value → name; empty if anything may be, or if the choices come from the tables
  * @param choicesFrom the name of the list they come from; null if there is none
+ * @param preset what counts as chosen when nothing else was; null if there is no such thing
  * @param hide when the field is not shown; null if it always is
  */
 record FormRule(
@@ -33,6 +36,7 @@ record FormRule(
         BigDecimal max,
         Map<String, String> choices,
         String choicesFrom,
+        String preset,
         HideCondition hide) {
 
     /** The engine keeps texts up to this length; nobody has to write more into one field. */
@@ -65,6 +69,7 @@ record FormRule(
                 validate.has("max") ? new BigDecimal(validate.get("max").asText()) : null,
                 choices(component),
                 component.path("valuesKey").asText(null),
+                component.path("defaultValue").textValue(),
                 hide(component.path("conditional").path("hide").asText(null)));
     }
 
@@ -73,6 +78,7 @@ record FormRule(
     }
 
     private static Map<String, String> choices(JsonNode component) {
+        if (component.path("valuesKey").asText().equals(ReasonCode.OPTIONS)) return ReasonCode.choices();
         var choices = new LinkedHashMap<String, String>();
         for (JsonNode choice : component.path("values"))
             choices.put(choice.path("value").asText(), choice.path("label").asText());
@@ -106,7 +112,7 @@ record FormRule(
         if (readOnly) return Optional.empty();
         if (answer == null || Boolean.FALSE.equals(answer))
             return required
-                    ? Optional.of(type.equals("checkbox") ? "请勾选「" + label + "」" : "请填写「" + label + "」")
+                    ? Optional.of(type.startsWith("check") ? "请勾选「" + label + "」" : "请填写「" + label + "」")
                     : Optional.empty();
         if (answer instanceof Number number) return outOfRange(new BigDecimal(number.toString()));
         if (!(answer instanceof String text)) return Optional.empty();
@@ -134,12 +140,24 @@ record FormRule(
 
     private String words(Object value, Map<String, Object> shown) {
         if (value instanceof Boolean ticked) return ticked ? "是" : "否";
-        if (type.equals("checklist"))
-            return Ticks.of(value.toString()).stream()
-                    .map(tick -> choices.getOrDefault(tick, tick))
-                    .collect(Collectors.joining("、"));
-        if (choicesFrom != null) return FormTable.nameOf(value, shown.get(choicesFrom));
+        if (type.equals("checklist")) return words(value);
+        if (choices.isEmpty() && choicesFrom != null) return FormTable.nameOf(value, shown.get(choicesFrom));
         return choices.get(value.toString());
+    }
+
+    /** An answer as the form shows it. */
+    String words(Object answer) {
+        if (answer instanceof Boolean) return "是";
+        return type.equals("checklist")
+                ? ticked(answer).collect(Collectors.joining("、"))
+                : choices.getOrDefault(answer.toString(), answer.toString());
+    }
+
+    Stream<String> ticked(Object answer) {
+        List<String> ticks = Ticks.of(answer.toString());
+        return choices.entrySet().stream()
+                .filter(choice -> ticks.contains(choice.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     private Optional<String> outOfRange(BigDecimal number) {

@@ -47,6 +47,9 @@ class FormSchema {
         refuseUnknown(submitted);
         Map<String, Object> answers = answersIn(submitted);
         List<FormRule> shown = shownWith(answers, known);
+        shown.stream()
+                .filter(rule -> rule.preset() != null)
+                .forEach(rule -> answers.putIfAbsent(rule.key(), rule.preset()));
         answers.keySet().retainAll(shown.stream().map(FormRule::key).toList());
         Map<String, String> complaints = complaintsOf(shown, answers);
         if (!complaints.isEmpty()) throw new Refusal(List.copyOf(complaints.values()));
@@ -61,11 +64,15 @@ class FormSchema {
 
     /** What was decided, in the words of the form. */
     String outcomeName(Map<String, Object> answers) {
-        Object decision = answers.get(Step.DECISION.key());
+        return nameOf(Step.DECISION, answers);
+    }
+
+    /** What was chosen in a field, in the words of the form. */
+    String nameOf(FormField<String> field, Map<String, Object> answers) {
         return rules.stream()
-                .filter(rule -> rule.key().equals(Step.DECISION.key()))
+                .filter(rule -> rule.key().equals(field.key()))
                 .findFirst()
-                .map(rule -> rule.nameOf(decision))
+                .map(rule -> rule.nameOf(answers.get(field.key())))
                 .orElse("办理完毕");
     }
 
@@ -105,6 +112,22 @@ class FormSchema {
                         .toList());
     }
 
+    /** What was ticked in a checklist, in the words and the order of the form. */
+    List<String> ticked(FormField<String> field, Map<String, Object> answers) {
+        return rules.stream()
+                .filter(rule -> rule.key().equals(field.key()))
+                .flatMap(rule -> rule.ticked(answers.get(field.key())))
+                .toList();
+    }
+
+    /** All answers as the form shows them, by the names of their fields. */
+    Map<String, String> words(Map<String, Object> answers) {
+        var words = new LinkedHashMap<String, String>();
+        for (FormRule rule : rules)
+            if (answers.containsKey(rule.key())) words.put(rule.label(), rule.words(answers.get(rule.key())));
+        return words;
+    }
+
     private Map<String, Object> answersIn(Map<String, Object> submitted) {
         var answers = new LinkedHashMap<String, Object>();
         for (FormRule rule : rules)
@@ -123,6 +146,8 @@ class FormSchema {
         var complaints = new LinkedHashMap<String, String>();
         for (FormRule rule : shown)
             rule.complaint(answers.get(rule.key())).ifPresent(wrong -> complaints.put(rule.key(), wrong));
+        if (ReasonCode.lacksWords(answers))
+            complaints.putIfAbsent(Step.OPINION.key(), "原因选「" + ReasonCode.nameOf("R25") + "」的，请用5个字以上写明");
         return complaints;
     }
 

@@ -22,8 +22,7 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     /** What it answers: the post, how many of it vote, and whether they decide as a meeting. */
     public static final ProcessVariable<String> APPROVAL_GROUP = new ProcessVariable<>("approvalGroup", String.class);
 
-    public static final ProcessVariable<Integer> APPROVAL_SEATS =
-            new ProcessVariable<>("approvalSeats", Integer.class);
+    public static final ProcessVariable<Integer> APPROVAL_SEATS = new ProcessVariable<>("approvalSeats", Integer.class);
     public static final ProcessVariable<Boolean> COLLECTIVE = new ProcessVariable<>("collective", Boolean.class);
 
     /** The case that a call activity opens: its business key. */

@@ -21,4 +21,10 @@ public record Step(
 
     /** Under which number the minutes of the meeting are filed that decided. */
     public static final FormField<String> MINUTES_NO = FormField.text("minutesNo");
+
+    /** To which earlier step it is sent back: a user task of the diagram. */
+    public static final FormField<String> RETURN_TO = FormField.text("returnTo");
+
+    /** What has to be put right there, as ticked. */
+    public static final FormField<String> RETURN_ITEMS = FormField.text("returnItems");
 }

@@ -62,7 +62,8 @@ class VoucherExtensionProcess {
         return text("delayEndDocument").get(form);
     }
 
+    /** By the holder, or because what he was asked for has not come. */
     static boolean isWithdrawn(VariableScope form) {
-        return Step.DECISION.get(form).equals("WITHDRAW");
+        return !Step.DECISION.get(form).equals("RESUBMIT");
     }
 }

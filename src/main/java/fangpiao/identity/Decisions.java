@@ -1,6 +1,7 @@
 package fangpiao.identity;
 
 import fangpiao.engine.Office.Act;
+import fangpiao.engine.ReasonCode;
 import fangpiao.engine.Step;
 import fangpiao.engine.TooLate;
 import fangpiao.shared.CaseNo;
@@ -160,6 +161,6 @@ class Decisions {
 
     private static String opinion(String reasonCode, String opinion) {
         if (reasonCode == null) return opinion == null ? "" : opinion;
-        return "（" + reasonCode + "）" + (opinion == null ? "" : opinion);
+        return "（" + ReasonCode.nameOf(reasonCode) + "）" + (opinion == null ? "" : opinion);
     }
 }

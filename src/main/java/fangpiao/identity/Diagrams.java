@@ -62,8 +62,13 @@ class Diagrams {
             return Stream.of(group);
         }
         return diagram.getModelElementsByType(BusinessRuleTask.class).stream()
-                .flatMap(rule -> rule.getExtensionElements().getElementsQuery()
-                        .filterByType(CamundaProperties.class).singleResult().getCamundaProperties().stream())
+                .flatMap(rule -> rule
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .singleResult()
+                        .getCamundaProperties()
+                        .stream())
                 .filter(property -> property.getCamundaName().equals(DECISION))
                 .map(CamundaProperty::getCamundaValue)
                 .distinct()

@@ -67,6 +67,7 @@ final class PageDoors {
         "/conversions/**",
         "/supplements/**",
         "/correction-notices/**",
+        "/ask-backs/**",
         "/rescissions/**",
         "/arrears",
         "/arrears.xlsx",

@@ -199,11 +199,21 @@ public class IssuanceDesk {
         issuances.approve(caseNo, minutesNo);
     }
 
-    /** Back to the calculator; what a fund had promised is free again. */
-    void sendBack(CaseNo caseNo) {
+    /** What a fund had promised is free again, and what is behind the step has to be gone through once more. */
+    void sendBack(CaseNo caseNo, String step) {
         issuances.lock(caseNo);
         projects.release(caseNo);
-        issuances.move(caseNo, OPENED);
+        issuances.move(caseNo, before(step));
+    }
+
+    /** The state in which a case comes to a step it can be sent back to. */
+    private static IssuanceStatus before(String step) {
+        return switch (step) {
+            case "calculateAmount", "completeApplication" -> OPENED;
+            case "reviewLegality" -> CALCULATED;
+            case "checkAmount" -> LEGAL;
+            default -> throw new IllegalArgumentException("an issuance is not sent back to " + step);
+        };
     }
 
     void reject(CaseNo caseNo) {

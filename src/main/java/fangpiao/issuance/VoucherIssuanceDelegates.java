@@ -8,6 +8,7 @@ import static fangpiao.engine.ProcessVariable.HOLDER_NAME;
 import static fangpiao.engine.ProcessVariable.PROJECT_NAME;
 import static fangpiao.engine.Step.DECISION;
 import static fangpiao.engine.Step.OPINION;
+import static fangpiao.engine.Step.RETURN_TO;
 import static fangpiao.issuance.VoucherIssuanceProcess.DEDUCTION_REASON;
 import static fangpiao.issuance.VoucherIssuanceProcess.FUND_NO;
 import static fangpiao.issuance.VoucherIssuanceProcess.MINUTES_NO;
@@ -65,24 +66,23 @@ class VoucherIssuanceDelegates {
 
     @Bean
     JavaDelegate recordLegalReview(IssuanceDesk desk) {
-        return Gate.of(step -> desk.passLegalReview(caseOf(step)), step -> desk.sendBack(caseOf(step)));
+        return Gate.of(step -> desk.passLegalReview(caseOf(step)), step -> sendBack(desk, step));
     }
 
     @Bean
     JavaDelegate recordAmountCheck(IssuanceDesk desk) {
-        return Gate.of(step -> desk.passAmountCheck(caseOf(step)), step -> desk.sendBack(caseOf(step)));
+        return Gate.of(step -> desk.passAmountCheck(caseOf(step)), step -> sendBack(desk, step));
     }
 
     @Bean
     JavaDelegate reserveFunds(IssuanceDesk desk) {
-        return Gate.of(step -> desk.reserveFunds(caseOf(step), FUND_NO.get(step)), step -> desk.sendBack(caseOf(step)));
+        return Gate.of(step -> desk.reserveFunds(caseOf(step), FUND_NO.get(step)), step -> sendBack(desk, step));
     }
 
     @Bean
     JavaDelegate recordIssuanceApproval(IssuanceDesk desk) {
         return Gate.of(
-                step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)),
-                step -> desk.sendBack(caseOf(step)));
+                step -> desk.approve(caseOf(step), MINUTES_NO.find(step).orElse(null)), step -> sendBack(desk, step));
     }
 
     @Bean
@@ -116,6 +116,11 @@ class VoucherIssuanceDelegates {
     /** Whether another case has prepared it and called this process, instead of an official at the start form. */
     private static boolean isCalled(DelegateExecution step) {
         return step.getSuperExecution() != null;
+    }
+
+    /** Cases that began before returns were told apart go back to the calculation. */
+    private static void sendBack(IssuanceDesk desk, DelegateExecution step) {
+        desk.sendBack(caseOf(step), RETURN_TO.find(step).orElse("calculateAmount"));
     }
 
     private static void showAmount(DelegateExecution step, Money face) {

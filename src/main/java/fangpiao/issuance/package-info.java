@@ -4,8 +4,8 @@
  * <pre>
  * state        after                                         next
  * OPENED       application accepted, or sent back            CALCULATED, WITHDRAWN
- * CALCULATED   face computed and confirmed by the calculator LEGAL
- * LEGAL        legality reviewed                             CHECKED
+ * CALCULATED   face confirmed, or sent back to legal review  LEGAL
+ * LEGAL        legality reviewed, or sent back to the check  CHECKED
  * CHECKED      amounts checked                               FUNDED
  * FUNDED       money promised by a fund                      APPROVED
  * APPROVED     approved at the level of the amount           NUMBERED
@@ -13,13 +13,13 @@
  * PRINTED      on paper                                      ISSUED
  * ISSUED       sealed, posted to the books                   HANDED_OVER
  * HANDED_OVER  collected: the voucher is active
- * WITHDRAWN    by the household, until the amount is confirmed
+ * WITHDRAWN    by the household, until the amount is confirmed, or because papers it was asked for did not come
  * REJECTED     by a reviewer or the approver; the promise of the fund is taken back
  * </pre>
  *
  * It begins with an application at the counter for the part chosen as a voucher, by the rules of the day the agreement was
  * signed, or is called by another case that entitles to a voucher and brings rules and deductions with it. Sent back (退回)
- * from any review leads to OPENED and a new calculation. Refuses: an agreement that is not concluded, has no part for a
+ * it goes to the step that the reviewer names, or to the household for papers (补正); then it is calculated anew. Refuses: an agreement that is not concluded, has no part for a
  * voucher, or has a voucher already; a swap part that was not converted; a deduction that eats the equity or leaves out what
  * is to be set off; a fund without free money; paper that was used before.
  */

@@ -54,14 +54,19 @@ public class LimitDesk implements TimeLimits {
     /** Of a task that appeared then. */
     Instant begin(Appeared task, Instant begun) {
         var days = times.days();
-        WorkingTime time = times.on(days);
         Allowance allowance =
                 task.ownDue().isPresent() ? Allowance.OF_THE_DIAGRAM : allowance(task.caseNo(), task.limits());
+        // the time of a step begins now; that of the whole case may have stood still before
+        WorkingTime time = times.on(allowance.caseFrom() == null ? days : days.without(stillDays(task.caseNo())));
         Instant due = task.ownDue().orElseGet(() -> allowance.end(begun, time));
         Instant next = new Ladder(time, begun, due).next(0, Set.of()).orElse(null);
         limits.add(new TaskLimit(
                 task.taskId(), task.caseNo(), task.stepKey(), allowance, begun, due, 0, next, days.edition()));
         return due;
+    }
+
+    private Set<LocalDate> stillDays(CaseNo caseNo) {
+        return Pause.days(pauses.of(caseNo).stream(), LocalDate.now(clock));
     }
 
     private Allowance allowance(CaseNo caseNo, Named named) {

@@ -27,13 +27,13 @@ class Addresses {
         return switch (addressee.type()) {
             case PERSON -> List.of(addressee.id());
             case ROLE -> Role.ofGroup(addressee.id()).map(users::holdersOf).orElse(List.of());
-            case HOLDER -> List.of();
+            case HOLDER, APPLICANT -> List.of();
         };
     }
 
     /** Nothing if no such address is known. */
     Optional<String> of(Kind kind, Channel channel, String recipient) {
-        if (kind.isForHolders()) return phoneOfHolder(recipient);
+        if (kind.isForHolders()) return phoneOfHousehold(recipient);
         return switch (channel) {
             case BELL -> Optional.of(recipient);
             case MAIL -> users.mailOf(recipient);
@@ -42,10 +42,11 @@ class Addresses {
         };
     }
 
-    private Optional<String> phoneOfHolder(String voucherNo) {
-        return db.sql("select holder_phone from voucher where no = ? and holder_phone ~ '^1\\d{10}$'")
-                .param(voucherNo)
-                .query(String.class)
-                .optional();
+    /** By its voucher, or by the case in which it applies. */
+    private Optional<String> phoneOfHousehold(String id) {
+        return db.sql("""
+                select phone from (select holder_phone as phone from voucher where no = :id
+                                   union all select phone from applicant where case_no = :id) known
+                where phone ~ '^1\\d{10}$'""").param("id", id).query(String.class).optional();
     }
 }

@@ -3,6 +3,7 @@ package fangpiao.notification;
 import static fangpiao.notification.Channel.BELL;
 import static fangpiao.notification.Channel.SMS;
 import static fangpiao.notification.Placeholder.AMOUNT;
+import static fangpiao.notification.Placeholder.ANSWER_BY;
 import static fangpiao.notification.Placeholder.BULK_NO;
 import static fangpiao.notification.Placeholder.BUREAU;
 import static fangpiao.notification.Placeholder.CASE;
@@ -18,6 +19,7 @@ import static fangpiao.notification.Placeholder.LINES;
 import static fangpiao.notification.Placeholder.LINES_OVERDUE;
 import static fangpiao.notification.Placeholder.LINES_TODAY;
 import static fangpiao.notification.Placeholder.LIST;
+import static fangpiao.notification.Placeholder.MISSING;
 import static fangpiao.notification.Placeholder.ORDER;
 import static fangpiao.notification.Placeholder.PERSON;
 import static fangpiao.notification.Placeholder.POSTS;
@@ -41,6 +43,8 @@ public enum Kind {
     TERM_EXTENDED("延期告知", "您的房票（尾号{房票尾号}）已获准延期，最后一天由{原最后一天}改为{最后一天}。", LAST_DAY, FORMER_LAST_DAY),
     EXTENSION_REFUSED("不予延期告知", "您的房票（尾号{房票尾号}）延期申请未获批准，最后一天仍为{最后一天}。理由见书面答复。", LAST_DAY),
     ESTATE_NEWS("楼盘情况告知", "您用房票（尾号{房票尾号}）所购楼盘「{楼盘}」有新情况：{情形}。详情请咨询经办单位。", ESTATE, SITUATION),
+
+    PAPERS_ASKED("补正告知", "您的申请（{案件号}）须补正：{补正事项}。请在{补正期限}前（含当日）到经办单位补交；逾期未补正的，可能按撤回申请处理。", MISSING, ANSWER_BY),
 
     LIMIT_NEAR(
             "办理时限预警",
@@ -234,7 +238,7 @@ public enum Kind {
         this.subject = subject;
         this.body = body;
         this.placeholders = EnumSet.of(BUREAU, own);
-        if (isForHolders()) placeholders.add(VOUCHER_TAIL);
+        if (isForHolders() && !placeholders.contains(MISSING)) placeholders.add(VOUCHER_TAIL);
         if (body.contains(CASE.inBraces()) || subject.contains(CASE.inBraces())) placeholders.add(CASE);
     }
 

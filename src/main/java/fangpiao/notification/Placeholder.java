@@ -11,6 +11,8 @@ public enum Placeholder {
     LAST_DAY("最后一天", "2025-09-01"),
     FORMER_LAST_DAY("原最后一天", "2025-03-01"),
     DAYS_LEFT("剩余天数", "30"),
+    MISSING("补正事项", "申请人身份材料、补偿协议"),
+    ANSWER_BY("补正期限", "2025-08-26"),
     STEP("环节", "复核"),
     DUE("办理期限", "2025-08-12"),
     TIME_USED("已用时限", "75%"),

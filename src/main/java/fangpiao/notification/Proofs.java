@@ -63,12 +63,14 @@ public class Proofs {
         if (caseNos.isEmpty()) return List.of();
         Map<Long, List<Step>> steps = steps(caseNos);
         return db.sql("""
-                select d.*, n.kind, n.case_no, n.raised_at at time zone 'Asia/Shanghai' as raised, v.holder_name,
+                select d.*, n.kind, n.case_no, n.raised_at at time zone 'Asia/Shanghai' as raised,
+                       coalesce(v.holder_name || '（持票人）', a.name || '（申请人）') as household,
                        (select body from delivery_event e
                         where e.delivery_no = d.no and e.what = 'SENT' order by e.no desc limit 1) as body
                 from notice n
                 join delivery d on d.notice_no = n.no
                 left join voucher v on v.no = d.recipient and n.addressee_type = 'HOLDER'
+                left join applicant a on a.case_no = d.recipient and n.addressee_type = 'APPLICANT'
                 where n.case_no in (:caseNos) order by d.no""")
                 .param("caseNos", caseNos)
                 .query((row, n) -> proof(row, steps))
@@ -88,14 +90,14 @@ public class Proofs {
     }
 
     private Proof proof(ResultSet row, Map<Long, List<Step>> steps) throws SQLException {
-        String holder = row.getString("holder_name");
+        String household = row.getString("household");
         Channel channel = Channel.valueOf(row.getString("channel"));
         return new Proof(
                 row.getLong("no"),
                 row.getString("case_no"),
                 Kind.valueOf(row.getString("kind")).title(),
                 channel,
-                holder == null ? users.nameOf(row.getString("recipient")) : holder + "（持票人）",
+                household == null ? users.nameOf(row.getString("recipient")) : household,
                 channel == Channel.BELL ? null : row.getString("address"),
                 Delivery.Status.valueOf(row.getString("status")).chinese(),
                 row.getString("cause"),

@@ -71,11 +71,16 @@ class Queue {
                 kind.title(),
                 row.getString("case_no"),
                 Channel.valueOf(row.getString("channel")),
-                kind.isForHolders() ? "房票%s持票人".formatted(recipient) : users.nameOf(recipient),
+                kind.isForHolders() ? household(recipient) : users.nameOf(recipient),
                 Delivery.Status.valueOf(row.getString("status")).chinese(),
                 row.getString("cause"),
                 row.getInt("attempts"),
                 row.getObject("raised", LocalDateTime.class),
                 row.getObject("due", LocalDateTime.class));
+    }
+
+    /** A household, by its voucher or by the case in which it applies. */
+    private static String household(String recipient) {
+        return recipient.startsWith("FP-") ? "房票%s持票人".formatted(recipient) : "案件%s申请人".formatted(recipient);
     }
 }

@@ -163,12 +163,8 @@ public final class Parameters {
             add(FUND, "fund.loanPropertyTypes", "专项借款房票可购", "loan_property_types", someOf(PropertyType.class));
     public static final Parameter<Money> COLLECTIVE_THRESHOLD =
             add(FUND, "approval.collectiveThreshold", "集体决策限额", "collective_threshold_fen", sum("元"));
-    public static final Parameter<Integer> CLAIMS_TOGETHER_DAYS = add(
-            FUND,
-            "approval.claimsTogetherDays",
-            "同一房企结算申请相隔几日内合并审批",
-            "claims_together_days",
-            number(0, 90, "日"));
+    public static final Parameter<Integer> CLAIMS_TOGETHER_DAYS =
+            add(FUND, "approval.claimsTogetherDays", "同一房企结算申请相隔几日内合并审批", "claims_together_days", number(0, 90, "日"));
 
     public static final Parameter<List<TrancheRule>> SETTLE_PRESALE =
             table("settle.presale", "期房结算节点", SaleStage.PRESALE);
@@ -221,13 +217,14 @@ public final class Parameters {
             add(POOL, "pool.discountMin", "入库最低让利", "pool_discount_min_bp", share(0, 3_000, ""));
 
     public static final Parameter<Integer> INTAKE_WD = limit("sla.intake", "受理时限", "intake_wd");
+    public static final Parameter<Integer> CORRECT_WD = limit("sla.correct", "申请人补正期限", "correct_wd");
     public static final Parameter<Integer> CALCULATE_WD = limit("sla.calculate", "核算时限", "calculate_wd");
     public static final Parameter<Integer> REVIEW_WD = limit("sla.review", "审核复核时限", "review_wd");
     public static final Parameter<Integer> FUNDS_WD = limit("sla.funds", "资金确认时限", "funds_wd");
     public static final Parameter<Integer> APPROVE_WD = limit("sla.approve", "审批时限", "approve_wd");
     public static final Parameter<Integer> PRINT_WD = limit("sla.print", "制票时限", "print_wd");
     public static final Parameter<Integer> HAND_OVER_WD = limit("sla.handOver", "发放时限", "hand_over_wd");
-    public static final Parameter<Integer> SETTLE_MAKE_WD = limit("sla.settleMake", "结算核验、补正时限", "settle_make_wd");
+    public static final Parameter<Integer> SETTLE_MAKE_WD = limit("sla.settleMake", "结算核验时限", "settle_make_wd");
     public static final Parameter<Integer> SETTLE_CHECK_WD = limit("sla.settleCheck", "结算复核时限", "settle_check_wd");
     public static final Parameter<Integer> SETTLE_APPROVE_WD =
             limit("sla.settleApprove", "结算审批时限", "settle_approve_wd");

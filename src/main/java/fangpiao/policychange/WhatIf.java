@@ -21,12 +21,7 @@ class WhatIf {
     private final LevelTable table;
     private final Clock clock;
 
-    WhatIf(
-            OpenEntitlements entitlements,
-            WhatIfCases cases,
-            PolicyDesk policies,
-            LevelTable table,
-            Clock clock) {
+    WhatIf(OpenEntitlements entitlements, WhatIfCases cases, PolicyDesk policies, LevelTable table, Clock clock) {
         this.entitlements = entitlements;
         this.cases = cases;
         this.policies = policies;

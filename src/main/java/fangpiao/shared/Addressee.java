@@ -1,12 +1,13 @@
 package fangpiao.shared;
 
-/** Whom a notice is for: a user, everybody with a post, or the holder of a voucher. */
+/** Whom a notice is for: a user, everybody with a post, the holder of a voucher, or the household that applied in a case. */
 public record Addressee(Type type, String id) {
 
     public enum Type {
         PERSON,
         ROLE,
-        HOLDER
+        HOLDER,
+        APPLICANT
     }
 
     public static Addressee person(String user) {
@@ -20,5 +21,9 @@ public record Addressee(Type type, String id) {
 
     public static Addressee holder(String voucherNo) {
         return new Addressee(Type.HOLDER, voucherNo);
+    }
+
+    public static Addressee applicant(CaseNo caseNo) {
+        return new Addressee(Type.APPLICANT, caseNo.value());
     }
 }

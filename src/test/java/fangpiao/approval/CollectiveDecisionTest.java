@@ -122,7 +122,8 @@ class CollectiveDecisionTest {
 
     @Test
     void one_person_holds_one_seat_at_a_time() {
-        List<String> seats = meeting.seats(caseNo).stream().map(seat -> seat.getId()).toList();
+        List<String> seats =
+                meeting.seats(caseNo).stream().map(seat -> seat.getId()).toList();
         scenario.as("chief", () -> {
             tasks.claim(seats.get(0), "chief");
             return null;
@@ -198,7 +199,8 @@ class CollectiveDecisionTest {
     @Test
     void two_who_vote_at_the_same_instant_are_both_heard() throws Exception {
         var start = new CyclicBarrier(2);
-        List<String> seats = meeting.seats(caseNo).stream().map(seat -> seat.getId()).toList();
+        List<String> seats =
+                meeting.seats(caseNo).stream().map(seat -> seat.getId()).toList();
         ExecutorService sessions = Executors.newFixedThreadPool(2);
         try {
             for (Future<Void> vote : sessions.invokeAll(

@@ -75,7 +75,8 @@ public class Meeting {
     }
 
     List<Map<String, Object>> votesOf(String caseNo) {
-        return db.sql("select actor, outcome, minutes_no, collective from decision where case_no = ? and step_key = ? order by id")
+        return db.sql(
+                        "select actor, outcome, minutes_no, collective from decision where case_no = ? and step_key = ? order by id")
                 .params(caseNo, STEP)
                 .query()
                 .listOfRows();

@@ -132,9 +132,8 @@ class SplitCasesTest {
                 .containsEntry("approval_group", "section-head")
                 .containsEntry("seats", 1)
                 .containsEntry("collective", false));
-        assertThat(meeting.votesOf(caseNo))
-                .singleElement()
-                .satisfies(vote -> assertThat(vote).containsEntry("minutes_no", null));
+        assertThat(meeting.votesOf(caseNo)).singleElement().satisfies(vote -> assertThat(vote)
+                .containsEntry("minutes_no", null));
     }
 
     @Test
@@ -208,7 +207,9 @@ class SplitCasesTest {
     }
 
     private List<String> partsOf(String claim) {
-        return claimLevel(claim).parts().stream().map(ApprovalLevel.Part::caseNo).toList();
+        return claimLevel(claim).parts().stream()
+                .map(ApprovalLevel.Part::caseNo)
+                .toList();
     }
 
     /** A case of one and the same person. */

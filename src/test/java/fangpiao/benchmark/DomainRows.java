@@ -127,16 +127,10 @@ class DomainRows {
 
     /** Nothing else of the household counts together with it. */
     private void level(String caseNo) throws SQLException {
-        run(
-                """
+        run("""
                 insert into approval_level (case_no, step_key, round, own_fen, total_fen, threshold_fen, policy_version,
                                             approval_group, seats, approvals, refusals, collective, determined_at)
-                values (?, 'approveIssuance', 1, ?, ?, 500000000, ?, 'renewal-approver', 1, 1, 1, false, ?)""",
-                caseNo,
-                Applicants.FACE_FEN,
-                Applicants.FACE_FEN,
-                POLICY,
-                now());
+                values (?, 'approveIssuance', 1, ?, ?, 500000000, ?, 'renewal-approver', 1, 1, 1, false, ?)""", caseNo, Applicants.FACE_FEN, Applicants.FACE_FEN, POLICY, now());
     }
 
     private void allocate(String caseNo, Applicant applicant) throws SQLException {

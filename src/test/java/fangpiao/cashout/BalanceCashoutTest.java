@@ -150,6 +150,22 @@ class BalanceCashoutTest {
     }
 
     @Test
+    void papers_that_do_not_come_in_time_give_the_voucher_back() {
+        VoucherCard voucher = cashOut.aVoucherUsed("540000");
+        String caseNo = cashOut.claims(voucher);
+        scenario.sendBack("reviewer", caseNo, "checkCashOut");
+        var form = Map.<String, Object>of("decision", "LAPSE", "opinion", "电话、短信告知，期满未补正");
+        assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "correctCashOut", form)))
+                .endsWith("期限未满，不能按视为撤回办理。");
+
+        scenario.todayIs(scenario.today().plusDays(30).toString());
+        scenario.complete("intake", caseNo, "correctCashOut", form);
+
+        scenario.thenCaseEndedAt(caseNo, "cashOutWithdrawn");
+        assertThat(cashOut.now(voucher).status()).isEqualTo(VoucherStatus.PARTIALLY_USED);
+    }
+
+    @Test
     void a_holder_who_changes_his_mind_has_his_voucher_back() {
         VoucherCard voucher = cashOut.aVoucherUsed("540000");
         String caseNo = cashOut.claimsAndReaches("approveCashOut", voucher);

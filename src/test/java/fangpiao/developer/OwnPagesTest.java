@@ -12,6 +12,7 @@ import fangpiao.pool.PoolScenario;
 import fangpiao.purchase.PurchaseScenario;
 import fangpiao.settlement.SettlementScenario;
 import fangpiao.voucher.VoucherCard;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,7 +291,15 @@ class OwnPagesTest {
                 "pool",
                 entry,
                 "reviewDocuments",
-                Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺少资质证书"));
+                Map.of(
+                        "decision",
+                        "RETURN",
+                        "reasonCode",
+                        "R01",
+                        "returnItems",
+                        List.of("开发资质证书"),
+                        "opinion",
+                        "缺少资质证书"));
 
         assertThat(rowsOf(see("/developer/alerts"))).anyMatch(row -> row.startsWith("入库材料补正"));
         assertThat(see("/developer/cases/" + entry)).contains("缺少资质证书", "上传材料");

@@ -15,6 +15,7 @@ import fangpiao.startup.MovableClock;
 import fangpiao.voucher.VoucherCard;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherStatus;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +190,20 @@ class VoucherExtensionTest {
         scenario.thenCaseEndedAt(caseNo, "extensionWithdrawn");
         assertThat(now().keptBy()).isNull();
         extensions.isGranted(extensions.applies(voucher, 6));
+    }
+
+    @Test
+    void the_days_with_the_applicant_are_added_to_the_ten_of_the_decision() {
+        scenario.todayIs("2025-08-01");
+        String caseNo = extensions.applies(voucher, 3);
+        // eight of the ten working days are over; five more pass until the papers come
+        scenario.todayIs("2025-08-13");
+        scenario.sendBack("reviewer", caseNo, "reviewExtension");
+        scenario.todayIs("2025-08-20");
+        extensions.corrects(caseNo, voucher, 3);
+
+        var due = scenario.openTask(caseNo, "reviewExtension").getDueDate().toInstant();
+        assertThat(due.atZone(ZoneId.of("Asia/Shanghai")).toLocalDateTime()).isEqualTo("2025-08-22T23:59:59");
     }
 
     @Test

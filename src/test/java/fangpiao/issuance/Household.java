@@ -162,6 +162,16 @@ public class Household {
         for (Step next : Step.values()) if (next.key.equals(step)) next.take(scenario, caseNo);
     }
 
+    /** The same, with some answers of its own. */
+    public void goes(String step, String caseNo, Map<String, Object> answers) {
+        for (Step next : Step.values()) if (next.key.equals(step)) next.take(scenario, caseNo, answers);
+    }
+
+    /** From a step to the end. */
+    public void goesOn(String caseNo, String step) {
+        Stream.of(Step.values()).dropWhile(next -> !next.key.equals(step)).forEach(next -> next.take(scenario, caseNo));
+    }
+
     public String voucherOf(String caseNo) {
         return db.sql("select no from voucher where issuance_case_no = ?")
                 .param(caseNo)
@@ -194,7 +204,12 @@ public class Household {
         }
 
         private void take(Scenario scenario, String caseNo) {
+            take(scenario, caseNo, Map.of());
+        }
+
+        private void take(Scenario scenario, String caseNo, Map<String, Object> answers) {
             var filled = new HashMap<>(form);
+            filled.putAll(answers);
             if (this == PRINT) filled.put("stockSerial", "KM%08d".formatted(scenario.unique()));
             String official = this == APPROVE ? scenario.approverOf(caseNo, key) : user;
             scenario.complete(official, caseNo, key, filled);

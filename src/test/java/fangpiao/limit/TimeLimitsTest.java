@@ -90,7 +90,7 @@ class TimeLimitsTest {
         String caseNo = settlement.opens(filed, "CONTRACT_FILED");
         scenario.todayIs("2024-11-05");
         scenario.sendBack("inspector", caseNo, "proveNode");
-        assertThat(dueDate(caseNo, "correctClaim")).isEqualTo("2024-11-08T23:59:59");
+        assertThat(dueDate(caseNo, "correctClaim")).isEqualTo("2024-11-19T23:59:59");
 
         scenario.todayIs("2024-11-11");
         settlement.corrects(caseNo, filed);

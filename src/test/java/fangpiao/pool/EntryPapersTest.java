@@ -208,6 +208,7 @@ class EntryPapersTest {
     private static String ticks(String json) {
         return """
                 {"variables": {"papersSeen": {"type": "Json", "value": "%s"}, "decision": {"value": "RETURN"},
-                               "reasonCode": {"value": "R01"}, "opinion": {"value": "材料不齐"}}}""".formatted(json);
+                               "reasonCode": {"value": "R01"}, "opinion": {"value": "材料不齐"},
+                               "returnItems": {"type": "Json", "value": "[\\"其他入库材料\\"]"}}}""".formatted(json);
     }
 }

@@ -141,6 +141,7 @@ public class PoolScenario {
             form.put("qualificationUntil", scenario.today().plusYears(2).toString());
             form.put("permitUntil", scenario.today().plusYears(1).toString());
         }
+        if (decision.equals("RETURN")) form.put("returnItems", List.of("其他入库材料"));
         return form;
     }
 
@@ -176,6 +177,7 @@ public class PoolScenario {
         for (String authority : List.of("housing", "renewal", "planning", "tax"))
             form.put(authority + "Opinion", List.of(objecting).contains(authority) ? "OBJECT" : "AGREE");
         if (!decision.equals("APPROVE")) form.put("reasonCode", "R15");
+        if (decision.equals("RETURN")) form.put("returnItems", List.of("房源清单"));
         return form;
     }
 

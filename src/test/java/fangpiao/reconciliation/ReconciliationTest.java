@@ -24,6 +24,7 @@ import fangpiao.reconciliation.ReconciliationScenario.Account;
 import fangpiao.reconciliation.ReconciliationScenario.Claim;
 import fangpiao.settlement.SettlementScenario;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +107,15 @@ class ReconciliationTest {
                 "finapprover",
                 difference,
                 "reviewDifference",
-                Map.of("decision", "RETURN", "reasonCode", "D04", "opinion", "应按手续费入账"));
+                Map.of(
+                        "decision",
+                        "RETURN",
+                        "reasonCode",
+                        "D04",
+                        "returnItems",
+                        List.of("处理方式"),
+                        "opinion",
+                        "应按手续费入账"));
 
         scenario.thenCaseWaitsAt(difference, "explainDifference");
         assertThat(reconciliation.found(account)).containsExactly("B1 ?");

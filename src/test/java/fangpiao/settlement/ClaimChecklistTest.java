@@ -166,7 +166,17 @@ class ClaimChecklistTest {
                 "reviewer",
                 caseNo,
                 "checkClaim",
-                Map.of("decision", "RETURN", "reasonCode", "R01", "opinion", "缺两份材料", "papersSeen", papersSeen));
+                Map.of(
+                        "decision",
+                        "RETURN",
+                        "reasonCode",
+                        "R01",
+                        "returnItems",
+                        List.of("结算材料清单"),
+                        "opinion",
+                        "缺两份材料",
+                        "papersSeen",
+                        papersSeen));
     }
 
     private void correctsInvoice(String caseNo) {

@@ -83,7 +83,8 @@ class VotesOfSubstitutesTest {
 
     private HttpResponse<String> takes(String caseNo) {
         String seat = meeting.seats(caseNo).get(0).getId();
-        return Visitor.loggedIn(port, "poolchief").tell("POST", "task/" + seat + "/claim", "{\"userId\":\"poolchief\"}");
+        return Visitor.loggedIn(port, "poolchief")
+                .tell("POST", "task/" + seat + "/claim", "{\"userId\":\"poolchief\"}");
     }
 
     private int takesAndVotes(String caseNo) {
@@ -93,10 +94,8 @@ class VotesOfSubstitutesTest {
                         .tell("POST", "task/" + seat + "/claim", "{\"userId\":\"poolchief\"}")
                         .statusCode())
                 .isEqualTo(204);
-        return substitute
-                .tell("POST", "task/" + seat + "/submit-form", """
+        return substitute.tell("POST", "task/" + seat + "/submit-form", """
                         {"variables": {"decision": {"value": "APPROVE"}, "minutesNo": {"value": "XSGX-2024-08"},
-                                       "opinion": {"value": "已研究"}}}""")
-                .statusCode();
+                                       "opinion": {"value": "已研究"}}}""").statusCode();
     }
 }
