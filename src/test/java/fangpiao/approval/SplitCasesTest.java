@@ -139,8 +139,8 @@ class SplitCasesTest {
     @Test
     void claims_of_a_developer_count_together_up_to_the_last_day_of_the_window() {
         Filed first = settlement.aFiledContract(SaleStage.PRESALE, "450000");
-        Filed second = settlement.aFiledContractBeside(first, "2", "450000");
-        Filed third = settlement.aFiledContractBeside(first, "3", "450000");
+        Filed second = settlement.aFiledContractBeside(first, "02", "450000");
+        Filed third = settlement.aFiledContractBeside(first, "03", "450000");
         String monday = settlement.opensAndReaches("checkClaim", first, "CONTRACT_FILED");
         scenario.todayIs("2024-10-10");
         String thursday = settlement.opensAndReaches("checkClaim", second, "CONTRACT_FILED");
@@ -159,7 +159,7 @@ class SplitCasesTest {
     @Test
     void of_two_that_fall_due_at_the_same_instant_the_second_sees_the_first() throws Exception {
         Filed first = settlement.aFiledContract(SaleStage.PRESALE, "450000");
-        Filed second = settlement.aFiledContractBeside(first, "2", "450000");
+        Filed second = settlement.aFiledContractBeside(first, "02", "450000");
         String one = settlement.opensAndReaches("approveClaim", first, "CONTRACT_FILED");
         scenario.todayIs("2024-10-21");
         String other = settlement.opensAndReaches("approveClaim", second, "CONTRACT_FILED");

@@ -192,7 +192,7 @@ class UseBonusCashOutTest {
 
         String undone = rescission.rescindsAndDemands(first, "deputy");
         assertThat(cashOut.now(voucher).available()).isEqualTo(Money.ZERO);
-        String other = rescission.rescindsAndDemands(second, "chief");
+        String other = rescission.rescindsAndDemands(second, "deputy");
         assertThat(cashOut.now(voucher).available()).isEqualTo(Money.ZERO);
         rescission.repays(other, "120000");
         assertThat(cashOut.now(voucher).available()).isEqualTo(Money.yuan("40000"));
