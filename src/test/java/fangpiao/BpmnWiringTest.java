@@ -129,7 +129,7 @@ class BpmnWiringTest {
         var guarded = models().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .filter(task -> propertiesOf(task, "secondFactor").contains("true"))
                 .map(UserTask::getId);
-        assertThat(guarded).containsExactlyInAnyOrder("approveIssuance", "approveRules");
+        assertThat(guarded).containsExactlyInAnyOrder("approveIssuance", "approveRules", "approveRelease");
     }
 
     @TestFactory

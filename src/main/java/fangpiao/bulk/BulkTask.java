@@ -1,17 +1,20 @@
 package fangpiao.bulk;
 
 import fangpiao.engine.CaseKind;
+import fangpiao.engine.ProcessVariable;
 import fangpiao.identity.Role;
 import fangpiao.shared.Money;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * An open task that somebody may decide together with others of its step.
  *
  * @param decision which the diagram offers
  * @param group the post that may take it
+ * @param collective whether the post decides as a meeting
  * @param since when it waits
  * @param due the last day for it
  * @param party whose case it is; null while nobody is known
@@ -25,6 +28,7 @@ public record BulkTask(
         String step,
         String decision,
         String group,
+        boolean collective,
         LocalDateTime since,
         LocalDate due,
         String party,
@@ -46,5 +50,10 @@ public record BulkTask(
     /** How many days it has waited. */
     public long age(LocalDate today) {
         return ChronoUnit.DAYS.between(since.toLocalDate(), today);
+    }
+
+    /** What the conditions of its form may ask. */
+    Map<String, Object> known() {
+        return Map.of(ProcessVariable.APPROVAL_GROUP.name(), group, ProcessVariable.COLLECTIVE.name(), collective);
     }
 }

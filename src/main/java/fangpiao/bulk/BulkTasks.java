@@ -25,7 +25,9 @@ class BulkTasks {
     private static final String OPEN = """
             select task.*, c.party, c.project_name, c.amount_fen
             from (select t.id_, i.business_key_, d.key_, t.task_def_key_, t.name_, offered.decision, post.group_id,
-                         t.create_time_, t.due_date_
+                         t.create_time_, t.due_date_,
+                         exists (select from act_ru_variable v
+                                 where v.execution_id_ = t.proc_inst_id_ and v.name_ = 'collective' and v.long_ = 1) as collective
                   from act_ru_task t
                   join unnest(string_to_array(:definitions, ','), string_to_array(:steps, ','),
                               string_to_array(:decisions, ',')) offered (definition, step, decision)
@@ -111,6 +113,7 @@ class BulkTasks {
                 row.getString("name_"),
                 row.getString("decision"),
                 row.getString("group_id"),
+                row.getBoolean("collective"),
                 row.getObject("create_time_", LocalDateTime.class),
                 row.getObject("due_date_", LocalDate.class),
                 row.getString("party"),

@@ -38,8 +38,8 @@ class Questions {
     List<Question> of(List<BulkTask> tasks) {
         if (tasks.isEmpty()) return List.of();
         DecidedForm form = formOf(tasks);
-        return groupsOf(tasks)
-                .flatMap(group -> form.asked(known(group)).stream())
+        return knownOf(tasks)
+                .flatMap(known -> form.asked(known).stream())
                 .distinct()
                 .map(asked -> question(asked, tasks))
                 .toList();
@@ -54,7 +54,7 @@ class Questions {
     Map<String, Object> answers(List<BulkTask> tasks, Map<String, String> entries) {
         DecidedForm form = formOf(tasks);
         var answers = new LinkedHashMap<String, Object>();
-        groupsOf(tasks).forEach(group -> answers.putAll(form.answers(entries, known(group))));
+        knownOf(tasks).forEach(known -> answers.putAll(form.answers(entries, known)));
         return answers;
     }
 
@@ -71,22 +71,16 @@ class Questions {
     private DecidedForm formOf(List<BulkTask> tasks) {
         BulkTask first = tasks.get(0);
         DecidedForm form = door.formOf(first.id(), first.decision());
-        if (!asksOnlyCommon(form, groupsOf(tasks))) throw new Refusal("「" + first.step() + "」须逐件填写，不能批量办理。");
+        if (!asksOnlyCommon(form, knownOf(tasks))) throw new Refusal("「" + first.step() + "」须逐件填写，不能批量办理。");
         return form;
     }
 
-    static boolean asksOnlyCommon(DecidedForm form, Stream<String> groups) {
-        return groups.flatMap(group -> form.asked(known(group)).stream())
-                .map(Asked::key)
-                .allMatch(COMMON::contains);
+    static boolean asksOnlyCommon(DecidedForm form, Stream<Map<String, Object>> known) {
+        return known.flatMap(of -> form.asked(of).stream()).map(Asked::key).allMatch(COMMON::contains);
     }
 
-    private static Stream<String> groupsOf(List<BulkTask> tasks) {
-        return tasks.stream().map(BulkTask::group).distinct();
-    }
-
-    private static Map<String, Object> known(String group) {
-        return Map.of("approvalGroup", group);
+    private static Stream<Map<String, Object>> knownOf(List<BulkTask> tasks) {
+        return tasks.stream().map(BulkTask::known).distinct();
     }
 
     private Question question(Asked asked, List<BulkTask> tasks) {

@@ -6,7 +6,6 @@ import fangpiao.engine.DecidedForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -18,7 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 /** A step that a diagram offers for bulk decisions asks for nothing that differs from case to case. */
 class BulkStepsTest {
 
-    private static final List<String> POSTS = List.of("renewal-approver", "collective-meeting");
+    private static final Map<String, Object> OF_ONE = Map.of("approvalGroup", "renewal-approver", "collective", false);
+    private static final Map<String, Object> OF_A_MEETING =
+            Map.of("approvalGroup", "collective-meeting", "collective", true);
 
     private record Offered(Path diagram, UserTask task, String decision) {
 
@@ -33,9 +34,9 @@ class BulkStepsTest {
         return offered()
                 .map(one -> DynamicTest.dynamicTest(one.task().getId(), () -> {
                     assertThat(one.form().decisionName()).contains("同意");
-                    assertThat(Questions.asksOnlyCommon(one.form(), POSTS.stream()))
+                    assertThat(Questions.asksOnlyCommon(one.form(), Stream.of(OF_ONE, OF_A_MEETING)))
                             .isTrue();
-                    assertThat(one.form().asked(Map.of("approvalGroup", POSTS.get(0))))
+                    assertThat(one.form().asked(OF_ONE))
                             .extracting(DecidedForm.Asked::key)
                             .contains("opinion");
                 }));
@@ -52,19 +53,16 @@ class BulkStepsTest {
     void a_form_that_asks_for_a_fact_of_the_case_has_more_than_common_fields() throws IOException {
         DecidedForm papers = read("developer-settlement", "checkClaim", "APPROVE");
 
-        assertThat(Questions.asksOnlyCommon(papers, POSTS.stream())).isFalse();
+        assertThat(Questions.asksOnlyCommon(papers, Stream.of(OF_ONE, OF_A_MEETING)))
+                .isFalse();
     }
 
     @Test
     void the_minutes_are_asked_of_the_meeting_alone() throws IOException {
         DecidedForm form = read("voucher-issuance", "approveIssuance", "APPROVE");
 
-        assertThat(form.asked(Map.of("approvalGroup", "renewal-approver")))
-                .extracting(DecidedForm.Asked::key)
-                .containsExactly("opinion");
-        assertThat(form.asked(Map.of("approvalGroup", "collective-meeting")))
-                .extracting(DecidedForm.Asked::key)
-                .containsExactly("minutesNo", "opinion");
+        assertThat(form.asked(OF_ONE)).extracting(DecidedForm.Asked::key).containsExactly("opinion");
+        assertThat(form.asked(OF_A_MEETING)).extracting(DecidedForm.Asked::key).containsExactly("minutesNo", "opinion");
     }
 
     private static DecidedForm read(String process, String task, String decision) throws IOException {
