@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /** An application counts as withdrawn (视为撤回) when papers asked for have not come, and not on their last day. */
 final class Lapse {
 
-    private static final String LAPSED = "LAPSE";
+    private static final String DEEMED_WITHDRAWN = "DEEMED_WITHDRAWN";
 
     private Lapse() {}
 
     static void refuseEarly(TaskEntity task, Map<String, Object> answers) {
-        if (!LAPSED.equals(answers.get(Step.DECISION.key()))) return;
+        if (!DEEMED_WITHDRAWN.equals(answers.get(Step.DECISION.key()))) return;
         Date due = task.getDueDate();
         if (ClockUtil.getCurrentTime().after(due)) return;
         throw new Refusal(

@@ -230,6 +230,8 @@ class CollectiveDecisionTest {
 
     private long seatsOnMyDay(String user) {
         String page = Visitor.loggedIn(port, user).get("/").body();
-        return page.split("/cases/" + caseNo + "\"", -1).length - 1;
+        return meeting.seats(caseNo).stream()
+                .filter(seat -> page.contains("task=" + seat.getId()))
+                .count();
     }
 }

@@ -70,6 +70,7 @@ public class Meeting {
     static Map<String, Object> form(String decision, String minutesNo) {
         var form = new HashMap<String, Object>(Map.of("decision", decision, "opinion", "已研究"));
         if (!decision.equals("APPROVE")) form.put("reasonCode", "R06");
+        if (decision.equals("RETURN")) form.put("returnItems", List.of("扣减款项"));
         if (minutesNo != null) form.put("minutesNo", minutesNo);
         return form;
     }

@@ -154,7 +154,7 @@ class BalanceCashoutTest {
         VoucherCard voucher = cashOut.aVoucherUsed("540000");
         String caseNo = cashOut.claims(voucher);
         scenario.sendBack("reviewer", caseNo, "checkCashOut");
-        var form = Map.<String, Object>of("decision", "LAPSE", "opinion", "电话、短信告知，期满未补正");
+        var form = Map.<String, Object>of("decision", "DEEMED_WITHDRAWN", "opinion", "电话、短信告知，期满未补正");
         assertThat(refusalOf(() -> scenario.complete("intake", caseNo, "correctCashOut", form)))
                 .endsWith("期限未满，不能按视为撤回办理。");
 

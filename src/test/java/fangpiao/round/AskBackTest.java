@@ -171,6 +171,9 @@ class AskBackTest {
 
     private void lapses(String caseNo) {
         scenario.complete(
-                "intake", caseNo, "completeApplication", Map.of("decision", "LAPSE", "opinion", "短信、电话告知，期满未补交"));
+                "intake",
+                caseNo,
+                "completeApplication",
+                Map.of("decision", "DEEMED_WITHDRAWN", "opinion", "短信、电话告知，期满未补交"));
     }
 }
