@@ -39,7 +39,8 @@ public class DailySheet implements DailyWork {
         climb();
     }
 
-    private void endTerms() {
+    /** Whatever becomes of the processes. */
+    void endTerms() {
         int ended;
         do {
             ended = vouchers.endTerms(SET);

@@ -179,7 +179,7 @@ public class ExpiryScenario {
     }
 
     /** So many vouchers of a year, in their holders' hands today, without the cases that would have issued them. */
-    List<String> vouchersOf(int count, String yuan) {
+    public List<String> vouchersOf(int count, String yuan) {
         return transaction.execute(status ->
                 IntStream.range(0, count).mapToObj(i -> aVoucherOf(yuan)).toList());
     }

@@ -20,9 +20,10 @@ public final class SecondNode implements AutoCloseable {
         this.process = process;
     }
 
-    public static SecondNode on(String databaseUrl) throws IOException {
+    /** @param settings besides those of the tests: {@code --name=value} */
+    public static SecondNode on(String databaseUrl, String... settings) throws IOException {
         Path logs = Files.createDirectories(Path.of("target", "second-node"));
-        return new SecondNode(new ProcessBuilder(command(databaseUrl))
+        return new SecondNode(new ProcessBuilder(command(databaseUrl, settings))
                 .redirectErrorStream(true)
                 .redirectOutput(logs.resolve("node.log").toFile())
                 .start());
@@ -51,8 +52,8 @@ public final class SecondNode implements AutoCloseable {
         while (true) sheet.work();
     }
 
-    private static List<String> command(String databaseUrl) {
-        return List.of(
+    private static List<String> command(String databaseUrl, String... settings) {
+        var product = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
@@ -63,6 +64,7 @@ public final class SecondNode implements AutoCloseable {
                 "--server.port=0",
                 "--spring.datasource.url=" + databaseUrl,
                 "--spring.datasource.username=postgres");
+        return Stream.concat(product, Stream.of(settings)).toList();
     }
 
     /** Without the empty entry at its end, which would mean the directory we stand in. */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ApplicationTest
 class TwoNodesTest {
 
-    private static final int VOUCHERS = 300;
+    private static final int VOUCHERS = 150;
 
     @Autowired
     Scenario scenario;
