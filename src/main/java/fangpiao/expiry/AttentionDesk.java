@@ -8,7 +8,6 @@ import fangpiao.voucher.VoucherNo;
 import fangpiao.voucher.VoucherStatus;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +35,9 @@ class AttentionDesk {
         this.process = process;
     }
 
-    /** Puts some more vouchers in the line; answers with the last of them, after which to go on. */
-    Optional<VoucherNo> enlist(VoucherNo after, int atMost) {
-        return waiting.enlist(after, atMost);
+    /** Puts all who need a case in the line. */
+    void enlist() {
+        waiting.enlist();
     }
 
     @Transactional(readOnly = true)

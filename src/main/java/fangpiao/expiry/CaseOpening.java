@@ -2,7 +2,6 @@ package fangpiao.expiry;
 
 import fangpiao.voucher.VoucherNo;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 class CaseOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseOpening.class);
-    private static final int SET = 500;
-    private static final VoucherNo BEFORE_THE_FIRST = new VoucherNo("");
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final AttentionDesk desk;
@@ -43,8 +40,7 @@ class CaseOpening {
 
     /** Those who need a case are in the line, and the first ones have it. */
     void workTheSheet() {
-        Optional<VoucherNo> last = desk.enlist(BEFORE_THE_FIRST, SET);
-        while (last.isPresent()) last = desk.enlist(last.get(), SET);
+        desk.enlist();
         open(atOnce);
     }
 

@@ -8,7 +8,7 @@ create index voucher_in_term on voucher (expires_on, no) where status in ('ISSUE
 create table voucher_term_end (
     voucher_no     text        not null references voucher,
     last_day       date        not null,
-    policy_version text        not null references rule_version,
+    policy_version text        not null, -- the voucher's own
     available_fen  bigint      not null check (available_fen >= 0),
     held_fen       bigint      not null check (held_fen >= 0), -- of contracts that were signed in time
     ended_at       timestamptz not null,

@@ -2,7 +2,6 @@ package fangpiao.benchmark;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -11,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +84,7 @@ class TimerWay implements AutoCloseable {
     /** Every voucher's process has come to its timer; all of them are due, and nobody looks yet. */
     void begin() throws InterruptedException {
         var starters = Executors.newFixedThreadPool(4);
-        Date lastMoment = Date.from(Instant.now());
+        Date lastMoment = ClockUtil.getCurrentTime();
         for (int n = 1; n <= vouchers.count; n++) {
             String no = "FP-STORM-%06d".formatted(n);
             starters.submit(() -> engine.getRuntimeService()
@@ -98,7 +98,11 @@ class TimerWay implements AutoCloseable {
     /** From the first timer to the last. */
     void fire() {
         jobs.start();
-        while (vouchers.ended() < vouchers.count) sleep();
+        long begin = System.nanoTime();
+        while (vouchers.ended() < vouchers.count) {
+            if (System.nanoTime() - begin > 600e9) throw new IllegalStateException(vouchers.ended() + " timers fired");
+            sleep();
+        }
         jobs.shutdown();
     }
 
