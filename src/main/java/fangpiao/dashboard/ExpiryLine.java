@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * The end of a voucher's term as the case page shows it.
  *
+ * @param lastDay of the term that has ended; null while it runs, and where it ended before such pages were written
  * @param ladder who was told that the holder was not reached; null if nobody
  */
 public record ExpiryLine(
@@ -15,6 +16,9 @@ public record ExpiryLine(
         String intention,
         String visitResult,
         LocalDate visitedOn,
+        LocalDate lastDay,
+        Money availableAtEnd,
+        Money heldAtEnd,
         String confirmationNo,
         LocalDate signedOn,
         Money payable,
@@ -22,6 +26,11 @@ public record ExpiryLine(
         String withdrawalNo,
         LocalDate paidOn,
         String receiptNo) {
+
+    /** The page of the book at the end of the term. */
+    public String endOfTerm() {
+        return "%s期满，可用 %s 元，锁定 %s 元".formatted(lastDay, availableAtEnd, heldAtEnd);
+    }
 
     /** What the holder was told and wants. */
     public String contact() {

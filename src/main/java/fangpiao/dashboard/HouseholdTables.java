@@ -151,8 +151,11 @@ class HouseholdTables {
                                                                else '告知分管副局长' end
                                           || case answer when 'ACKNOWLEDGED' then '（已督办）' when 'PASSED_ON' then '（已上报）'
                                                          when 'UNANSWERED' then '（未答复）' else '（待答复）' end, '；' order by told_at)
-                        from expiry_escalation x where x.case_no = e.case_no) as ladder
+                        from expiry_escalation x where x.case_no = e.case_no) as ladder,
+                       page.last_day, page.available_fen, page.held_fen
                 from voucher_expiry e
+                left join lateral (select * from voucher_term_end t where t.voucher_no = e.voucher_no and e.result is not null
+                                   order by t.last_day desc limit 1) page on true
                 left join case_receipt payment on payment.case_no = e.case_no
                 where e.voucher_no in (:vouchers) order by e.case_no""")
                 .param("vouchers", vouchers)
@@ -300,6 +303,9 @@ class HouseholdTables {
                 row.getString("intention"),
                 row.getString("visit_result"),
                 row.getObject("visited_on", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                money(row, "available_fen"),
+                money(row, "held_fen"),
                 row.getString("confirmation_no"),
                 row.getObject("signed_on", LocalDate.class),
                 money(row, "payable_fen"),

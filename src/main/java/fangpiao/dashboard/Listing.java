@@ -16,6 +16,7 @@ public enum Listing {
     EXPIRING_60("expiring-60", "60日内到期", "未用余额", "到期日", ListingSql.expiringIn(60), Words::ofVoucher),
     EXPIRING_90("expiring-90", "90日内到期", "未用余额", "到期日", ListingSql.expiringIn(90), Words::ofVoucher),
     EXPIRED("expired", "已到期待处置", "未用余额", "到期日", ListingSql.EXPIRED, Words::ofVoucher),
+    WAITING_FOR_CASE("waiting-for-case", "到期处置待立案", "未用余额", "到期日", ListingSql.WAITING_FOR_CASE, Words::ofVoucher),
     PAYABLE_TO_DEVELOPERS(
             "payable-to-developers", "应付房企", "应付金额", "备案日期", ListingSql.PAYABLE_TO_DEVELOPERS, Words::ofNode),
     CLAW_BACKS("claw-backs", "应追回房企", "尚应追回", "退款期限", ListingSql.CLAW_BACKS, Words::ofClawBack),

@@ -33,6 +33,9 @@ final class ListingSql {
             "status = 'EXPIRED' or status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < :today"
                     + " and kept_by is null and clock_stopped_on is null");
 
+    static final String WAITING_FOR_CASE =
+            VOUCHERS.formatted("left_fen", "expires_on", "no in (select voucher_no from expiry_waiting)");
+
     static final String PAYABLE_TO_DEVELOPERS = """
             select coalesce(claim.case_no, t.purchase_no) as case_no, contract.filing_no as no,
                    contract.developer_name as party, p.name as project,

@@ -3,9 +3,6 @@ package fangpiao.expiry;
 import fangpiao.calendar.DailyWork;
 import fangpiao.shared.CaseNo;
 import fangpiao.voucher.VoucherDesk;
-import fangpiao.voucher.VoucherNo;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,52 +10,44 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the calendar does to vouchers each day (日清单). Terms end in sets, whatever becomes of the processes; then every
- * voucher that is near its end, or past it, gets a person's attention; holders are reminded in sets; and where a holder was
- * not reached in time, the next superior is told.
+ * voucher that is near its end, or past it, is put in the line of those that need a person; holders are reminded in sets;
+ * and where a holder was not reached in time, the next superior is told.
  */
 @Component
 public class DailySheet implements DailyWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailySheet.class);
     private static final int SET = 500;
-    private static final VoucherNo BEFORE_THE_FIRST = new VoucherNo("");
+
+    /** Whoever wants one of them waits for the whole set: a tenth of a second. */
+    private static final int TERMS = 1_000;
 
     private final VoucherDesk vouchers;
-    private final ExpiryCases cases;
+    private final CaseOpening opening;
     private final ExpiryDesk desk;
     private final Ladder ladder;
-    private final Clock clock;
 
-    DailySheet(VoucherDesk vouchers, ExpiryCases cases, ExpiryDesk desk, Ladder ladder, Clock clock) {
+    DailySheet(VoucherDesk vouchers, CaseOpening opening, ExpiryDesk desk, Ladder ladder) {
         this.vouchers = vouchers;
-        this.cases = cases;
+        this.opening = opening;
         this.desk = desk;
         this.ladder = ladder;
-        this.clock = clock;
     }
 
     @Override
     public void work() {
         endTerms();
-        attendToVouchers();
+        opening.workTheSheet();
         remindHolders();
         climb();
     }
 
-    private void endTerms() {
+    /** Whatever becomes of the processes. */
+    void endTerms() {
         int ended;
         do {
-            ended = vouchers.endTerms(SET);
-        } while (ended == SET);
-    }
-
-    private void attendToVouchers() {
-        LocalDate today = LocalDate.now(clock);
-        List<VoucherNo> set = cases.unattended(today, BEFORE_THE_FIRST, SET);
-        while (!set.isEmpty()) {
-            set.forEach(this::attend);
-            set = cases.unattended(today, set.get(set.size() - 1), SET);
-        }
+            ended = vouchers.endTerms(TERMS);
+        } while (ended == TERMS);
     }
 
     private void remindHolders() {
@@ -81,15 +70,6 @@ public class DailySheet implements DailyWork {
             ladder.climb(caseNo);
         } catch (RuntimeException e) {
             LOG.error("case {} has to wait for the next sheet", caseNo, e);
-        }
-    }
-
-    /** Each in a transaction of its own: one voucher in trouble must not keep the others waiting. */
-    private void attend(VoucherNo voucher) {
-        try {
-            desk.attend(voucher);
-        } catch (RuntimeException e) {
-            LOG.error("voucher {} has to wait for the next sheet", voucher, e);
         }
     }
 }

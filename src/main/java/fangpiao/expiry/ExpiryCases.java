@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,37 +53,6 @@ class ExpiryCases {
                 .param(voucher.value())
                 .query(ExpiryCases::read)
                 .optional();
-    }
-
-    /**
-     * Vouchers of which somebody should be told: whose last day comes within the days of their policy, or is over, and
-     * which have no open case that knows. In the order of their numbers, after the given one.
-     */
-    List<VoucherNo> unattended(LocalDate today, VoucherNo after, int atMost) {
-        return db.sql("""
-                select v.no
-                from voucher v
-                join rule_version r on r.code = v.policy_version
-                left join voucher_expiry e on e.voucher_no = v.no and e.status not in ('PAID', 'CLOSED', 'VOIDED')
-                where v.no > :after
-                  and (v.status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and v.expires_on <= :today + r.expiry_case_days
-                       and v.clock_stopped_on is null and e.case_no is null
-                    or v.status = 'EXPIRED' and (e.case_no is null or e.status in ('CONTACTING', 'CONTACTED')))
-                order by v.no limit :atMost""")
-                .param("today", today)
-                .param("after", after.value())
-                .param("atMost", atMost)
-                .query((row, n) -> new VoucherNo(row.getString("no")))
-                .list();
-    }
-
-    /** Takes a voucher for this transaction; nothing to take if somebody else has it in hand. */
-    boolean take(VoucherNo voucher) {
-        return db.sql("select 1 from voucher where no = ? for no key update skip locked")
-                .param(voucher.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 
     void move(CaseNo caseNo, ExpiryCase.Status status) {

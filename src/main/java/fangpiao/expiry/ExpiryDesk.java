@@ -13,7 +13,6 @@ import static fangpiao.expiry.ExpiryCase.Status.WITHDRAWN;
 import static fangpiao.policy.Parameters.EXPIRY_CASE_DAYS;
 
 import fangpiao.engine.CaseKind;
-import fangpiao.engine.CaseNumbers;
 import fangpiao.expiry.ExpiryCase.Confirmation;
 import fangpiao.payment.BankSlip;
 import fangpiao.payment.Payee;
@@ -52,7 +51,6 @@ class ExpiryDesk {
 
     private final ExpiryCases cases;
     private final Reminders reminders;
-    private final CaseNumbers numbers;
     private final VoucherDesk vouchers;
     private final ProjectDesk projects;
     private final VoucherPayouts payouts;
@@ -64,7 +62,6 @@ class ExpiryDesk {
     ExpiryDesk(
             ExpiryCases cases,
             Reminders reminders,
-            CaseNumbers numbers,
             VoucherDesk vouchers,
             ProjectDesk projects,
             VoucherPayouts payouts,
@@ -74,7 +71,6 @@ class ExpiryDesk {
             Clock clock) {
         this.cases = cases;
         this.reminders = reminders;
-        this.numbers = numbers;
         this.vouchers = vouchers;
         this.projects = projects;
         this.payouts = payouts;
@@ -82,14 +78,6 @@ class ExpiryDesk {
         this.process = process;
         this.policies = policies;
         this.clock = clock;
-    }
-
-    /** Sees to it that the voucher has a case, and that the case knows if the term is over. */
-    void attend(VoucherNo voucher) {
-        if (!cases.take(voucher)) return;
-        ExpiryCase open = cases.findOpen(voucher).orElseGet(() -> open(voucher));
-        boolean over = vouchers.card(voucher).status() == VoucherStatus.EXPIRED;
-        if (over && open.isBeforeTheEnd()) process.termEnded(open.caseNo());
     }
 
     /** Nothing is left that could expire. */
@@ -256,13 +244,6 @@ class ExpiryDesk {
     private ExpiryCase withVoucher(CaseNo caseNo) {
         vouchers.lock(cases.get(caseNo).voucher());
         return cases.lock(caseNo);
-    }
-
-    private ExpiryCase open(VoucherNo voucher) {
-        CaseNo caseNo = numbers.next(CaseKind.EXPIRY);
-        cases.add(caseNo, voucher);
-        process.start(caseNo);
-        return cases.get(caseNo);
     }
 
     private boolean isNearTheEnd(VoucherNo no) {

@@ -5,6 +5,9 @@
  * where the rules pay nothing. Where nobody tells the holder the clerk is told what to do, then the section chief, then the
  * deputy director, each of them after some days without an answer that helped.
  *
+ * <p>Very many terms may end on one day. They end at once; their vouchers wait in a line for their cases, which are opened at a
+ * pace that nobody at the counter notices ({@code fangpiao.expiry}). Managers see how many wait (到期处置待立案).
+ *
  * <pre>
  * state       after                                      next
  * CONTACTING  the case is opened                         CONTACTED, ENDED

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -138,7 +139,9 @@ public class VoucherDesk {
      * round. Returns how many it were.
      */
     public int endTerms(int atMost) {
-        return vouchers.expireThoseBefore(today(), atMost);
+        List<VoucherNo> over = vouchers.lockThoseOver(today(), atMost);
+        if (!over.isEmpty()) vouchers.endTerms(over, OffsetDateTime.now(clock));
+        return over.size();
     }
 
     /** The last day is over. Doing it twice changes nothing; a voucher still in its term is refused. */
@@ -146,7 +149,7 @@ public class VoucherDesk {
         Voucher voucher = vouchers.lock(no);
         if (voucher.status() == EXPIRED) return;
         if (!voucher.isInTerm() || !voucher.isOverOn(today())) throw new Refusal("房票" + no + "的使用期限尚未届满，不能作到期处理。");
-        vouchers.move(no, EXPIRED);
+        vouchers.endTerms(List.of(no), OffsetDateTime.now(clock));
     }
 
     public VoucherCard card(VoucherNo no) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -171,13 +172,33 @@ class Vouchers {
                                where voucher_no = ? and kind = 'RESCISSION' and (changed_at at time zone 'Asia/Shanghai')::date > last_day)""").param(no.value()).query(Boolean.class).single();
     }
 
-    int expireThoseBefore(LocalDate today, int atMost) {
+    /** Locks vouchers whose last day is before the given one, the earliest first, without those that somebody works on. */
+    List<VoucherNo> lockThoseOver(LocalDate today, int atMost) {
         return db.sql("""
-                update voucher set status = 'EXPIRED'
-                where no in (select no from voucher
-                             where status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < ?
-                               and kept_by is null and clock_stopped_on is null
-                             order by no limit ? for no key update skip locked)""").params(today, atMost).update();
+                select no from voucher
+                where status in ('ISSUED', 'ACTIVE', 'PARTIALLY_USED') and expires_on < ?
+                  and kept_by is null and clock_stopped_on is null
+                order by expires_on, no limit ? for no key update skip locked""")
+                .params(today, atMost)
+                .query((row, n) -> new VoucherNo(row.getString("no")))
+                .list();
+    }
+
+    /** Ends terms, with a page for each of what is left. The caller holds the locks, so no balance moves meanwhile. */
+    void endTerms(List<VoucherNo> over, OffsetDateTime now) {
+        db.sql("""
+                with ended as (
+                    update voucher set status = 'EXPIRED' where no = any(:over) returning no, expires_on, policy_version
+                )
+                insert into voucher_term_end (voucher_no, last_day, policy_version, available_fen, held_fen, ended_at)
+                select no, expires_on, policy_version, coalesce(free.balance_fen, 0), coalesce(held.balance_fen, 0), :now
+                from ended
+                left join ledger_account free on free.code = 'voucher/' || no || '/available'
+                left join ledger_account held on held.code = 'voucher/' || no || '/held'
+                on conflict on constraint a_term_ends_once do nothing""")
+                .param("over", over.stream().map(VoucherNo::value).toArray(String[]::new))
+                .param("now", now)
+                .update();
     }
 
     private Voucher read(ResultSet row, int number) throws SQLException {

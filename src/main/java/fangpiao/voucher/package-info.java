@@ -32,6 +32,9 @@
  * FREEZE                        voucher/{no}/available   voucher/{no}/frozen      registered
  * UNFREEZE                      voucher/{no}/frozen      voucher/{no}/available   released, lapsed or lifted
  *
+ * A term that ends moves no money: what is left is owed to the holder until persons decide what becomes of it. It leaves a
+ * page of what was available and held (期满登记), once for each last day.
+ *
  * the last day of a term     moves          by
  * money came back after it   refund.graceDays from then    a rescission
  * it was extended            months from the day of issue  an extension; asked for in time it keeps the term open

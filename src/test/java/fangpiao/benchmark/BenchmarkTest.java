@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.ApplicationTest;
 import fangpiao.Scenario;
+import fangpiao.expiry.ExpiryScenario;
+import fangpiao.expiry.ExpiryStorm;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,12 @@ class BenchmarkTest {
     @Autowired
     Scenario scenario;
 
+    @Autowired
+    ExpiryScenario expiry;
+
+    @Autowired
+    ExpiryStorm storm;
+
     @Test
     void the_three_ways_leave_the_same_rows() {
         scenario.todayIs("2024-09-02");
@@ -37,6 +47,44 @@ class BenchmarkTest {
             assertThat(rowsWrittenBy(ways, ways.bare)).isEqualTo(ours);
             assertThat(rowsWrittenBy(ways, ways.floor)).isEqualTo(ours);
         }
+    }
+
+    @Test
+    void the_ways_to_end_terms_leave_the_same_pages() throws InterruptedException {
+        try (var beside = Databases.beside(database, "storm")) {
+            var theirs = new StormVouchers(beside, 3);
+            List<String> ours = pagesOfOurs("100000.01", "100000.02", "100000.03");
+            assertThat(ours).hasSize(3);
+            theirs.endByHand();
+            assertThat(pages(beside, "FP-STORM-%")).isEqualTo(ours);
+            theirs.revive();
+            try (var timers = new TimerWay(theirs)) {
+                timers.begin();
+                timers.fire();
+            }
+            assertThat(pages(beside, "FP-STORM-%")).isEqualTo(ours);
+        }
+    }
+
+    private List<String> pagesOfOurs(String... faces) {
+        expiry.sheetOf(ExpiryStorm.THE_DAY_AFTER.toString());
+        scenario.todayIs("2024-08-30");
+        var vouchers = Stream.of(faces)
+                .flatMap(face -> expiry.vouchersOf(1, face).stream())
+                .toList();
+        scenario.todayIs(ExpiryStorm.THE_DAY_AFTER.toString());
+        storm.endsTerms();
+        return vouchers.stream().flatMap(no -> pages(database, no).stream()).toList();
+    }
+
+    private static List<String> pages(DataSource database, String no) {
+        return JdbcClient.create(database)
+                .sql("""
+                select concat_ws(' ', last_day, t.policy_version, available_fen, held_fen, v.status)
+                from voucher_term_end t join voucher v on v.no = voucher_no where voucher_no like ? order by available_fen""")
+                .param(no)
+                .query(String.class)
+                .list();
     }
 
     private static Map<String, Long> rowsWrittenBy(ThreeWays ways, Way way) {

@@ -4,6 +4,7 @@ import fangpiao.FangpiaoApplication;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,12 +29,20 @@ class DurableServer {
                 .start();
     }
 
-    static ConfigurableApplicationContext applicationOn(EmbeddedPostgres server) {
+    /** @param settings besides those of the tests: {@code --name=value} */
+    static ConfigurableApplicationContext applicationOn(EmbeddedPostgres server, String... settings) {
         return new SpringApplicationBuilder(FangpiaoApplication.class)
                 .profiles("test")
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()));
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--spring.datasource.username=postgres",
+                                        "--spring.datasource.url=" + urlOf(server)),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
+    }
+
+    static String urlOf(EmbeddedPostgres server) {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort());
     }
 }

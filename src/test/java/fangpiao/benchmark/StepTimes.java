@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** How long each click took. */
 class StepTimes {
@@ -25,8 +26,20 @@ class StepTimes {
 
     /** The time that 95 of 100 clicks do not exceed. */
     Duration p95(RoadStep step) {
-        long[] sorted =
-                nanos.get(step).stream().mapToLong(Long::longValue).sorted().toArray();
+        return p95(nanos.get(step).stream());
+    }
+
+    /** The same of all steps together. */
+    Duration p95() {
+        return p95(nanos.values().stream().flatMap(Queue::stream));
+    }
+
+    int clicks() {
+        return nanos.values().stream().mapToInt(Queue::size).sum();
+    }
+
+    private static Duration p95(Stream<Long> nanos) {
+        long[] sorted = nanos.mapToLong(Long::longValue).sorted().toArray();
         if (sorted.length == 0) return Duration.ZERO;
         return Duration.ofNanos(sorted[Math.max(0, (int) Math.ceil(sorted.length * 0.95) - 1)]);
     }

@@ -168,8 +168,11 @@ class DailySheetTest {
 
         scenario.thenCaseWaitsAt(expiry.caseOf(voucherNo), "confirmConversion");
         assertThat(vouchers.card(new VoucherNo(inTrouble)).status()).isEqualTo(VoucherStatus.EXPIRED);
+
         db.sql("update voucher_expiry set status = 'CLOSED' where case_no = 'DQ-TROUBLE'")
                 .update();
+        sheet.work();
+        assertThat(expiry.casesOf(inTrouble)).as("the next sheet tries again").isEqualTo(2);
     }
 
     @Test

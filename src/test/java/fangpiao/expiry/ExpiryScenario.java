@@ -3,18 +3,27 @@ package fangpiao.expiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fangpiao.Scenario;
+import fangpiao.issuance.Household;
 import fangpiao.payment.PaymentScenario;
+import fangpiao.policy.FundSource;
+import fangpiao.policy.VoucherKind;
+import fangpiao.project.ProjectDesk;
 import fangpiao.shared.CaseNo;
+import fangpiao.shared.IdNumber;
 import fangpiao.shared.Money;
+import fangpiao.voucher.Entitlement;
 import fangpiao.voucher.Hold;
+import fangpiao.voucher.NewVoucher;
 import fangpiao.voucher.VoucherDesk;
 import fangpiao.voucher.VoucherNo;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A voucher whose year is nearly over, and the officials who see it to its end. */
 @Component
@@ -30,13 +39,24 @@ public class ExpiryScenario {
     private final DailySheet sheet;
     private final VoucherDesk vouchers;
     private final PaymentScenario payments;
+    private final ProjectDesk projects;
+    private final TransactionOperations transaction;
     private final JdbcClient db;
 
-    ExpiryScenario(Scenario scenario, DailySheet sheet, VoucherDesk vouchers, PaymentScenario payments, JdbcClient db) {
+    ExpiryScenario(
+            Scenario scenario,
+            DailySheet sheet,
+            VoucherDesk vouchers,
+            PaymentScenario payments,
+            ProjectDesk projects,
+            TransactionOperations transaction,
+            JdbcClient db) {
         this.scenario = scenario;
         this.sheet = sheet;
         this.vouchers = vouchers;
         this.payments = payments;
+        this.projects = projects;
+        this.transaction = transaction;
         this.db = db;
     }
 
@@ -156,6 +176,35 @@ public class ExpiryScenario {
             if (step.getKey().equals(task)) return;
             step.getValue().run();
         }
+    }
+
+    /** So many vouchers of a year, in their holders' hands today, without the cases that would have issued them. */
+    public List<String> vouchersOf(int count, String yuan) {
+        return transaction.execute(status ->
+                IntStream.range(0, count).mapToObj(i -> aVoucherOf(yuan)).toList());
+    }
+
+    private String aVoucherOf(String yuan) {
+        int n = scenario.unique();
+        var entitlement = new Entitlement(
+                VoucherKind.TALENT_SUBSIDY,
+                new CaseNo("ZX-TEST-%06d".formatted(n)),
+                null,
+                projects.programmeFor(VoucherKind.TALENT_SUBSIDY).code(),
+                "到期户" + n,
+                new IdNumber(Household.idNumber(n)),
+                "13900000000",
+                null,
+                null,
+                "XS-PILOT-XKZ",
+                Money.yuan(yuan));
+        var issuance = new CaseNo("HF-TEST-%06d".formatted(n));
+        VoucherNo no = vouchers.allocate(new NewVoucher(
+                issuance, entitlement, "530112", FundSource.PROJECT, Money.yuan(yuan), Money.ZERO, Money.yuan(yuan)));
+        vouchers.print(no, "DQ%08d".formatted(n));
+        vouchers.issue(no, issuance);
+        vouchers.activate(no);
+        return no.value();
     }
 
     /** The number of the voucher's only case. */
