@@ -19,6 +19,7 @@ public record ExpiryLine(
         LocalDate lastDay,
         Money availableAtEnd,
         Money heldAtEnd,
+        Money frozenAtEnd,
         String confirmationNo,
         LocalDate signedOn,
         Money payable,
@@ -29,7 +30,8 @@ public record ExpiryLine(
 
     /** The page of the book at the end of the term. */
     public String endOfTerm() {
-        return "%s期满，可用 %s 元，锁定 %s 元".formatted(lastDay, availableAtEnd, heldAtEnd);
+        String left = "%s期满，可用 %s 元，锁定 %s 元".formatted(lastDay, availableAtEnd, heldAtEnd);
+        return frozenAtEnd.isPositive() ? left + "，冻结 " + frozenAtEnd + " 元" : left;
     }
 
     /** What the holder was told and wants. */

@@ -152,7 +152,7 @@ class HouseholdTables {
                                           || case answer when 'ACKNOWLEDGED' then '（已督办）' when 'PASSED_ON' then '（已上报）'
                                                          when 'UNANSWERED' then '（未答复）' else '（待答复）' end, '；' order by told_at)
                         from expiry_escalation x where x.case_no = e.case_no) as ladder,
-                       page.last_day, page.available_fen, page.held_fen
+                       page.last_day, page.available_fen, page.held_fen, page.frozen_fen
                 from voucher_expiry e
                 left join lateral (select * from voucher_term_end t where t.voucher_no = e.voucher_no and e.result is not null
                                    order by t.last_day desc limit 1) page on true
@@ -306,6 +306,7 @@ class HouseholdTables {
                 row.getObject("last_day", LocalDate.class),
                 money(row, "available_fen"),
                 money(row, "held_fen"),
+                money(row, "frozen_fen"),
                 row.getString("confirmation_no"),
                 row.getObject("signed_on", LocalDate.class),
                 money(row, "payable_fen"),

@@ -190,11 +190,13 @@ class Vouchers {
                 with ended as (
                     update voucher set status = 'EXPIRED' where no = any(:over) returning no, expires_on, policy_version
                 )
-                insert into voucher_term_end (voucher_no, last_day, policy_version, available_fen, held_fen, ended_at)
-                select no, expires_on, policy_version, coalesce(free.balance_fen, 0), coalesce(held.balance_fen, 0), :now
+                insert into voucher_term_end (voucher_no, last_day, policy_version, available_fen, held_fen, frozen_fen, ended_at)
+                select no, expires_on, policy_version, coalesce(free.balance_fen, 0), coalesce(held.balance_fen, 0),
+                       coalesce(frozen.balance_fen, 0), :now
                 from ended
                 left join ledger_account free on free.code = 'voucher/' || no || '/available'
                 left join ledger_account held on held.code = 'voucher/' || no || '/held'
+                left join ledger_account frozen on frozen.code = 'voucher/' || no || '/frozen'
                 on conflict on constraint a_term_ends_once do nothing""")
                 .param("over", over.stream().map(VoucherNo::value).toArray(String[]::new))
                 .param("now", now)

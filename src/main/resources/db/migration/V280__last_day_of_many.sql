@@ -11,6 +11,7 @@ create table voucher_term_end (
     policy_version text        not null, -- the voucher's own
     available_fen  bigint      not null check (available_fen >= 0),
     held_fen       bigint      not null check (held_fen >= 0), -- of contracts that were signed in time
+    frozen_fen     bigint      not null default 0 check (frozen_fen >= 0), -- by a court, where that stops no clock
     ended_at       timestamptz not null,
     constraint a_term_ends_once primary key (voucher_no, last_day)
 );

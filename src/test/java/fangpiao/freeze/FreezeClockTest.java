@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a freeze does to the days of a voucher. One of a year from 2024-08-30 has its last day on Monday, 2025-09-01. */
 @ApplicationTest
@@ -43,6 +44,9 @@ class FreezeClockTest {
 
     @Autowired
     VoucherPayouts payouts;
+
+    @Autowired
+    JdbcClient db;
 
     VoucherCard voucher;
 
@@ -126,6 +130,21 @@ class FreezeClockTest {
         scenario.todayIs("2025-09-05");
         release(caseNo);
         assertThat(now().expiresOn()).hasToString("2025-09-05");
+    }
+
+    @Test
+    void the_page_of_the_end_names_what_is_frozen() {
+        scenario.todayIs("2025-08-01");
+        courts.freezes(voucher, "100000.01", "2026-07-31");
+
+        expiry.sheetOf("2025-09-02");
+
+        assertThat(db.sql(
+                                "select available_fen || ' ' || held_fen || ' ' || frozen_fen from voucher_term_end where voucher_no = ?")
+                        .param(voucher.no().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("52399999 0 10000001");
     }
 
     @Test
