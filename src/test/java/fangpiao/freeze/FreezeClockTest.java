@@ -144,7 +144,7 @@ class FreezeClockTest {
                         .param(voucher.no().value())
                         .query(String.class)
                         .single())
-                .isEqualTo("52399999 0 10000001");
+                .isEqualTo("49999999 0 10000001");
     }
 
     @Test

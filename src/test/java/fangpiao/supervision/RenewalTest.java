@@ -60,7 +60,7 @@ class RenewalTest {
                 Map.of(
                         "decision", "REJECT",
                         "reasonCode", "R25",
-                        "opinion", "已续签",
+                        "opinion", "合作协议已续签",
                         "renewedUntil", scenario.today().plusYears(1).toString()));
 
         scenario.thenCaseEndedAt(caseNo, "exitRefused");
