@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
@@ -39,8 +40,14 @@ class FlowNodeCoverageTest {
 
     private static Set<String> nodes(File file) {
         return Bpmn.readModelFromFile(file).getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> !isLink(node))
                 .map(FlowNode::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** To the engine the two ends of a line that is broken off in the drawing are one line, and no nodes. */
+    private static boolean isLink(FlowNode node) {
+        return !node.getChildElementsByType(LinkEventDefinition.class).isEmpty();
     }
 
     private Set<String> entered() {
