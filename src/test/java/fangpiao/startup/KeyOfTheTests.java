@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Profile;
 class KeyOfTheTests {
 
     @Bean
-    KeyPair keyOfTheTests() throws GeneralSecurityException {
+    KeyPair testOfficeKey() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
         generator.initialize(NamedParameterSpec.ED25519, new AlwaysTheSame());
         return generator.generateKeyPair();
