@@ -212,6 +212,20 @@ class VoucherFreezeTest {
     }
 
     @Test
+    void at_the_second_look_the_lawyer_sees_that_what_he_ticked_has_changed() {
+        String caseNo = courts.freezes(voucher, "100000", "2025-10-07");
+        courts.courtWrites(caseNo);
+        courts.registers(caseNo, courts.release());
+        scenario.sendBack("legal", caseNo, "reviewCourtPaper");
+        courts.registers(caseNo, courts.release());
+
+        assertThat(scenario.shown("legal", caseNo, "reviewCourtPaper", "roundChanges")
+                        .toString())
+                .contains("法院来文", "退回要求，已更改")
+                .doesNotContain("表中无此项");
+    }
+
+    @Test
     void the_sheet_asks_thirty_and_seven_days_before_the_end_and_when_it_is_over() {
         String caseNo = courts.freezes(voucher, "100000", "2025-03-31");
 
