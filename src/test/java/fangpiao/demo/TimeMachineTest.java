@@ -40,6 +40,7 @@ class TimeMachineTest {
     void on_the_day_after_its_last_a_voucher_has_expired() {
         var voucher = new VoucherNo(household.voucherOf(household.appliesAndReaches("end", "600000")));
 
+        scenario.todayIs("2025-08-25");
         travelTo("2025-09-01");
         assertThat(vouchers.card(voucher).status()).isEqualTo(VoucherStatus.ACTIVE);
         travelTo("2025-09-02");
