@@ -13,10 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LevelContext implements TaskContext {
 
+    private static final String LEVEL = "approvalLevel";
+
     private final ApprovalLevels levels;
 
     LevelContext(ApprovalLevels levels) {
         this.levels = levels;
+    }
+
+    @Override
+    public String asked() {
+        return LEVEL;
     }
 
     @Override
@@ -26,7 +33,7 @@ class LevelContext implements TaskContext {
 
     private Map<String, Object> shown(ApprovalLevel level) {
         var shown = new HashMap<String, Object>();
-        shown.put("approvalLevel", facts(level));
+        shown.put(LEVEL, facts(level));
         levels.minutes(level.caseNo(), level.step()).ifPresent(no -> shown.put("minutesNo", no));
         return shown;
     }

@@ -113,7 +113,9 @@ class FormDoor extends AbstractBpmnParseListener {
         var shown = new HashMap<>(known);
         FormContext context = contexts.get().get(CaseKind.ofProcess(step.processKey()));
         if (context != null) shown.putAll(context.of(step.caseNo(), schema.asked()));
-        ofTasks.get().forEach(tasks -> shown.putAll(tasks.of(step.caseNo(), step.key())));
+        ofTasks.get()
+                .filter(tasks -> schema.asked().contains(tasks.asked()))
+                .forEach(tasks -> shown.putAll(tasks.of(step.caseNo(), step.key())));
         return shown;
     }
 

@@ -60,7 +60,7 @@ class Officials implements AutoCloseable {
         <T> T measure(RoadStep step, Supplier<T> click) {
             T result = times.measure(step, click);
             try {
-                Thread.sleep(THINKING_MILLIS);
+                Thread.sleep(THINKING_MILLIS); // a person reads the answer before the next click
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

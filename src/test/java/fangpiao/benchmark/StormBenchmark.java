@@ -101,7 +101,7 @@ class StormBenchmark {
             Thread.sleep(2 * PHASE.toMillis()); // warming up
             for (int i = 0; i < ROUNDS; i++) {
                 officials.countIn(quiet);
-                Thread.sleep(PHASE.toMillis());
+                Thread.sleep(PHASE.toMillis()); // a quiet phase: the officials click, nothing else happens
                 officials.countIn(ending);
                 slowed += seconds(storm::worksTheSheet) / ROUNDS;
                 officials.countIn(opening);
@@ -118,7 +118,7 @@ class StormBenchmark {
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < PHASE.toNanos()) {
             storm.goesOn();
-            Thread.sleep(500);
+            Thread.sleep(500); // as often as the rounds of the product look
         }
         opened += vouchers.count("voucher_expiry") - before;
         openingSeconds += (System.nanoTime() - begin) / 1e9;
@@ -156,7 +156,7 @@ class StormBenchmark {
     private void waitUntil(SecondNode other, String what, long rows) throws InterruptedException {
         while (vouchers.count(what) < rows) {
             if (!other.isAlive()) throw new IllegalStateException("target/second-node/node.log says why");
-            Thread.sleep(5);
+            Thread.sleep(5); // between two looks at another process
         }
     }
 
@@ -171,6 +171,7 @@ class StormBenchmark {
         return (System.nanoTime() - begin) / 1e9;
     }
 
+    /** Rates of vouchers in a second, of which only the ratio is read: no money. */
     private String waysReport() {
         double ourRate = VOUCHERS / ours;
         double floorRate = VOUCHERS / floor;

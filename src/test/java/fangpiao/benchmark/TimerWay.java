@@ -124,7 +124,7 @@ class TimerWay implements AutoCloseable {
 
     private static void sleep() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(20); // between two looks at the job executor
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -76,7 +76,7 @@ class TwoNodesTest {
             assertThat(other.isAlive())
                     .as("target/second-node/node.log says why")
                     .isTrue();
-            Thread.sleep(5);
+            Thread.sleep(5); // between two looks at another process
         }
     }
 
